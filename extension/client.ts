@@ -1,0 +1,61 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient, ErrorHandler, LanguageClientOptions } from 'vscode-languageclient';
+import { registerCommands } from './commands.js';
+import { provideFiles } from './file-access.js';
+import type { InitializationOptions } from './protocol.js';
+
+/** Also the prefix of the settings, among them `mailtopo.trace.server`, which the client reads by itself. */
+export const clientId = 'mailtopo';
+export const clientName = 'Mailtopo';
+
+let running: BaseLanguageClient | undefined;
+
+/**
+ * Starts the language client with what is common to all hosts. The server asks for its settings and watches its files
+ * by itself, as any LSP client would be asked.
+ */
+export async function startClient(
+    context: vscode.ExtensionContext,
+    create: (options: LanguageClientOptions) => BaseLanguageClient,
+): Promise<void> {
+    const initializationOptions: InitializationOptions = { fileSystem: 'client' };
+    const client = create({
+        // Of every scheme: also unsaved files, and those of virtual workspaces.
+        documentSelector: [{ language: 'mailtopo' }],
+        initializationOptions,
+        outputChannelName: 'Mailtopo Language Server',
+        markdown: { isTrusted: false, supportHtml: false },
+        errorHandler: crashHandler(() => client),
+    });
+    running = client;
+    context.subscriptions.push(registerCommands(client), provideFiles(client));
+    await vscode.commands.executeCommand('setContext', 'mailtopo.active', true);
+    await client.start();
+}
+
+/** Stops the server with the extension. */
+export async function stopClient(): Promise<void> {
+    const client = running;
+    running = undefined;
+    if (client?.isRunning()) await client.stop();
+}
+
+/** The client's own restarts, up to five in three minutes, with words that tell whose server it is and what to do. */
+function crashHandler(client: () => BaseLanguageClient): ErrorHandler {
+    let usual: ErrorHandler | undefined;
+    const handler = (): ErrorHandler => {
+        usual ??= client().createDefaultErrorHandler();
+        return usual;
+    };
+    return {
+        error: (error, message, count) => handler().error(error, message, count),
+        async closed() {
+            const result = await handler().closed();
+            // Only the last answer, not to restart any more, comes with a message.
+            const message = result.message
+                ? 'The Mailtopo language server crashed five times within three minutes and stays stopped. "Mailtopo: Show Language Server Output" tells why; "Mailtopo: Restart Language Server" starts it again.'
+                : 'The Mailtopo language server stopped unexpectedly and is being restarted.';
+            return { ...result, message };
+        },
+    };
+}

@@ -1,0 +1,48 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { decodeText } from './decode.js';
+import { filesRequest, type ReadFailure, type ReadParameters, type ReadResult, readRequest } from './protocol.js';
+
+const largestFile = 32 * 1024 * 1024;
+
+/** Answers the server's requests for files, through the editor's own file systems. */
+export function provideFiles(client: BaseLanguageClient): vscode.Disposable {
+    return vscode.Disposable.from(
+        client.onRequest(filesRequest, (token: vscode.CancellationToken) => listFiles(client, token)),
+        client.onRequest<ReadResult, void>(readRequest, (parameters: ReadParameters) =>
+            readFile(client.protocol2CodeConverter.asUri(parameters.uri)),
+        ),
+    );
+}
+
+async function listFiles(client: BaseLanguageClient, token: vscode.CancellationToken): Promise<readonly string[]> {
+    const files = await vscode.workspace.findFiles('**/*.mailtopo', '**/node_modules/**', undefined, token);
+    return files.map((file) => client.code2ProtocolConverter.asUri(file));
+}
+
+async function readFile(uri: vscode.Uri): Promise<ReadResult> {
+    try {
+        const { type, size } = await vscode.workspace.fs.stat(uri);
+        if (type & vscode.FileType.Directory) return failure('folder', uri, 'is a folder');
+        if (size > largestFile) {
+            const megabytes = Math.ceil(size / (1024 * 1024));
+            return failure('unreadable', uri, `is too large: ${megabytes} MB, where at most 32 MB are read`);
+        }
+        const text = decodeText(await vscode.workspace.fs.readFile(uri));
+        return text === undefined ? failure('binary', uri, 'is not a text file') : { text };
+    } catch (error) {
+        return explain(uri, error);
+    }
+}
+
+function explain(uri: vscode.Uri, error: unknown): ReadFailure {
+    const code = error instanceof vscode.FileSystemError ? error.code : '';
+    if (code === 'FileNotFound') return failure('missing', uri, 'does not exist');
+    if (code === 'FileIsADirectory') return failure('folder', uri, 'is a folder');
+    if (code === 'NoPermissions') return failure('unreadable', uri, 'may not be read: permission denied');
+    return failure('unreadable', uri, `cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+}
+
+function failure(error: ReadFailure['error'], uri: vscode.Uri, what: string): ReadFailure {
+    return { error, message: `${vscode.workspace.asRelativePath(uri)} ${what}` };
+}

@@ -1,0 +1,102 @@
+import { RULE_SEVERITIES, type RuleCode } from '../rules/codes.js';
+import type { Finding, Fix, Severity } from '../rules/finding.js';
+import { suppressionsOf } from '../rules/suppression.js';
+import type { Place } from '../syntax/declarations.js';
+import type { SourceFile } from '../syntax/source-file.js';
+import { fileName } from '../syntax/uris.js';
+import type { Project } from './project.js';
+
+/** A stretch of a file's text. */
+export interface Location {
+    readonly uri: string;
+    readonly start: number;
+    readonly end: number;
+}
+
+/** What is wrong at a place of a file. */
+export interface Diagnostic extends Location {
+    readonly code: RuleCode;
+    readonly severity: Severity;
+    readonly message: string;
+    readonly related: readonly (Location & { readonly message: string })[];
+    readonly unnecessary: boolean;
+    readonly fixes: () => readonly Fix[];
+}
+
+/** For some rules another severity than the default, or `off`. */
+export type SeveritySettings = Readonly<Partial<Record<RuleCode, Severity | 'off'>>>;
+
+/**
+ * All diagnostics of all files, each file with its own in the order of the text, those without any included.
+ * A file of several topologies has the findings of each, once; what is so in only some of them names the root file.
+ */
+export function diagnosticsOf(project: Project, severities: SeveritySettings = {}): ReadonlyMap<string, readonly Diagnostic[]> {
+    const byFile = new Map<string, Map<string, { finding: Finding; location: Location; roots: string[] }>>();
+    const topologiesOf = new Map<string, number>();
+    for (const analysis of project.topologies()) {
+        for (const uri of analysis.topology.files) topologiesOf.set(uri, (topologiesOf.get(uri) ?? 0) + 1);
+        for (const finding of analysis.findings) {
+            const location = locate(project, finding.place);
+            if (location === undefined) continue;
+            const found = byFile.get(location.uri) ?? new Map();
+            byFile.set(location.uri, found);
+            const key = `${finding.code} ${location.start} ${location.end} ${finding.message}`;
+            const known = found.get(key);
+            if (known === undefined) found.set(key, { finding, location, roots: [analysis.topology.root] });
+            else known.roots.push(analysis.topology.root);
+        }
+    }
+    const result = new Map<string, readonly Diagnostic[]>();
+    for (const file of project.allFiles()) {
+        const all = ofFile(file);
+        for (const { finding, location, roots } of byFile.get(file.uri)?.values() ?? []) {
+            const everywhere = roots.length === topologiesOf.get(file.uri);
+            const where = everywhere ? '' : ` (In the topology of ${roots.map(fileName).join(', ')}.)`;
+            const related = (finding.related ?? []).flatMap((each) => {
+                const at = locate(project, each.place);
+                return at === undefined ? [] : [{ ...at, message: each.message }];
+            });
+            all.push({
+                ...location,
+                code: finding.code,
+                severity: finding.severity,
+                message: finding.message + where,
+                related,
+                unnecessary: finding.unnecessary ?? false,
+                fixes: finding.fixes ?? noFixes,
+            });
+        }
+        result.set(file.uri, judged(file, all, severities));
+    }
+    return result;
+}
+
+/** Where a place stands now; undefined where its declaration is no longer part of its file. */
+export function locate(project: Project, place: Place): Location | undefined {
+    const uri = place.declaration.uri;
+    const start = project.file(uri)?.startOf(place.declaration);
+    return start === undefined ? undefined : { uri, start: start + place.span.start, end: start + place.span.end };
+}
+
+const noFixes = (): readonly Fix[] => [];
+
+/** What is wrong with a file as such, whatever topology it is part of. */
+function ofFile(file: SourceFile): Diagnostic[] {
+    const base = { uri: file.uri, code: 'syntax-error', severity: RULE_SEVERITIES['syntax-error'], related: [], unnecessary: false, fixes: noFixes } as const;
+    if (file.refusal !== null) return [{ ...base, start: 0, end: Math.min(1, file.text.length), message: file.refusal }];
+    return file.tokens
+        .filter((token) => token.kind === 'unclosed-comment')
+        .map(({ start, end }) => ({ ...base, start, end, message: 'This comment is never closed: `*/` is missing. Only its first line is taken as a comment.' }));
+}
+
+/** The diagnostics that settings and comments leave, with the severities that settings give them. */
+function judged(file: SourceFile, all: readonly Diagnostic[], severities: SeveritySettings): readonly Diagnostic[] {
+    const suppressions = suppressionsOf(file);
+    return all
+        .flatMap((each): Diagnostic[] => {
+            const severity = severities[each.code] ?? each.severity;
+            if (severity === 'off' || suppressions.covers(each.code, file.lines.positionAt(each.start).line)) return [];
+            return [{ ...each, severity }];
+        })
+        .sort((a, b) => a.start - b.start || a.end - b.end);
+}

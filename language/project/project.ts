@@ -1,0 +1,96 @@
+import { SourceFile } from '../syntax/source-file.js';
+import { importedUri, normalUri, type ImportState, type ReadProblem } from '../syntax/uris.js';
+import { Analysis } from './analysis.js';
+import { filesOf, rootsOf } from './roots.js';
+
+/**
+ * All files at hand and the topologies they make. Whoever holds it hands in texts as they come and go; it hands out
+ * analyses that are as new as the texts, and the same objects where nothing has changed.
+ */
+export class Project {
+    private readonly files = new Map<string, SourceFile>();
+    private readonly problems = new Map<string, ReadProblem>();
+    private analyses: readonly Analysis[] | undefined;
+    private previous: readonly Analysis[] = [];
+
+    /** Takes a file's text, new or changed. */
+    setText(uri: string, text: string): SourceFile {
+        const key = normalUri(uri);
+        const previous = this.files.get(key);
+        if (previous !== undefined && previous.text === text) return previous;
+        const file = SourceFile.read(key, text, previous);
+        this.files.set(key, file);
+        this.problems.delete(key);
+        this.stale();
+        return file;
+    }
+
+    /** Takes note that a file cannot be read, and why. */
+    setProblem(uri: string, problem: ReadProblem): void {
+        const key = normalUri(uri);
+        this.files.delete(key);
+        this.problems.set(key, problem);
+        this.stale();
+    }
+
+    /** Forgets a file. One that is still imported is then asked for again. */
+    remove(uri: string): void {
+        const key = normalUri(uri);
+        this.files.delete(key);
+        this.problems.delete(key);
+        this.stale();
+    }
+
+    /** A file that has been read; undefined for any other. */
+    file(uri: string): SourceFile | undefined {
+        return this.files.get(normalUri(uri));
+    }
+
+    /** All files that have been read. */
+    allFiles(): readonly SourceFile[] {
+        return [...this.files.values()];
+    }
+
+    /** The files that are imported and of which nothing is known yet. Whoever holds the project reads them. */
+    wantedFiles(): readonly string[] {
+        const wanted = new Set<string>();
+        for (const file of this.files.values()) {
+            for (const uri of importsOf(file)) if (!this.files.has(uri) && !this.problems.has(uri)) wanted.add(uri);
+        }
+        return [...wanted];
+    }
+
+    /** One analysis a topology, in the order of their root files. */
+    topologies(): readonly Analysis[] {
+        this.analyses ??= this.analyse();
+        return this.analyses;
+    }
+
+    /** The analyses of the topologies that a file is part of. */
+    topologiesOf(uri: string): readonly Analysis[] {
+        const key = normalUri(uri);
+        return this.topologies().filter((analysis) => analysis.topology.files.includes(key));
+    }
+
+    private stale(): void {
+        this.previous = this.analyses ?? this.previous;
+        this.analyses = undefined;
+    }
+
+    private analyse(): readonly Analysis[] {
+        const imports = new Map([...this.files].map(([uri, file]) => [uri, importsOf(file)]));
+        const states = (uri: string): ImportState => (this.files.has(uri) ? 'read' : (this.problems.get(uri) ?? 'unknown'));
+        return rootsOf(imports).map((root) => {
+            const files = filesOf(root, imports).flatMap((uri) => this.files.get(uri) ?? []);
+            const previous = this.previous.find((analysis) => analysis.topology.root === root);
+            return Analysis.of(files, states, previous);
+        });
+    }
+}
+
+function importsOf(file: SourceFile): readonly string[] {
+    return file.declarations.flatMap(({ declaration }) => {
+        if (declaration.kind !== 'import' || declaration.path === null || declaration.path.text === '') return [];
+        return importedUri(file.uri, declaration.path.text);
+    });
+}

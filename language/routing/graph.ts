@@ -1,0 +1,52 @@
+import type { Topology } from '../topology/topology.js';
+import { nameKey } from '../syntax/names.js';
+
+/** A link as routing sees it: which sites it joins at which cost. A link of n sites stays one link (R1.2). */
+export interface GraphLink {
+    readonly members: readonly number[];
+    readonly cost: number;
+    /** The place of its name among all links' names: the lowest names the hop among equal parallel links (R1.6). */
+    readonly rank: number;
+}
+
+/** What routes depend on and nothing else: sites and links by index, costs, hubs and the order of names. */
+export interface Graph {
+    readonly siteCount: number;
+    readonly links: readonly GraphLink[];
+    /** For each site the indices of the links it is in. */
+    readonly linksOf: readonly (readonly number[])[];
+    /** For each site the place of its name in alphanumeric order (R2.3). */
+    readonly rank: Int32Array;
+    /** Whether a message stops at the site when it lies inside a path: a hub site with transport (R4.3, R4.5). */
+    readonly stops: readonly boolean[];
+    /** Two graphs with the same fingerprint have the same routes. */
+    readonly fingerprint: string;
+}
+
+/** The routing graph of a topology: IP site links alone, at their effective costs (R1.4, R1.7). */
+export function buildGraph(topology: Topology): Graph {
+    const rank = ranks(topology.sites.map((site) => site.name.text));
+    const linkRank = ranks(topology.links.map((link) => link.name.text));
+    const links = topology.links.map((link, index): GraphLink => {
+        const counts = !link.smtp && link.members.length > 1;
+        return { members: counts ? link.members : [], cost: link.cost, rank: linkRank[index] ?? 0 };
+    });
+    const linksOf: number[][] = topology.sites.map(() => []);
+    for (const [index, link] of links.entries()) for (const site of link.members) linksOf[site]?.push(index);
+    const stops = topology.sites.map((site) => site.hub && site.hasTransport);
+    const fingerprint = JSON.stringify([
+        [...rank],
+        stops.map(Number),
+        links.map((link) => [link.members.join(), link.cost, link.rank]),
+    ]);
+    return { siteCount: topology.sites.length, links, linksOf, rank, stops, fingerprint };
+}
+
+/** For each name its place in the order of R2.3: by code unit of the upper-cased name. */
+function ranks(names: readonly string[]): Int32Array {
+    const keys = names.map(nameKey);
+    const order = keys.map((_, index) => index).sort((a, b) => ((keys[a] ?? '') < (keys[b] ?? '') ? -1 : 1));
+    const rank = new Int32Array(names.length);
+    for (const [place, index] of order.entries()) rank[index] = place;
+    return rank;
+}

@@ -1,0 +1,83 @@
+import type { Graph } from './graph.js';
+import { type Exclusions, type Labels, labelsFrom } from './labels.js';
+import type { Path } from './route.js';
+import type { DecidedBy } from './tree.js';
+
+/** The path that would be taken if the chosen one did not exist, and the rule by which it lost. */
+export interface NextBest {
+    readonly path: Path;
+    readonly lostBy: DecidedBy;
+}
+
+/**
+ * The next best path between the ends of a path, in the order of R2; null where no other path leads there.
+ * Paths are told apart by their sites: a parallel link makes no other path. It leaves the chosen path at some site:
+ * for each, the best way on that does not go where the chosen path goes (Yen's algorithm, for its second path).
+ */
+export function nextBest(graph: Graph, chosen: Path): NextBest | null {
+    let best: Path | null = null;
+    const to = chosen.sites.at(-1) ?? 0;
+    for (let at = 0; at + 1 < chosen.sites.length; at++) {
+        const from = chosen.sites[at] ?? 0;
+        const exclusions = { avoid: new Set(chosen.sites.slice(0, at)), notNext: chosen.sites[at + 1] ?? -1 };
+        const rest = bestPath(graph, labelsFrom(graph, from, exclusions), to, exclusions);
+        if (rest === null) continue;
+        const candidate = joined(graph, { sites: chosen.sites.slice(0, at), links: chosen.links.slice(0, at) }, rest);
+        if (best === null || comparePaths(graph, candidate, best) < 0) best = candidate;
+    }
+    return best && { path: best, lostBy: differsBy(chosen, best) };
+}
+
+/** Negative where `a` comes before `b` in the order of R2. */
+export function comparePaths(graph: Graph, a: Path, b: Path): number {
+    if (a.cost !== b.cost) return a.cost - b.cost;
+    if (a.sites.length !== b.sites.length) return a.sites.length - b.sites.length;
+    for (let at = a.sites.length - 1; at >= 0; at--) {
+        const order = (graph.rank[a.sites[at] ?? 0] ?? 0) - (graph.rank[b.sites[at] ?? 0] ?? 0);
+        if (order !== 0) return order;
+    }
+    return 0;
+}
+
+function differsBy(a: Path, b: Path): DecidedBy {
+    if (a.cost !== b.cost) return 'cost';
+    return a.sites.length === b.sites.length ? 'name' : 'hops';
+}
+
+/** The best path by R2 that the labels allow, found backwards from its end. */
+function bestPath(graph: Graph, labels: Labels, to: number, exclusions: Exclusions): Path | null {
+    if (labels.cost[to] === Number.POSITIVE_INFINITY) return null;
+    const sites = [to];
+    const links: number[] = [];
+    for (let at = to; at !== labels.source; at = sites.at(-1) ?? labels.source) {
+        const hop = bestHopInto(graph, labels, at, exclusions);
+        if (hop === null) return null;
+        sites.push(hop.site);
+        links.push(hop.link);
+    }
+    return { sites: sites.reverse(), links: links.reverse(), cost: labels.cost[to] ?? 0 };
+}
+
+function bestHopInto(graph: Graph, labels: Labels, site: number, { notNext }: Exclusions): { site: number; link: number } | null {
+    let best: { site: number; link: number } | null = null;
+    const rank = (hop: { site: number; link: number }): number[] => [graph.rank[hop.site] ?? 0, graph.links[hop.link]?.rank ?? 0];
+    for (const index of graph.linksOf[site] ?? []) {
+        const link = graph.links[index];
+        for (const member of link?.members ?? []) {
+            if (member === site || (member === labels.source && site === notNext)) continue;
+            const tight = (labels.cost[member] ?? 0) + (link?.cost ?? 0) === labels.cost[site] && (labels.hops[member] ?? 0) + 1 === labels.hops[site];
+            const hop = { site: member, link: index };
+            if (tight && (best === null || lower(rank(hop), rank(best)))) best = hop;
+        }
+    }
+    return best;
+}
+
+function lower(a: readonly number[], b: readonly number[]): boolean {
+    return a[0] === b[0] ? (a[1] ?? 0) < (b[1] ?? 0) : (a[0] ?? 0) < (b[0] ?? 0);
+}
+
+function joined(graph: Graph, head: Omit<Path, 'cost'>, rest: Path): Path {
+    const cost = head.links.reduce((sum, link) => sum + (graph.links[link]?.cost ?? 0), rest.cost);
+    return { sites: [...head.sites, ...rest.sites], links: [...head.links, ...rest.links], cost };
+}

@@ -1,0 +1,37 @@
+import type { Severity } from './finding.js';
+
+/** Every code with its default severity; each has a page in docs/diagnostics. */
+export const RULE_SEVERITIES = {
+    'syntax-error': 'error',
+    'unknown-name': 'error',
+    'duplicate-name': 'error',
+    'import-not-found': 'error',
+    'redundant-import': 'warning',
+    'repeated-attribute': 'warning',
+    'site-without-link': 'error',
+    'unreachable-site': 'error',
+    'link-needs-two-sites': 'warning',
+    'repeated-site-in-link': 'warning',
+    'cost-out-of-range': 'error',
+    'size-out-of-range': 'error',
+    'redundant-exchange-cost': 'hint',
+    'redundant-link': 'information',
+    'unused-link': 'information',
+    'hub-site-off-path': 'warning',
+    'hub-site-without-transport': 'error',
+    'hub-site-single-server': 'information',
+    'mailbox-without-transport': 'error',
+    'site-without-exchange-in-link': 'warning',
+    'name-decides-route': 'information',
+    'asymmetric-route': 'hint',
+    'invalid-subnet': 'error',
+    'subnet-in-two-sites': 'error',
+    'expectation-failed': 'error',
+} as const satisfies Readonly<Record<string, Severity>>;
+
+export type RuleCode = keyof typeof RULE_SEVERITIES;
+
+/** The address of a code's page in the documentation. */
+export function ruleAddress(code: RuleCode): string {
+    return `https://github.com/mailtopo/mailtopo/blob/main/docs/diagnostics/${code}.md`;
+}

@@ -1,0 +1,62 @@
+import type { Routing } from '../routing/routing.js';
+import type { Declaration, Place, Span } from '../syntax/declarations.js';
+import type { ImportState } from '../syntax/uris.js';
+import type { Topology } from '../topology/topology.js';
+import type { RuleCode } from './codes.js';
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/** One thing that a rule has to say, at one place. */
+export interface Finding {
+    readonly code: RuleCode;
+    readonly severity: Severity;
+    readonly place: Place;
+    /** What is wrong, for whom, and what would mend it: names and figures, one or two sentences. */
+    readonly message: string;
+    /** Other places that have to do with it. */
+    readonly related?: readonly { readonly place: Place; readonly message: string }[];
+    /** Whether the text could go without loss: editors show it faded. */
+    readonly unnecessary?: boolean;
+    /** How it can be mended mechanically, best first. Computed only when asked for. */
+    readonly fixes?: () => readonly Fix[];
+}
+
+/** A change of text that mends a finding. */
+export interface Fix {
+    /** What it does, in the imperative: "Declare site `Paris`". */
+    readonly title: string;
+    readonly edits: readonly Edit[];
+}
+
+/** A place and the text that is to stand there instead; an empty span inserts. */
+export interface Edit extends Place {
+    readonly text: string;
+    /**
+     * What whoever knows the text does about its lines (`locateEdit`): `take` takes out the lines of the span where
+     * nothing else stands in them, `after` inserts after a comment that ends the line.
+     */
+    readonly lines?: 'take' | 'after';
+}
+
+/** What a rule looks at. */
+export interface RuleContext {
+    readonly topology: Topology;
+    readonly routing: Routing;
+    readonly importState: (uri: string) => ImportState;
+}
+
+/** A rule of `language.md`: one file, one code. */
+export interface Rule {
+    readonly code: RuleCode;
+    readonly check: (context: RuleContext) => Iterable<Finding>;
+}
+
+/** The whole of a declaration, as a place. */
+export function wholeOf(declaration: Declaration): Place {
+    return { declaration, span: { start: 0, end: declaration.length } };
+}
+
+/** A span of a declaration, as a place; the whole of it where the span is missing. */
+export function placeOf(declaration: Declaration, span: Span | null | undefined): Place {
+    return span == null ? wholeOf(declaration) : { declaration, span: { start: span.start, end: span.end } };
+}

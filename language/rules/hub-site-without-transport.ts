@@ -1,0 +1,20 @@
+import { siteName } from '../wording/names.js';
+import { knowsServers } from './doubts.js';
+import { type Finding, placeOf, type Rule } from './finding.js';
+
+/** A hub site that has no transport server for mail to stop at (R4.5). */
+export const hubSiteWithoutTransport: Rule = {
+    code: 'hub-site-without-transport',
+    *check({ topology }): Generator<Finding> {
+        for (const site of topology.sites) {
+            if (!site.hub || site.hasTransport || !knowsServers(site)) continue;
+            const name = siteName(topology, site.index);
+            yield {
+                code: 'hub-site-without-transport',
+                severity: 'error',
+                place: placeOf(site.declaration, site.name),
+                message: `Hub site ${name} has no transport server for mail to stop at, so it is not counted as a stop on any route; what Exchange does with it is not documented. Give it a transport server, or take away the hub flag.`,
+            };
+        }
+    },
+};

@@ -1,0 +1,24 @@
+import { writeName } from '../syntax/names.js';
+import { DEFAULT_COST } from '../topology/costs.js';
+import { type Finding, placeOf, type Rule } from './finding.js';
+
+/** An Exchange cost that says what the Active Directory cost says already (R1.4). */
+export const redundantExchangeCost: Rule = {
+    code: 'redundant-exchange-cost',
+    *check({ topology }): Generator<Finding> {
+        for (const link of topology.links) {
+            const attribute = link.declaration.costs.find((each) => each.kind === 'exchange-cost');
+            if (attribute?.value == null || link.exchangeCost === null || link.exchangeCost !== link.adCost) continue;
+            const declaration = link.declaration;
+            const written = declaration.costs.some((each) => each.kind === 'cost');
+            yield {
+                code: 'redundant-exchange-cost',
+                severity: 'hint',
+                place: placeOf(declaration, attribute),
+                message: `The Exchange cost of ${writeName(link.name.text)} is the same as its ${written ? 'cost' : `default cost, ${DEFAULT_COST}`}: without it, mail goes the same way.`,
+                unnecessary: true,
+                fixes: () => [{ title: 'Take out the Exchange cost', edits: [{ ...placeOf(declaration, { start: attribute.start - 1, end: attribute.end }), text: '' }] }],
+            };
+        }
+    },
+};

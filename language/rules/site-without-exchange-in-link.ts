@@ -1,0 +1,26 @@
+import { linkName, siteName } from '../wording/names.js';
+import { knowsServers } from './doubts.js';
+import { type Finding, placeOf, type Rule } from './finding.js';
+
+/** A site without Exchange servers in a link of three sites or more: a fault that Microsoft describes (KB976886). */
+export const siteWithoutExchangeInLink: Rule = {
+    code: 'site-without-exchange-in-link',
+    *check({ topology }): Generator<Finding> {
+        if (topology.sketch) return;
+        for (const link of topology.links) {
+            if (link.smtp || link.members.length < 3 || link.declaration.problem !== null) continue;
+            for (const index of link.members) {
+                const site = topology.sites[index];
+                if (site === undefined || site.servers.length > 0 || !knowsServers(site)) continue;
+                const place = link.declaration.sites.find((name) => name.key === site.name.key);
+                const name = siteName(topology, index);
+                yield {
+                    code: 'site-without-exchange-in-link',
+                    severity: 'warning',
+                    place: placeOf(link.declaration, place),
+                    message: `Site ${name} has no Exchange server, and link ${linkName(topology, link.index)} joins ${link.members.length} sites: mail that takes such a link may fail where the servers cannot connect directly (KB976886). Take ${name} out of the link, and join it by a link of two sites.`,
+                };
+            }
+        }
+    },
+};

@@ -1,0 +1,32 @@
+import { linkName, siteName } from '../wording/names.js';
+import { sitesOfDoubtfulLinks } from './doubts.js';
+import { type Finding, placeOf, type Rule } from './finding.js';
+import { bestSite, joiningLinkFix } from './joining-link.js';
+
+/** A site that no IP site link joins to another, where there are others (R2.6). */
+export const siteWithoutLink: Rule = {
+    code: 'site-without-link',
+    *check({ topology, routing }): Generator<Finding> {
+        if (topology.sites.length < 2) return;
+        const doubtful = sitesOfDoubtfulLinks(topology);
+        for (const [site, { name, declaration }] of topology.sites.entries()) {
+            if ((routing.graph.linksOf[site] ?? []).length > 0 || doubtful.has(site)) continue;
+            const main = routing.islands.find((island) => !island.includes(site)) ?? [];
+            const other = bestSite(routing, main);
+            const own = siteName(topology, site);
+            // R1.7: whoever sees the site in a link has to be told why that link is none for mail.
+            const smtp = topology.links.find((link) => link.smtp && link.members.includes(site));
+            const note =
+                smtp === undefined
+                    ? ''
+                    : ` SMTP link ${linkName(topology, smtp.index)} does not count: it carries replication only.`;
+            yield {
+                code: 'site-without-link',
+                severity: 'error',
+                place: placeOf(declaration, name),
+                message: `No IP site link joins site ${own} to another site: no mail gets in or out, and Exchange logs event 5007.${note} Join it to another, for example to ${siteName(topology, other)}.`,
+                fixes: () => [joiningLinkFix(topology, site, other)],
+            };
+        }
+    },
+};

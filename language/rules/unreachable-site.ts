@@ -1,0 +1,35 @@
+import { listOf, siteName } from '../wording/names.js';
+import { sitesOfDoubtfulLinks } from './doubts.js';
+import { type Finding, placeOf, type Rule } from './finding.js';
+import { bestSite, joiningLinkFix } from './joining-link.js';
+
+/** Each site of the islands that no path joins to the largest one (R2.6). */
+export const unreachableSite: Rule = {
+    code: 'unreachable-site',
+    *check({ topology, routing }): Generator<Finding> {
+        const [main, ...others] = routing.islands;
+        // A site without any link is an island of one, and has a rule of its own.
+        const islands = others.filter((island) => island.length > 1);
+        if (main === undefined || islands.length === 0) return;
+        const doubtful = sitesOfDoubtfulLinks(topology);
+        const to = bestSite(routing, main);
+        const names = (sites: readonly number[]): string => listOf(sites.map((site) => siteName(topology, site)));
+        for (const island of islands) {
+            if (island.some((site) => doubtful.has(site))) continue;
+            const from = bestSite(routing, island);
+            const cut = `no path joins ${names(island)} to ${names(main)}. Mail between them goes to the Unreachable queue, and Exchange logs event 5007.`;
+            const mend = `A link between ${siteName(topology, from)} and ${siteName(topology, to)} would join them.`;
+            for (const index of island) {
+                const site = topology.sites[index];
+                if (site === undefined) continue;
+                yield {
+                    code: 'unreachable-site',
+                    severity: 'error',
+                    place: placeOf(site.declaration, site.name),
+                    message: `Site ${siteName(topology, index)} is cut off: ${cut} ${mend}`,
+                    fixes: () => [joiningLinkFix(topology, from, to)],
+                };
+            }
+        }
+    },
+};

@@ -1,0 +1,43 @@
+import type { Path } from '../routing/route.js';
+import type { Routing } from '../routing/routing.js';
+import type { SiteLink } from '../topology/topology.js';
+import { linkName, listOf, siteName } from '../wording/names.js';
+import { knowsSites } from './doubts.js';
+import { type Finding, placeOf, type Rule } from './finding.js';
+import { replacingLinks } from './replacing-links.js';
+
+/** A link on no least-cost path, although none replaces it: mail between its sites is cheaper over other sites (R2.1). */
+export const unusedLink: Rule = {
+    code: 'unused-link',
+    *check({ topology, routing }): Generator<Finding> {
+        for (const link of topology.links) {
+            if (link.smtp || link.members.length < 2 || routing.load.linkIsUsed[link.index]) continue;
+            if (!knowsSites(topology, link.declaration)) continue;
+            // Of a redundant link that finding says it better.
+            if (replacingLinks(routing.graph, link.index) !== null) continue;
+            const detour = firstDetour(routing, link);
+            if (detour === null) continue;
+            const name = (site: number | undefined): string => siteName(topology, site ?? -1);
+            const over = listOf(detour.sites.slice(1, -1).map(name));
+            const pair = `${name(detour.sites[0])} to ${name(detour.sites.at(-1))} costs ${detour.cost} over ${over}, ${link.cost} over this link`;
+            const example =
+                link.members.length === 2 ? pair : `other ways between its sites cost less: for example, ${pair}`;
+            yield {
+                code: 'unused-link',
+                severity: 'information',
+                place: placeOf(link.declaration, link.name),
+                message: `No mail takes link ${linkName(topology, link.index)}: ${example}. At ${detour.cost} or less mail between the two would take it.`,
+            };
+        }
+    },
+};
+
+/** The path of the first pair of the link's sites that no link joins as cheaply as this one, but a path over others. */
+function firstDetour(routing: Routing, { members, cost }: SiteLink): Path | null {
+    for (const [at, from] of members.entries()) {
+        const tree = routing.tree(from);
+        const to = members.slice(at + 1).find((site) => (tree.hops[site] ?? 0) > 1 && (tree.cost[site] ?? 0) < cost);
+        if (to !== undefined) return routing.route(from, to).path;
+    }
+    return null;
+}

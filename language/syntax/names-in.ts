@@ -1,0 +1,55 @@
+import type { Declaration, Name } from './declarations.js';
+
+/** The name spaces of the language: a name may be used once in each. */
+export type NameSpace = 'site' | 'link' | 'server' | 'connector' | 'scenario';
+
+/** A name where it is used or declared. `spaces` are where it may be declared: a route's end is a site or a server. */
+export interface NameUse {
+    readonly name: Name;
+    readonly spaces: readonly NameSpace[];
+    readonly declares: boolean;
+}
+
+/** Every name in a declaration, in no particular order; not those in the members of a scenario. */
+export function* namesIn(declaration: Declaration): Generator<NameUse> {
+    switch (declaration.kind) {
+        case 'site':
+            yield* declared(declaration.name, 'site');
+            for (const member of declaration.servers) for (const name of member.servers) yield* declared(name, 'server');
+            return;
+        case 'link':
+            yield* declared(declaration.name, 'link');
+            yield* used(declaration.sites, 'site');
+            return;
+        case 'connector':
+            yield* declared(declaration.name, 'connector');
+            yield* used(declaration.sources, 'server');
+            return;
+        case 'scenario':
+            yield* declared(declaration.name, 'scenario');
+            return;
+        case 'route':
+        case 'expect':
+            for (const end of [...(declaration.from === null ? [] : [declaration.from]), ...declaration.to]) {
+                if (end.kind === 'name') yield* used([end], 'site', 'server');
+            }
+            if (declaration.kind === 'route') return;
+            for (const clause of declaration.clauses) {
+                yield* used(clause.sites, 'site');
+                if (clause.connector !== null) yield* used([clause.connector], 'connector');
+            }
+            return;
+        case 'set':
+        case 'remove':
+        case 'down':
+            if (declaration.target !== null) yield* used([declaration.target.name], declaration.target.kind);
+    }
+}
+
+function* declared(name: Name | null, space: NameSpace): Generator<NameUse> {
+    if (name !== null) yield { name, spaces: [space], declares: true };
+}
+
+function* used(names: readonly Name[], ...spaces: readonly NameSpace[]): Generator<NameUse> {
+    for (const name of names) yield { name, spaces, declares: false };
+}

@@ -1,0 +1,101 @@
+import type { IToken } from 'chevrotain';
+import type { ParseResult } from 'langium';
+import type { SyntaxProblem } from './declarations.js';
+import { type Expected, expectedAfterTokens, isExpected } from './expected.js';
+import { KEYWORDS } from './keywords.js';
+import { quote } from './names.js';
+import { closest } from './closest.js';
+import { describeExpected } from './expected-words.js';
+
+/**
+ * The one problem that says why a declaration does not parse: the first, since those after it mostly follow from it.
+ * @param tokens what the lexer made of the text
+ */
+export function problemOf(text: string, tokens: readonly IToken[], result: ParseResult): SyntaxProblem {
+    const strange = result.lexerErrors[0];
+    const at = firstMisfit(tokens, result.parserErrors[0]?.token);
+    const misfit = tokens[at];
+    if (strange !== undefined && strange.offset <= (misfit?.startOffset ?? text.length)) {
+        return strangeCharacters(text, strange.offset, strange.length);
+    }
+    const expected = expectedAfterTokens(tokens.slice(0, at));
+    return misfit === undefined ? incomplete(text, tokens, expected) : unexpected(misfit, tokens.slice(0, at), expected);
+}
+
+/** The index of the first token that does not fit the grammar; the number of tokens where the text ends too early. */
+function firstMisfit(tokens: readonly IToken[], reported: IToken | undefined): number {
+    const index = reported === undefined ? -1 : tokens.findIndex((token) => token.startOffset === reported.startOffset);
+    // The parser may have looked ahead and given up before the token that is wrong, but never after it.
+    let at = index < 0 ? Math.max(0, tokens.length - 1) : index;
+    for (let back = at; back > 0 && expectedAfterTokens(tokens.slice(0, back)).length === 0; back--) at = back - 1;
+    while (at < tokens.length && isExpected(tokens[at] as IToken, expectedAfterTokens(tokens.slice(0, at)))) at++;
+    return at;
+}
+
+function strangeCharacters(text: string, offset: number, length: number): SyntaxProblem {
+    const found = text.slice(offset, offset + length);
+    if (found.startsWith('"')) {
+        const line = /^[^\r\n]*/.exec(text.slice(offset))?.[0].trimEnd() ?? found;
+        return {
+            start: offset,
+            end: offset + line.length,
+            message: 'This text has no closing quote in its line.',
+            fix: { title: 'Close the quote', text: `${line}"` },
+        };
+    }
+    // A bare word around it: most likely a name that needs quotes, like R&D.
+    const before = /[^\s,:{}"<>]*$/.exec(text.slice(0, offset))?.[0] ?? '';
+    const after = /^[^\s,:{}"<>]*/.exec(text.slice(offset))?.[0] ?? '';
+    const word = before + after;
+    if (/^[\p{L}\p{N}_]/u.test(word) && word.length <= 64) {
+        const start = offset - before.length;
+        const message = `\`${shown(found)}\` cannot be part of a bare name. A name with it needs quotes: ${quote(word)}.`;
+        return { start, end: start + word.length, message, fix: { title: `Write ${quote(word)}`, text: quote(word) } };
+    }
+    return { start: offset, end: offset + length, message: `\`${shown(found)}\` means nothing here.` };
+}
+
+function incomplete(text: string, tokens: readonly IToken[], expected: readonly Expected[]): SyntaxProblem {
+    const last = tokens.at(-1);
+    const start = last?.startOffset ?? 0;
+    const after = last === undefined ? '' : ` after \`${shown(last.image)}\``;
+    if (expected.some((each) => each.kind === 'keyword' && each.word === '}')) {
+        return { start, end: text.length, message: `The brace of this declaration is never closed: \`}\` is missing${after}.`, fix: { title: 'Close the brace', text: `${text.slice(start)}\n}` } };
+    }
+    return { start, end: text.length, message: `This declaration is not complete: ${describeExpected(expected)} is missing${after}.` };
+}
+
+function unexpected(token: IToken, before: readonly IToken[], expected: readonly Expected[]): SyntaxProblem {
+    const previous = before.at(-1);
+    const place = { start: token.startOffset, end: token.startOffset + token.image.length };
+    const image = token.image;
+    const namesFit = expected.some((each) => each.kind === 'value' && each.terminal.includes('STRING'));
+    if (namesFit && KEYWORDS.has(image)) {
+        return { ...place, ...quoted(image, `\`${image}\` is a keyword. A name that is one needs quotes: ${quote(image)}.`) };
+    }
+    if (namesFit && /^[0-9]/.test(image)) {
+        return { ...place, ...quoted(image, `A name that begins with a digit needs quotes: ${quote(image)}.`) };
+    }
+    const words = expected.flatMap((each) => (each.kind === 'keyword' && /^[a-z]/.test(each.word) ? [each.word] : []));
+    const lower = words.find((word) => word === image.toLowerCase());
+    if (lower !== undefined) {
+        return { ...place, message: `Keywords are written in lower case: \`${lower}\`.`, fix: { title: `Write \`${lower}\``, text: lower } };
+    }
+    const open = before.filter((each) => each.image === '{').length - before.filter((each) => each.image === '}').length;
+    if (image === '}' && open <= 0) return { ...place, message: 'No brace is open here that this one could close.', fix: { title: 'Take out the brace', text: '' } };
+    const near = token.tokenType.name === 'NAME' ? closest(image, words)[0] : undefined;
+    const after = previous === undefined ? 'here' : `after \`${shown(previous.image)}\``;
+    const wanted = expected.length === 0 ? 'nothing more can follow' : `${describeExpected(expected)} can stand here`;
+    const message = `\`${shown(image)}\` does not fit ${after}: ${near === undefined ? wanted : `did you mean \`${near}\`?`}`;
+    return { ...place, message: near === undefined ? `${message}.` : message, ...(near === undefined ? {} : { fix: { title: `Change to \`${near}\``, text: near } }) };
+}
+
+function quoted(word: string, message: string): Pick<SyntaxProblem, 'message' | 'fix'> {
+    return { message, fix: { title: `Write ${quote(word)}`, text: quote(word) } };
+}
+
+/** A stretch of the text as a message shows it: short, and without what would disturb the line. */
+function shown(text: string): string {
+    const plain = text.replace(/[^\p{L}\p{M}\p{N}\p{P}\p{S} ]/gu, (c) => `\\u${(c.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`);
+    return plain.length > 40 ? `${plain.slice(0, 40)}…` : plain;
+}

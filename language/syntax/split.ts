@@ -1,0 +1,163 @@
+import { DECLARATION_KEYWORDS, KEYWORDS, SCENARIO_KEYWORDS } from './keywords.js';
+import type { Token } from './tokens.js';
+
+/**
+ * A stretch of text that holds one declaration, or text that begins like none. Offsets count from the beginning of
+ * the text. A scenario's body is cut in its turn; what is left of the scenario itself is its first line and the brace.
+ */
+export interface Piece {
+    readonly start: number;
+    readonly end: number;
+    readonly members: readonly Piece[];
+}
+
+/**
+ * Cuts a text into its declarations, without judging them: each begins with its keyword and ends with the last token
+ * before the next. So an edit touches one or two of them, and a broken one costs only itself: a brace that is never
+ * closed ends where the next declaration begins.
+ * @param text the whole text
+ * @param tokens its tokens, from `tokensOf`
+ */
+export function splitDeclarations(text: string, tokens: readonly Token[]): readonly Piece[] {
+    return new Splitter(
+        text,
+        tokens.filter((token) => token.kind !== 'comment' && token.kind !== 'unclosed-comment'),
+    ).pieces();
+}
+
+class Splitter {
+    /** For each token the offset at which its line begins. */
+    private readonly lines: readonly number[];
+
+    constructor(
+        private readonly text: string,
+        private readonly tokens: readonly Token[],
+    ) {
+        this.lines = lineStarts(text, tokens);
+    }
+
+    pieces(): readonly Piece[] {
+        return this.cut(0, this.tokens.length);
+    }
+
+    /** The pieces of the tokens from `first` to before `limit`. */
+    private cut(first: number, limit: number): readonly Piece[] {
+        const pieces: Piece[] = [];
+        for (let at = first; at < limit; ) {
+            const body = this.word(at) === 'scenario' ? this.bodyOf(at, limit) : undefined;
+            const next = body === undefined ? this.endOf(at, limit) : body.next;
+            const members = body === undefined ? [] : this.cut(body.first, body.last);
+            pieces.push({ start: this.tokens[at]?.start ?? 0, end: this.tokens[next - 1]?.end ?? 0, members });
+            at = next;
+        }
+        return pieces;
+    }
+
+    /** The index after the last token of the declaration that begins at `at`. */
+    private endOf(at: number, limit: number): number {
+        let depth = 0;
+        for (let i = at + 1; i < limit; i++) {
+            if (this.begins(i, depth)) return i;
+            if (this.is(i, '{')) depth++;
+            if (this.is(i, '}')) depth = Math.max(0, depth - 1);
+        }
+        return limit;
+    }
+
+    /** Where a scenario's body begins and ends, and the index after it; undefined for one without a brace. */
+    private bodyOf(scenario: number, limit: number): { first: number; last: number; next: number } | undefined {
+        let open = scenario + 1;
+        while (open < limit && !this.is(open, '{')) {
+            if (this.begins(open, 0)) return undefined;
+            open++;
+        }
+        if (open >= limit) return undefined;
+        let depth = 1;
+        let end = open + 1;
+        for (; end < limit; end++) {
+            if (this.is(end, '{')) depth++;
+            if (this.is(end, '}') && --depth === 0) return { first: open + 1, last: end, next: end + 1 };
+            if (NEVER_NESTED.has(this.word(end)) && this.begins(end, 0)) break;
+        }
+        // Never closed: what stands as far to the left as the scenario is no longer of it.
+        const column = this.column(scenario);
+        for (let i = open + 1; i < end; i++) {
+            if (!this.startsLine(i) || this.column(i) > column) continue;
+            if (this.is(i, '}')) return { first: open + 1, last: i, next: i + 1 };
+            if (this.begins(i, 0)) return { first: open + 1, last: i, next: i };
+        }
+        return { first: open + 1, last: end, next: end };
+    }
+
+    /** Whether a new declaration begins at token `i`, when `depth` braces of the one before it are open. */
+    private begins(i: number, depth: number): boolean {
+        const word = this.word(i);
+        if (word === '') return false;
+        const before = this.tokens[i - 1];
+        if (before === undefined) return true;
+        const previous = this.word(i - 1);
+        if (this.startsDeclaration(i)) {
+            if (word === 'site' && previous === 'hub') return false;
+            if (word === 'link' && previous === 'smtp') return false;
+            if (SCENARIO_KEYWORDS.has(previous)) return false;
+            return this.startsLine(i) || this.canEnd(i - 1);
+        }
+        // A line that begins with a word that is no keyword goes on with a list, or is nothing the language knows.
+        const goesOn = KEYWORDS.has(word) || KEYWORDS.has(previous) || (before.kind === 'mark' && !this.is(i - 1, '}'));
+        return depth === 0 && !goesOn && this.startsLine(i) && before.kind !== 'number';
+    }
+
+    private startsDeclaration(i: number): boolean {
+        const word = this.word(i);
+        if (SCENARIO_KEYWORDS.has(word)) return this.startsLine(i) || this.canEnd(i - 1);
+        if (!DECLARATION_KEYWORDS.has(word)) return false;
+        if (word === 'hub') return this.word(i + 1) === 'site';
+        if (word === 'smtp') return this.word(i + 1) === 'link';
+        // `connector NAME` is a clause of `expect`, `connector NAME {` a declaration.
+        if (word === 'connector') return this.is(i + 2, '{') || (this.startsLine(i) && this.column(i) === 0);
+        return true;
+    }
+
+    /** Whether a keyword after token `i`, in the same line, begins a declaration: `i` can end one, or opens a body. */
+    private canEnd(i: number): boolean {
+        const token = this.tokens[i];
+        if (token === undefined) return true;
+        if (token.kind === 'mark') return this.is(i, '}') || this.is(i, '{') || this.is(i, '*');
+        return this.word(i) === 'hub' || (!DECLARATION_KEYWORDS.has(this.word(i)) && !NAMES_FOLLOW.has(this.word(i)));
+    }
+
+    private word(i: number): string {
+        const token = this.tokens[i];
+        return token?.kind === 'word' ? this.text.slice(token.start, token.end) : '';
+    }
+
+    private is(i: number, mark: string): boolean {
+        const token = this.tokens[i];
+        return token?.kind === 'mark' && token.end - token.start === mark.length && this.text.startsWith(mark, token.start);
+    }
+
+    private startsLine(i: number): boolean {
+        return i === 0 || this.lines[i] !== this.lines[i - 1];
+    }
+
+    private column(i: number): number {
+        return (this.tokens[i]?.start ?? 0) - (this.lines[i] ?? 0);
+    }
+}
+
+function lineStarts(text: string, tokens: readonly Token[]): readonly number[] {
+    let line = 0;
+    let scanned = 0;
+    return tokens.map((token) => {
+        for (; scanned < token.start; scanned++) {
+            const unit = text.charCodeAt(scanned);
+            if (unit === 10 || unit === 13) line = scanned + 1;
+        }
+        return line;
+    });
+}
+
+const NEVER_NESTED: ReadonlySet<string> = new Set(['scenario', 'organization', 'import']);
+
+/** After these a name is due: a declaration's keyword there is a name that should have been quoted. */
+const NAMES_FOLLOW: ReadonlySet<string> = new Set(['server', 'source', 'via', 'through', 'path', 'splits-at', 'queues-at', 'not', ...SCENARIO_KEYWORDS]);

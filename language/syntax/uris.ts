@@ -1,0 +1,26 @@
+import { URI, Utils } from 'vscode-uri';
+
+/** A file's address in the one form in which addresses are compared. */
+export function normalUri(uri: string): string {
+    return URI.parse(uri).toString();
+}
+
+/** The address of a file that another one imports, by its path relative to that file. */
+export function importedUri(from: string, path: string): string {
+    return Utils.resolvePath(Utils.dirname(URI.parse(from)), path).toString();
+}
+
+/** The last part of an address, as a person knows the file. */
+export function fileName(uri: string): string {
+    return Utils.basename(URI.parse(uri));
+}
+
+/** Why a file that is imported cannot be read. */
+export interface ReadProblem {
+    readonly kind: 'missing' | 'folder' | 'unreadable' | 'binary';
+    /** What is wrong, in words that follow the file's name: "is a folder". */
+    readonly message: string;
+}
+
+/** What is known of a file that is imported: that it was read, why it could not be, or nothing yet. */
+export type ImportState = 'read' | 'unknown' | ReadProblem;

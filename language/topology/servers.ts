@@ -1,0 +1,23 @@
+/** The roles a server can have (R5.1). */
+export const ROLES = ['transport', 'mailbox', 'client-access', 'unified-messaging', 'edge'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** The versions of Exchange that the language knows, oldest first. */
+export const VERSIONS = ['2003', '2007', '2010', '2013', '2016', '2019', 'SE'] as const;
+export type Version = (typeof VERSIONS)[number];
+
+/** A role by its name, without regard to case; undefined for no role. */
+export function roleOf(word: string): Role | undefined {
+    return ROLES.find((role) => role === word.toLowerCase());
+}
+
+/** A version by its name, without regard to case; undefined for none. */
+export function versionOf(word: string): Version | undefined {
+    return VERSIONS.find((version) => version === word.toUpperCase());
+}
+
+/** Whether a server sends and takes mail: by its role, and from 2013 on every mailbox server does (R5.1). */
+export function hasTransport(roles: ReadonlySet<Role>, version: Version): boolean {
+    if (roles.has('transport')) return true;
+    return roles.has('mailbox') && VERSIONS.indexOf(version) >= VERSIONS.indexOf('2013');
+}

@@ -1,0 +1,62 @@
+import type { Declaration, Name, Place } from '../syntax/declarations.js';
+import { type NameSpace, type NameUse, namesIn } from '../syntax/names-in.js';
+import type { Topology } from './topology.js';
+
+/** Something that has a name: what kind it is of, and the key of its name. */
+export interface Symbol {
+    readonly space: NameSpace;
+    readonly key: string;
+}
+
+/** A place where a name is written. */
+export interface Occurrence extends Place {
+    readonly name: Name;
+    readonly declares: boolean;
+}
+
+/** Every declaration of a topology, those within scenarios too. */
+export function* allDeclarations(topology: Topology): Generator<Declaration> {
+    for (const declaration of topology.declarations) {
+        yield declaration;
+        if (declaration.kind === 'scenario') for (const member of declaration.members) yield member.declaration;
+    }
+}
+
+/** The name that is written at an offset of a declaration; at its end counts too. */
+export function nameAt(declaration: Declaration, offset: number): NameUse | undefined {
+    for (const use of namesIn(declaration)) if (use.name.start <= offset && offset <= use.name.end) return use;
+    return undefined;
+}
+
+/** What a name stands for: where it can be of several kinds, the first that something is declared of. */
+export function symbolOf(topology: Topology, use: NameUse): Symbol {
+    const key = use.name.key;
+    const space = use.spaces.find((each) => isDeclared(topology, { space: each, key })) ?? use.spaces[0] ?? 'site';
+    return { space, key };
+}
+
+/** Whether a declaration at the top of a file has the name. */
+export function isDeclared(topology: Topology, { space, key }: Symbol): boolean {
+    const known: Readonly<Record<NameSpace, ReadonlyMap<string, unknown>>> = {
+        site: topology.siteByKey,
+        link: topology.linkByKey,
+        server: topology.serverByKey,
+        connector: topology.connectorByKey,
+        scenario: topology.scenarioByKey,
+    };
+    return known[space].has(key);
+}
+
+/** Every place where something's name is written, in the order of the files. */
+export function occurrencesOf(topology: Topology, symbol: Symbol): readonly Occurrence[] {
+    const found: Occurrence[] = [];
+    for (const declaration of allDeclarations(topology)) {
+        for (const use of namesIn(declaration)) {
+            if (use.name.key !== symbol.key || !use.spaces.includes(symbol.space)) continue;
+            if (use.declares || symbolOf(topology, use).space === symbol.space) {
+                found.push({ declaration, span: { start: use.name.start, end: use.name.end }, name: use.name, declares: use.declares });
+            }
+        }
+    }
+    return found;
+}

@@ -1,0 +1,100 @@
+// @ts-check
+// Builds the extension and the language server into out/. Flags: --production (small, without source maps), --watch.
+import { existsSync, rmSync, statSync } from 'node:fs';
+import path from 'node:path';
+import esbuild from 'esbuild';
+import { readFlags } from './lib/flags.mjs';
+import { inRoot, outFolder, root } from './lib/paths.mjs';
+import { Failure, mustRun, runMain } from './lib/run.mjs';
+
+const grammar = inRoot('language/mailtopo.langium');
+const generated = ['ast.ts', 'grammar.ts', 'module.ts'].map((name) => inRoot('language/syntax/generated', name));
+
+/** Each bundle: where it begins, what it is called in out/, and where it runs. */
+const bundles = [
+    // VS Code loads an extension's entry as CommonJS, in the browser too; the names say so to Node.
+    { entry: 'extension/node.ts', file: 'extension.cjs', platform: 'node', format: 'cjs' },
+    { entry: 'extension/browser.ts', file: 'extension.browser.js', platform: 'browser', format: 'cjs' },
+    { entry: 'server/node.ts', file: 'server.cjs', platform: 'node', format: 'cjs' },
+    { entry: 'server/worker.ts', file: 'server.worker.js', platform: 'browser', format: 'iife' },
+];
+
+const usage = `Usage: node scripts/build.mjs [--production] [--watch] [--generate]
+
+  --production  minify, and leave the source maps out
+  --watch       build again whenever a source changes, until Ctrl+C
+  --generate    only generate the parser's parts from the grammar, where the grammar is newer`;
+
+await runMain(async () => {
+    const flags = readFlags(usage, { production: 'boolean', watch: 'boolean', generate: 'boolean' });
+    if (!flags) return;
+    await generate();
+    if (flags.generate) return;
+    // Nothing old may get into a package.
+    for (const { file } of bundles) rmSync(path.join(outFolder, `${file}.map`), { force: true });
+    const options = bundles.map((bundle) => buildOptions(bundle, flags.production === true));
+    await (flags.watch ? watch(options) : buildOnce(options));
+});
+
+/** Langium's generated files are no sources: they are made from the grammar wherever they are missing or older. */
+async function generate() {
+    if (generated.every((file) => existsSync(file) && statSync(file).mtimeMs >= statSync(grammar).mtimeMs)) return;
+    await mustRun('langium', ['generate'], { quiet: true });
+}
+
+/**
+ * @param {typeof bundles[number]} bundle
+ * @param {boolean} production
+ * @returns {esbuild.BuildOptions}
+ */
+function buildOptions(bundle, production) {
+    const inBrowser = bundle.platform === 'browser';
+    return {
+        absWorkingDir: root,
+        entryPoints: [bundle.entry],
+        outfile: path.join(outFolder, bundle.file),
+        bundle: true,
+        platform: inBrowser ? 'browser' : 'node',
+        format: bundle.format === 'iife' ? 'iife' : 'cjs',
+        // The Node and the browsers of the oldest VS Code that package.json allows.
+        target: inBrowser ? 'chrome134' : 'node22.15',
+        external: bundle.entry.startsWith('extension/') ? ['vscode'] : [],
+        conditions: inBrowser ? ['browser'] : [],
+        minify: production,
+        sourcemap: !production,
+        legalComments: 'none',
+        define: inBrowser ? { 'process.env.NODE_ENV': '"production"' } : {},
+        logLevel: 'warning',
+    };
+}
+
+/** @param {readonly esbuild.BuildOptions[]} options */
+async function buildOnce(options) {
+    const begun = performance.now();
+    const results = await Promise.allSettled(options.map((each) => esbuild.build(each)));
+    const failed = results.filter(({ status }) => status === 'rejected').length;
+    // esbuild has shown what is wrong, and where.
+    if (failed) throw new Failure(`${failed} of ${options.length} bundles could not be built`);
+    for (const { file } of bundles) {
+        const kilobytes = statSync(path.join(outFolder, file)).size / 1024;
+        console.log(`out/${file.padEnd(22)} ${kilobytes.toFixed(0).padStart(6)} KB`);
+    }
+    console.log(`Built in ${Math.round(performance.now() - begun)} ms`);
+}
+
+/** @param {readonly esbuild.BuildOptions[]} options */
+async function watch(options) {
+    /** @type {esbuild.Plugin} */
+    const report = {
+        name: 'report',
+        setup(build) {
+            build.onEnd(({ errors }) => {
+                const outcome = errors.length ? `${errors.length} errors` : 'built';
+                console.log(`${path.relative(root, build.initialOptions.outfile ?? '')}: ${outcome}`);
+            });
+        },
+    };
+    const contexts = await Promise.all(options.map((each) => esbuild.context({ ...each, plugins: [report] })));
+    await Promise.all(contexts.map((context) => context.watch()));
+    console.log('Watching; Ctrl+C ends it');
+}

@@ -1,0 +1,41 @@
+// @ts-check
+// Builds the extension for use and packs it into mailtopo-<version>.vsix.
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { readFlags } from './lib/flags.mjs';
+import { inRoot, root } from './lib/paths.mjs';
+import { Failure, mustRun, runMain } from './lib/run.mjs';
+import { vsixFile } from './lib/vsix.mjs';
+
+const usage = `Usage: npm run package [-- --no-build]
+
+  --no-build  pack what is in out/ as it is`;
+
+/** Users wait for every byte, and a dependency that slips in shows here first. */
+const largestKilobytes = 1024;
+
+await runMain(async () => {
+    const flags = readFlags(usage, { 'no-build': 'boolean' });
+    if (!flags) return;
+    const vsix = vsixFile();
+    rmSync(vsix, { force: true });
+    if (!flags['no-build']) await mustRun(process.execPath, ['scripts/build.mjs', '--production']);
+    requireWhatTheManifestNames();
+
+    // The same sources make the same package, byte for byte.
+    const env = { SOURCE_DATE_EPOCH: process.env['SOURCE_DATE_EPOCH'] ?? '1735689600' };
+    await mustRun('vsce', ['package', '--no-dependencies', '--out', vsix], { env });
+
+    const kilobytes = Math.ceil(statSync(vsix).size / 1024);
+    if (kilobytes > largestKilobytes) {
+        throw new Failure(`${path.basename(vsix)} has ${kilobytes} KB; at most ${largestKilobytes} KB are allowed`);
+    }
+    console.log(`${path.relative(root, vsix)}: ${kilobytes} KB`);
+});
+
+/** A file that is named and missing would only be missed by VS Code, silently. */
+function requireWhatTheManifestNames() {
+    const named = readFileSync(inRoot('package.json'), 'utf8').matchAll(/"(\.\/[^"]+|images\/[^"]+)"/g);
+    const missing = [...named].map(([, file]) => file ?? '').filter((file) => !existsSync(inRoot(file)));
+    if (missing.length) throw new Failure(`package.json names files that do not exist: ${missing.join(', ')}`);
+}

@@ -1,0 +1,38 @@
+import type { Range } from 'vscode-languageserver';
+import { type Location as TextLocation, locate } from '../language/project/diagnostics.js';
+import type { Project } from '../language/project/project.js';
+import type { Edit } from '../language/rules/finding.js';
+import type { Place } from '../language/syntax/declarations.js';
+import type { SourceFile } from '../language/syntax/source-file.js';
+import type { Location, TextEdit } from 'vscode-languageserver';
+
+/** A stretch of a file as LSP counts: lines and UTF-16 columns. */
+export function rangeOf(file: SourceFile, start: number, end: number): Range {
+    return { start: file.lines.positionAt(start), end: file.lines.positionAt(end) };
+}
+
+/** Where a place stands now, as LSP says it; undefined where it is gone. */
+export function locationOf(project: Project, place: Place): Location | undefined {
+    const location = locate(project, place);
+    return location === undefined ? undefined : toLocation(project, location);
+}
+
+export function toLocation(project: Project, { uri, start, end }: TextLocation): Location | undefined {
+    const file = project.file(uri);
+    return file === undefined ? undefined : { uri, range: rangeOf(file, start, end) };
+}
+
+/** Edits by the files they are for. */
+export function workspaceEdit(project: Project, edits: readonly Edit[]): { readonly changes: Record<string, TextEdit[]> } {
+    const changes: Record<string, TextEdit[]> = {};
+    const seen = new Set<string>();
+    for (const edit of edits) {
+        const location = locationOf(project, edit);
+        const key = JSON.stringify([location, edit.text]);
+        if (location === undefined || seen.has(key)) continue;
+        seen.add(key);
+        changes[location.uri] ??= [];
+        changes[location.uri]?.push({ range: location.range, newText: edit.text });
+    }
+    return { changes };
+}

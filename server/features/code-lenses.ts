@@ -1,0 +1,48 @@
+import type { CodeLens, CodeLensParams } from 'vscode-languageserver';
+import type { Analysis } from '../../language/project/analysis.js';
+import type { Place, Placed } from '../../language/syntax/declarations.js';
+import { occurrencesOf, type Symbol } from '../../language/topology/symbols.js';
+import { counted } from '../../language/wording/names.js';
+import { locationOf, rangeOf } from '../convert.js';
+import type { Workspace } from '../workspace.js';
+
+/** Above each site and link: how far it reaches, and where it is used. A click shows the places. */
+export function codeLenses(workspace: Workspace, { textDocument }: CodeLensParams): readonly CodeLens[] {
+    const here = workspace.at(textDocument.uri);
+    if (here === undefined || !workspace.settings.codeLens) return [];
+    return here.file.declarations.flatMap((placed) => {
+        const lens = lensOf(here.analysis, placed);
+        if (lens === undefined) return [];
+        const start = placed.start + lens.place.span.start;
+        const range = rangeOf(here.file, start, placed.start + lens.place.span.end);
+        const uses = occurrencesOf(here.analysis.topology, lens.symbol).filter((each) => !each.declares);
+        const locations = uses.flatMap((use) => locationOf(workspace.project, use) ?? []);
+        const title = `${lens.title} · ${counted(uses.length, 'reference')}`;
+        return { range, command: { title, command: 'mailtopo.showReferences', arguments: [here.file.uri, range.start, locations] } };
+    });
+}
+
+interface Lens {
+    readonly place: Place;
+    readonly title: string;
+    readonly symbol: Symbol;
+}
+
+function lensOf({ topology, routing }: Analysis, { declaration }: Placed): Lens | undefined {
+    if (declaration.kind !== 'site' && declaration.kind !== 'link') return undefined;
+    const name = declaration.name;
+    if (name === null) return undefined;
+    const place = { declaration, span: name };
+    const symbol = { space: declaration.kind, key: name.key } as const;
+    if (declaration.kind === 'link') {
+        const link = topology.linkByKey.get(name.key);
+        if (link?.declaration !== declaration || link.smtp || link.members.length < 3) return undefined;
+        return { place, symbol, title: `${link.members.length} sites, each one hop from the others` };
+    }
+    const site = topology.siteByKey.get(name.key);
+    if (site?.declaration !== declaration) return undefined;
+    const others = topology.sites.filter((each) => each.hasTransport && each.index !== site.index).length;
+    const reached = routing.load.reach[site.index] ?? 0;
+    const title = site.hasTransport ? `reaches ${reached} of ${counted(others, 'site')}` : 'sends and receives no mail: no transport server';
+    return { place, symbol, title };
+}

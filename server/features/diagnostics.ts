@@ -1,0 +1,62 @@
+import { DiagnosticSeverity, DiagnosticTag, type Connection, type Diagnostic as LspDiagnostic } from 'vscode-languageserver';
+import type { Diagnostic } from '../../language/project/diagnostics.js';
+import { ruleAddress } from '../../language/rules/codes.js';
+import type { Severity } from '../../language/rules/finding.js';
+import { rangeOf, toLocation } from '../convert.js';
+import type { Workspace } from '../workspace.js';
+
+const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
+    error: DiagnosticSeverity.Error,
+    warning: DiagnosticSeverity.Warning,
+    information: DiagnosticSeverity.Information,
+    hint: DiagnosticSeverity.Hint,
+};
+
+/** Sends the diagnostics of every file, open or not; a file only again when they differ from those sent before. */
+export class DiagnosticsPublisher {
+    private readonly sent = new Map<string, string>();
+
+    constructor(
+        private readonly connection: Connection,
+        private readonly workspace: Workspace,
+    ) {}
+
+    async publish(): Promise<void> {
+        const all = this.workspace.diagnostics();
+        for (const uri of [...this.sent.keys()]) {
+            if (all.has(uri)) continue;
+            this.sent.delete(uri);
+            await this.connection.sendDiagnostics({ uri, diagnostics: [] });
+        }
+        for (const [uri, found] of all) {
+            const diagnostics = found.flatMap((each) => toLsp(this.workspace, each));
+            const key = JSON.stringify(diagnostics);
+            if (this.sent.get(uri) === key) continue;
+            // A file that never had any needs no word that it has none.
+            if (diagnostics.length > 0 || this.sent.has(uri) || this.workspace.isOpen(uri)) await this.connection.sendDiagnostics({ uri, diagnostics });
+            this.sent.set(uri, key);
+        }
+    }
+}
+
+/** A diagnostic as LSP says it. */
+export function toLsp(workspace: Workspace, diagnostic: Diagnostic): readonly LspDiagnostic[] {
+    const file = workspace.project.file(diagnostic.uri);
+    if (file === undefined) return [];
+    const relatedInformation = diagnostic.related.flatMap((each) => {
+        const location = toLocation(workspace.project, each);
+        return location === undefined ? [] : [{ location, message: each.message }];
+    });
+    return [
+        {
+            range: rangeOf(file, diagnostic.start, diagnostic.end),
+            severity: SEVERITIES[diagnostic.severity],
+            code: diagnostic.code,
+            codeDescription: { href: ruleAddress(diagnostic.code) },
+            source: 'mailtopo',
+            message: diagnostic.message,
+            ...(relatedInformation.length > 0 ? { relatedInformation } : {}),
+            ...(diagnostic.unnecessary ? { tags: [DiagnosticTag.Unnecessary] } : {}),
+        },
+    ];
+}

@@ -1,0 +1,44 @@
+import { type PrepareRenameParams, type Range, type RenameParams, ResponseError, ErrorCodes, type WorkspaceEdit } from 'vscode-languageserver';
+import { nameKey, unquote, writeName } from '../../language/syntax/names.js';
+import type { NameSpace } from '../../language/syntax/names-in.js';
+import { fileName } from '../../language/syntax/uris.js';
+import { isDeclared } from '../../language/topology/symbols.js';
+import { rangeOf, workspaceEdit } from '../convert.js';
+import type { Workspace } from '../workspace.js';
+import { type Named, namedAt, occurrencesInAll } from './names.js';
+
+/** What would be renamed: the name without its quotes, which come and go as the new name needs. */
+export function prepareRename(workspace: Workspace, { textDocument, position }: PrepareRenameParams): { range: Range; placeholder: string } | null {
+    const named = namedAt(workspace, textDocument.uri, position);
+    if (named === undefined) return null;
+    const { file, placed, use } = named;
+    return { range: rangeOf(file, placed.start + use.name.start, placed.start + use.name.end), placeholder: use.name.text };
+}
+
+/** Renames something everywhere, in all files. A name that is taken, or none, is refused with the reason. */
+export function rename(workspace: Workspace, { textDocument, position, newName }: RenameParams): WorkspaceEdit | null {
+    const named = namedAt(workspace, textDocument.uri, position);
+    if (named === undefined) return null;
+    const name = unquote(newName.trim());
+    if (name.trim() === '') throw refusal('A name cannot be empty.');
+    refuseTaken(workspace, named, name);
+    return workspaceEdit(
+        workspace.project,
+        occurrencesInAll(workspace, named).map((each) => ({ ...each, text: writeName(name) })),
+    );
+}
+
+function refuseTaken(workspace: Workspace, { file, symbol }: Named, name: string): void {
+    const key = nameKey(name);
+    if (key === symbol.key) return;
+    // An end of a route may be a site or a server: a name of the one would capture what is said of the other.
+    const spaces: readonly NameSpace[] = symbol.space === 'site' || symbol.space === 'server' ? ['site', 'server'] : [symbol.space];
+    for (const { topology } of workspace.project.topologiesOf(file.uri)) {
+        const taken = spaces.find((space) => isDeclared(topology, { space, key }));
+        if (taken !== undefined) throw refusal(`There is a ${taken} called ${writeName(name)} already, in the topology of ${fileName(topology.root)}.`);
+    }
+}
+
+function refusal(message: string): ResponseError {
+    return new ResponseError(ErrorCodes.InvalidParams, message);
+}

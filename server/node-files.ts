@@ -1,0 +1,60 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { URI } from 'vscode-uri';
+import type { ReadProblem } from '../language/syntax/uris.js';
+import { decodeText, type FileContent, type Files } from './files.js';
+
+/** Folders that hold no topologies of the user's own. */
+const SKIPPED: ReadonlySet<string> = new Set(['node_modules', '.git']);
+
+/** The largest file that is read, in bytes: anything larger is refused by its size alone. */
+const LARGEST = 64 * 2 ** 20;
+
+/** How many folders deep topologies are looked for. */
+const DEEPEST = 32;
+
+/** The files of the machine that the server runs on. */
+export const nodeFiles: Files = {
+    list: async (folders) => {
+        const found = await Promise.all(folders.filter(isLocal).map((folder) => listFolder(URI.parse(folder).fsPath, 0)));
+        return found.flat().map((path) => URI.file(path).toString());
+    },
+    read: (uri) => readLocal(uri),
+};
+
+/** Whether an address is that of a file on this machine. */
+export function isLocal(uri: string): boolean {
+    return uri.startsWith('file:');
+}
+
+async function listFolder(folder: string, depth: number): Promise<readonly string[]> {
+    if (depth > DEEPEST) return [];
+    // A folder that cannot be listed holds nothing that could be shown.
+    const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+    const found = await Promise.all(
+        entries.map((entry) => {
+            const path = join(folder, entry.name);
+            if (entry.isDirectory()) return SKIPPED.has(entry.name) ? [] : listFolder(path, depth + 1);
+            return entry.isFile() && entry.name.endsWith('.mailtopo') ? [path] : [];
+        }),
+    );
+    return found.flat();
+}
+
+async function readLocal(uri: string): Promise<FileContent> {
+    try {
+        const path = URI.parse(uri).fsPath;
+        const { size } = await stat(path);
+        if (size > LARGEST) return { problem: { kind: 'unreadable', message: `is too large to read: ${Math.round(size / 2 ** 20)} MB` } };
+        return { text: decodeText(await readFile(path)) };
+    } catch (error) {
+        return { problem: problemOf((error as { readonly code?: string }).code ?? '') };
+    }
+}
+
+function problemOf(code: string): ReadProblem {
+    if (code === 'ENOENT' || code === 'ENOTDIR') return { kind: 'missing', message: 'does not exist' };
+    if (code === 'EISDIR') return { kind: 'folder', message: 'is a folder' };
+    if (code === 'EACCES' || code === 'EPERM') return { kind: 'unreadable', message: 'cannot be read: permission denied' };
+    return { kind: 'unreadable', message: `cannot be read (${code})` };
+}

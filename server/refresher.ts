@@ -1,0 +1,28 @@
+import type { ClientCapabilities, Connection } from 'vscode-languageserver';
+import type { DiagnosticsPublisher } from './features/diagnostics.js';
+
+/**
+ * Brings all that is shown up to date after a change: an edit in one file changes routes in others, and an editor
+ * asks anew for the file that was edited only.
+ */
+export class Refresher {
+    constructor(
+        private readonly connection: Connection,
+        private readonly capabilities: ClientCapabilities,
+        private readonly diagnostics: DiagnosticsPublisher,
+    ) {}
+
+    async refresh(): Promise<void> {
+        try {
+            await this.diagnostics.publish();
+            const { workspace } = this.capabilities;
+            await Promise.all([
+                workspace?.inlayHint?.refreshSupport ? this.connection.languages.inlayHint.refresh() : undefined,
+                workspace?.codeLens?.refreshSupport ? this.connection.sendRequest('workspace/codeLens/refresh') : undefined,
+                workspace?.semanticTokens?.refreshSupport ? this.connection.languages.semanticTokens.refresh() : undefined,
+            ]);
+        } catch (error) {
+            this.connection.console.error(`refresh: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+        }
+    }
+}

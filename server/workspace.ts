@@ -1,0 +1,120 @@
+import { type Diagnostic, diagnosticsOf } from '../language/project/diagnostics.js';
+import type { Analysis } from '../language/project/analysis.js';
+import { Project } from '../language/project/project.js';
+import type { SourceFile } from '../language/syntax/source-file.js';
+import { normalUri } from '../language/syntax/uris.js';
+import type { Files } from './files.js';
+import { DEFAULT_SETTINGS, type Settings } from './settings.js';
+
+/**
+ * The files of the editor's workspace: open ones as the editor has them, others as they are on disk, and what they
+ * import from wherever it is. Tells when something changed, once for changes that come together.
+ */
+export class Workspace {
+    readonly project = new Project();
+    settings: Settings = DEFAULT_SETTINGS;
+    private readonly open = new Set<string>();
+    private folders: readonly string[] = [];
+    private known: ReadonlyMap<string, readonly Diagnostic[]> | undefined;
+    private waiting: ReturnType<typeof setTimeout> | undefined;
+
+    /**
+     * @param changed called soon after something changed that may change what is shown
+     */
+    constructor(
+        private readonly files: Files,
+        private readonly changed: () => void,
+    ) {}
+
+    /** The text of an open file, new or edited. */
+    edit(uri: string, text: string): void {
+        this.open.add(normalUri(uri));
+        this.project.setText(uri, text);
+        this.tell();
+        void this.readImports();
+    }
+
+    /** A file is no longer open: what is on disk counts again. */
+    async close(uri: string): Promise<void> {
+        this.open.delete(normalUri(uri));
+        await this.reload([uri]);
+    }
+
+    /** Reads every file of the workspace's folders, and forgets those that are no longer there. */
+    async scan(folders: readonly string[] = this.folders): Promise<void> {
+        this.folders = folders;
+        const found = new Set((await this.files.list(folders)).map(normalUri));
+        for (const file of this.project.allFiles()) if (!found.has(file.uri) && !this.open.has(file.uri)) this.project.remove(file.uri);
+        await this.reload([...found]);
+    }
+
+    /** Reads files anew that may have changed on disk, come, or gone. Open ones are left as the editor has them. */
+    async reload(uris: readonly string[]): Promise<void> {
+        await Promise.all(uris.map(normalUri).map((uri) => this.read(uri)));
+        await this.readImports();
+        this.tell();
+    }
+
+    /** Files have gone from disk. */
+    async forget(uris: readonly string[]): Promise<void> {
+        for (const uri of uris.map(normalUri)) if (!this.open.has(uri)) this.project.remove(uri);
+        await this.readImports();
+        this.tell();
+    }
+
+    /** Says that what is shown may have changed, as after a change of settings. */
+    tell(): void {
+        this.known = undefined;
+        if (this.waiting !== undefined) clearTimeout(this.waiting);
+        this.waiting = setTimeout(() => {
+            this.waiting = undefined;
+            this.changed();
+        }, SETTLING_MILLISECONDS);
+    }
+
+    /** Whether the editor has a file open. */
+    isOpen(uri: string): boolean {
+        return this.open.has(normalUri(uri));
+    }
+
+    /** All diagnostics, each file with its own. */
+    diagnostics(): ReadonlyMap<string, readonly Diagnostic[]> {
+        this.known ??= diagnosticsOf(this.project, this.settings.severities);
+        return this.known;
+    }
+
+    /** A file and the first topology that it is part of; undefined for a file that is not known. */
+    at(uri: string): { readonly file: SourceFile; readonly analysis: Analysis } | undefined {
+        const file = this.project.file(uri);
+        const analysis = this.project.topologiesOf(uri)[0];
+        return file === undefined || analysis === undefined ? undefined : { file, analysis };
+    }
+
+    private async read(uri: string): Promise<void> {
+        if (this.open.has(uri)) return;
+        const content = await this.files.read(uri);
+        // It may have been opened while it was read.
+        if (this.open.has(uri)) return;
+        if ('text' in content) this.project.setText(uri, content.text);
+        else if (content.problem.kind === 'missing') this.project.remove(uri);
+        else this.project.setProblem(uri, content.problem);
+    }
+
+    /** Reads what is imported and not known yet, and what that imports, until nothing is missing. */
+    private async readImports(): Promise<void> {
+        for (let wanted = this.project.wantedFiles(); wanted.length > 0; wanted = this.project.wantedFiles()) {
+            await Promise.all(
+                wanted.map(async (uri) => {
+                    const content = await this.files.read(uri);
+                    if (this.project.file(uri) !== undefined) return;
+                    if ('text' in content) this.project.setText(uri, content.text);
+                    else this.project.setProblem(uri, content.problem);
+                }),
+            );
+            this.tell();
+        }
+    }
+}
+
+/** How long to wait for the next of changes that come together, before what is shown is brought up to date. */
+const SETTLING_MILLISECONDS = 60;

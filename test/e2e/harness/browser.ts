@@ -1,0 +1,40 @@
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from '../../../scripts/lib/browser.mjs';
+import { patience } from './wait.js';
+
+/** A page of a browser of its own, with what it said on its console. */
+export interface BrowserPage {
+    readonly page: Page;
+    readonly consoleLines: readonly string[];
+    close(): Promise<void>;
+}
+
+/** How large the window is, and how many pixels of the screen each of its own takes. */
+export interface WindowSize {
+    readonly width: number;
+    readonly height: number;
+    readonly scale: number;
+}
+
+const usualSize: WindowSize = { width: 1400, height: 900, scale: 1 };
+
+/** Opens a browser with one page, which reaches nothing but this machine. */
+export async function openPage({ width, height, scale }: WindowSize = usualSize): Promise<BrowserPage> {
+    const browser: Browser = await launchBrowser();
+    const context = await browser.newContext({ viewport: { width, height }, deviceScaleFactor: scale });
+    await context.route(
+        (address) => !isLocal(address),
+        (route) => route.abort(),
+    );
+    const page = await context.newPage();
+    page.setDefaultTimeout(patience);
+    const consoleLines: string[] = [];
+    page.on('console', (message) => consoleLines.push(`[${message.type()}] ${message.text()}`));
+    page.on('pageerror', (error) => consoleLines.push(`[page error] ${error.message}`));
+    return { page, consoleLines, close: () => browser.close() };
+}
+
+/** Webviews have host names of their own below localhost. */
+function isLocal({ protocol, hostname }: URL): boolean {
+    return !/^(https?|wss?):$/.test(protocol) || hostname === '127.0.0.1' || /(^|\.)localhost$/.test(hostname);
+}

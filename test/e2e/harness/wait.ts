@@ -1,0 +1,17 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
+/** In milliseconds: far more than anything needs, so that only what never comes meets it. */
+export const patience = Number(process.env['MAILTOPO_E2E_PATIENCE'] ?? 60_000);
+
+/**
+ * Asks until the answer is there, for what the browser cannot be asked to wait for.
+ * @param what completes "waited for …"
+ * @param ask answers undefined while it is not there yet
+ */
+export async function until<Answer>(what: string, ask: () => Promise<Answer | undefined>): Promise<Answer> {
+    for (const limit = Date.now() + patience; ; await pause(30)) {
+        const answer = await ask();
+        if (answer !== undefined) return answer;
+        if (Date.now() > limit) throw new Error(`waited ${patience / 1000} s for ${what}`);
+    }
+}

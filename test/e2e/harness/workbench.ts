@@ -1,0 +1,172 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { inRoot } from '../../../scripts/lib/paths.mjs';
+import { testSettings } from '../../../scripts/lib/workbench-settings.mjs';
+import { type BrowserPage, openPage, type WindowSize } from './browser.js';
+import { Editor } from './editor.js';
+import { until } from './wait.js';
+
+/** VS Code in a page: what a user does to it outside the text. */
+export class Workbench {
+    readonly page: Page;
+    readonly #browser: BrowserPage;
+
+    private constructor(browser: BrowserPage) {
+        this.#browser = browser;
+        this.page = browser.page;
+    }
+
+    /** Opens the workbench in a browser of its own and waits until it shows its folder. */
+    static async open(address: string, size?: WindowSize): Promise<Workbench> {
+        const browser = await openPage(size);
+        const workbench = new Workbench(browser);
+        await browser.page.goto(address);
+        await workbench.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+        return workbench;
+    }
+
+    /** Closes the browser. */
+    async close(): Promise<void> {
+        await this.#browser.close();
+    }
+
+    /** Runs a command by its full title in the command palette. */
+    async command(title: string): Promise<void> {
+        await this.page.keyboard.press('F1');
+        await this.#fillQuickInput(`>${title}`);
+        await this.#pickRow(title);
+    }
+
+    /** Opens a file of the folder from the explorer. */
+    async openFile(file: string): Promise<Editor> {
+        await (await this.#explorerRow(file)).dblclick();
+        return new Editor(this.page, file).shown();
+    }
+
+    /** Opens a file of the folder beside the active editor. */
+    async openFileBeside(file: string): Promise<Editor> {
+        await (await this.#explorerRow(file)).click({ modifiers: ['Alt'] });
+        return new Editor(this.page, file).shown();
+    }
+
+    /** The editor of a file that something else opens. */
+    async editor(file: string): Promise<Editor> {
+        return new Editor(this.page, file).shown();
+    }
+
+    /** Closes all editors and throws away what was changed in them. */
+    async discardAll(): Promise<void> {
+        // Whatever a failed test left open keeps the keyboard to itself.
+        await this.page.keyboard.press('Escape');
+        await this.page.keyboard.press('Escape');
+        await this.command('View: Close All Editors');
+        const discard = this.page.locator('.monaco-dialog-box .monaco-button', { hasText: "Don't Save" });
+        const tabs = this.page.locator('.editor-group-container .tab');
+        await until('all editors to close', async () => {
+            if (await discard.isVisible()) await discard.click();
+            return (await tabs.count()) === 0 ? true : undefined;
+        });
+    }
+
+    /** Waits for an entry of the completion list. */
+    async suggestion(label: string): Promise<Locator> {
+        const entry = this.page.locator('.suggest-widget.visible .monaco-list-row', { hasText: label }).first();
+        await entry.waitFor();
+        return entry;
+    }
+
+    /** Opens the quick fixes at the cursor and takes one. */
+    async quickFix(title: string): Promise<void> {
+        await (await this.showQuickFixes(title)).click();
+    }
+
+    /** Opens the quick fixes at the cursor and waits for one. */
+    async showQuickFixes(title: string): Promise<Locator> {
+        await this.page.keyboard.press('Control+.');
+        const entry = this.page.locator('.action-widget .monaco-list-row', { hasText: title }).first();
+        await entry.waitFor();
+        return entry;
+    }
+
+    /** Renames the symbol at the cursor. */
+    async rename(name: string): Promise<void> {
+        await this.page.keyboard.press('F2');
+        const input = this.page.locator('.rename-box input.rename-input');
+        await input.waitFor();
+        await input.fill(name);
+        await this.page.keyboard.press('Enter');
+        await input.waitFor({ state: 'hidden' });
+    }
+
+    /** Shows the Problems view and waits for a row that contains the text. */
+    async problem(text: string): Promise<Locator> {
+        const panel = this.page.locator('.markers-panel');
+        if (!(await panel.isVisible())) await this.command('View: Focus Problems');
+        const row = panel.locator('.monaco-list-row', { hasText: text }).first();
+        await row.waitFor();
+        return row;
+    }
+
+    /** Waits until the Problems view has no row with the text. */
+    async noProblem(text: string): Promise<void> {
+        await this.page
+            .locator('.markers-panel .monaco-list-row', { hasText: text })
+            .first()
+            .waitFor({ state: 'detached' });
+    }
+
+    /** Waits until the cursor stands in a line and column, as the status bar tells. */
+    async waitForCursor(line: number, column: number): Promise<void> {
+        const position = this.page.locator('#status\\.editor\\.selection', { hasText: `Ln ${line}, Col ${column}` });
+        await position.waitFor();
+    }
+
+    /** Sets the user's settings, in the editor VS Code has for them, and saves them. */
+    async changeSettings(settings: Readonly<Record<string, unknown>>): Promise<void> {
+        await this.command('Preferences: Open User Settings (JSON)');
+        const editor = await this.editor('settings.json');
+        // On one line: the editor would indent others.
+        await editor.paste(JSON.stringify({ ...testSettings, ...settings }));
+        await this.command('File: Save');
+        await this.page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
+    }
+
+    /** Leaves a picture of the window, and what the page said, for whoever looks into a failure. */
+    async keepEvidence(name: string): Promise<void> {
+        const folder = inRoot('test/e2e/shots');
+        const file = path.join(folder, name.replace(/\W+/g, '-'));
+        mkdirSync(folder, { recursive: true });
+        await this.page.screenshot({ path: `${file}.png` });
+        writeFileSync(`${file}.txt`, this.#browser.consoleLines.join('\n'));
+    }
+
+    /** The explorer's row of a file, with the folders above it unfolded. */
+    async #explorerRow(file: string): Promise<Locator> {
+        const row = (name: string) =>
+            this.page.locator(`.explorer-folders-view .monaco-list-row[aria-label^="${name}"]`).first();
+        const folders = file.split('/');
+        const name = folders.pop() ?? file;
+        for (const folder of folders) {
+            await row(folder).waitFor();
+            if ((await row(folder).getAttribute('aria-expanded')) === 'false') await row(folder).click();
+        }
+        await row(name).waitFor();
+        return row(name);
+    }
+
+    async #fillQuickInput(text: string): Promise<void> {
+        const input = this.page.locator('.quick-input-widget input.input');
+        await input.waitFor();
+        await input.fill(text);
+    }
+
+    /** Picks the row with exactly this label: the first one may be a longer one's. */
+    async #pickRow(label: string): Promise<void> {
+        const rows = this.page.locator('.quick-input-list .monaco-list-row');
+        const row = rows.filter({ has: this.page.getByText(label, { exact: true }) }).first();
+        await row.waitFor();
+        await row.click();
+        await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    }
+}

@@ -1,0 +1,131 @@
+import { PassThrough } from 'node:stream';
+import {
+    createProtocolConnection,
+    type InitializeResult,
+    type ProtocolConnection,
+    type PublishDiagnosticsParams,
+    StreamMessageReader,
+    StreamMessageWriter,
+} from 'vscode-languageserver-protocol/node';
+import { createConnection } from 'vscode-languageserver/node';
+import type { FileContent } from '../../server/files.js';
+import { startServer } from '../../server/server.js';
+import { readMarks } from './marks.js';
+
+/** A language server with a client to it, in this process, over the protocol alone. */
+export interface TestServer {
+    readonly client: ProtocolConnection;
+    readonly initialized: InitializeResult;
+    /** The files as they are on the disk of the test: change them and send a notice. */
+    readonly disk: Map<string, FileContent>;
+    /** The diagnostics last published for a file. */
+    readonly published: Map<string, PublishDiagnosticsParams>;
+    /** Settings as the client has them: change them and send a notice. */
+    settings: unknown;
+    /** How often the server asked to refresh what is shown, by the method's name. */
+    readonly refreshes: Map<string, number>;
+    readonly errors: readonly string[];
+    /** Opens a file as an editor does. */
+    open(uri: string, text?: string): Promise<void>;
+    /** Replaces the first occurrence of a text in an open file, as an edit of just that place. */
+    edit(uri: string, find: string, replace: string): Promise<void>;
+    /** Waits until the server has nothing more to do: published, refreshed, settled. */
+    settled(): Promise<void>;
+    stop(): Promise<void>;
+}
+
+/**
+ * Starts a server on the files of a marked text (`//- name.mailtopo`). They are on its disk; none is open.
+ * @param problems files that are on disk but cannot be read
+ */
+export async function openServer(source: string, options: { readonly settings?: unknown; readonly disk?: Readonly<Record<string, FileContent>> } = {}): Promise<TestServer> {
+    const files = readMarks(source);
+    const disk = new Map<string, FileContent>(files.map((file) => [file.uri, { text: file.text }]));
+    for (const [uri, content] of Object.entries(options.disk ?? {})) disk.set(uri, content);
+    const [up, down] = [new PassThrough(), new PassThrough()];
+    startServer(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), () => ({
+        list: async () => [...disk.keys()],
+        read: async (uri) => disk.get(uri) ?? { problem: { kind: 'missing', message: 'does not exist' } },
+    }));
+    const client = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
+    const texts = new Map<string, { text: string; version: number }>();
+    const published = new Map<string, PublishDiagnosticsParams>();
+    const refreshes = new Map<string, number>();
+    const errors: string[] = [];
+    let quietSince = Date.now();
+    const server: TestServer = {
+        client,
+        initialized: { capabilities: {} },
+        disk,
+        published,
+        settings: options.settings ?? null,
+        refreshes,
+        errors,
+        open: async (uri, text) => {
+            const content = disk.get(uri);
+            const opened = text ?? (content !== undefined && 'text' in content ? content.text : '');
+            texts.set(uri, { text: opened, version: 1 });
+            await client.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'mailtopo', version: 1, text: opened } });
+            await server.settled();
+        },
+        edit: async (uri, find, replace) => {
+            const old = texts.get(uri);
+            const at = old?.text.indexOf(find) ?? -1;
+            if (old === undefined || at < 0) throw new Error(`${uri} is not open or has no ${find}`);
+            const position = (offset: number) => {
+                const lines = old.text.slice(0, offset).split('\n');
+                return { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
+            };
+            const range = { start: position(at), end: position(at + find.length) };
+            texts.set(uri, { text: old.text.slice(0, at) + replace + old.text.slice(at + find.length), version: old.version + 1 });
+            await client.sendNotification('textDocument/didChange', { textDocument: { uri, version: old.version + 1 }, contentChanges: [{ range, text: replace }] });
+            await server.settled();
+        },
+        settled: async () => {
+            quietSince = Date.now();
+            // A request that the server answers shows that it has read what was sent before.
+            await client.sendRequest('workspace/symbol', { query: '' });
+            while (Date.now() - quietSince < QUIET_MILLISECONDS) await new Promise((resolve) => setTimeout(resolve, 10));
+        },
+        stop: async () => {
+            await client.sendRequest('shutdown');
+            client.dispose();
+        },
+    };
+    client.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
+        quietSince = Date.now();
+        published.set(params.uri, params);
+    });
+    client.onNotification('window/logMessage', ({ type, message }: { type: number; message: string }) => {
+        if (type === 1) errors.push(message);
+    });
+    client.onRequest('client/registerCapability', () => null);
+    client.onRequest('workspace/configuration', ({ items }: { items: readonly unknown[] }) => items.map(() => server.settings));
+    for (const method of ['workspace/inlayHint/refresh', 'workspace/codeLens/refresh', 'workspace/semanticTokens/refresh']) {
+        client.onRequest(method, () => {
+            quietSince = Date.now();
+            refreshes.set(method, (refreshes.get(method) ?? 0) + 1);
+            return null;
+        });
+    }
+    client.listen();
+    const initialized = await client.sendRequest<InitializeResult>('initialize', { processId: null, rootUri: 'file:///test', capabilities: CLIENT_CAPABILITIES });
+    await client.sendNotification('initialized', {});
+    await server.settled();
+    return Object.assign(server, { initialized });
+}
+
+/** Longer than the server waits for changes to settle. */
+const QUIET_MILLISECONDS = 150;
+
+const CLIENT_CAPABILITIES = {
+    workspace: {
+        configuration: true,
+        workspaceFolders: true,
+        didChangeConfiguration: { dynamicRegistration: true },
+        didChangeWatchedFiles: { dynamicRegistration: true },
+        inlayHint: { refreshSupport: true },
+        codeLens: { refreshSupport: true },
+        semanticTokens: { refreshSupport: true },
+    },
+};
