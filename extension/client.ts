@@ -8,6 +8,10 @@ import type { InitializationOptions } from './protocol.js';
 export const clientId = 'mailtopo';
 export const clientName = 'Mailtopo';
 
+const restarting = 'The Mailtopo language server stopped unexpectedly and is being restarted.';
+const givenUp =
+    'The Mailtopo language server crashed five times within three minutes and stays stopped. "Mailtopo: Show Language Server Output" tells why; "Mailtopo: Restart Language Server" starts it again.';
+
 let running: BaseLanguageClient | undefined;
 
 /**
@@ -51,11 +55,10 @@ function crashHandler(client: () => BaseLanguageClient): ErrorHandler {
         error: (error, message, count) => handler().error(error, message, count),
         async closed() {
             const result = await handler().closed();
-            // Only the last answer, not to restart any more, comes with a message.
-            const message = result.message
-                ? 'The Mailtopo language server crashed five times within three minutes and stays stopped. "Mailtopo: Show Language Server Output" tells why; "Mailtopo: Restart Language Server" starts it again.'
-                : 'The Mailtopo language server stopped unexpectedly and is being restarted.';
-            return { ...result, message };
+            // Only the last answer, not to restart any more, comes with a message; the client shows it.
+            if (result.message) return { ...result, message: givenUp };
+            void vscode.window.showWarningMessage(restarting);
+            return { ...result, message: restarting };
         },
     };
 }

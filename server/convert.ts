@@ -1,5 +1,6 @@
 import type { Range } from 'vscode-languageserver';
 import { type Location as TextLocation, locate } from '../language/project/diagnostics.js';
+import { locateEdit } from '../language/project/edits.js';
 import type { Project } from '../language/project/project.js';
 import type { Edit } from '../language/rules/finding.js';
 import type { Place } from '../language/syntax/declarations.js';
@@ -27,7 +28,8 @@ export function workspaceEdit(project: Project, edits: readonly Edit[]): { reado
     const changes: Record<string, TextEdit[]> = {};
     const seen = new Set<string>();
     for (const edit of edits) {
-        const location = locationOf(project, edit);
+        const located = locateEdit(project, edit);
+        const location = located && toLocation(project, located);
         const key = JSON.stringify([location, edit.text]);
         if (location === undefined || seen.has(key)) continue;
         seen.add(key);

@@ -3,7 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { codeActions } from './features/code-actions.js';
 import { codeLenses } from './features/code-lenses.js';
 import { completion } from './features/completion.js';
-import { definition } from './features/definition.js';
+import { definition, definitionAnswer } from './features/definition.js';
 import { DiagnosticsPublisher } from './features/diagnostics.js';
 import { documentLinks } from './features/document-links.js';
 import { documentSymbols } from './features/document-symbols.js';
@@ -31,6 +31,7 @@ import { Workspace } from './workspace.js';
  */
 export function startServer(connection: Connection, filesFor: (options: InitializationOptions) => Files): void {
     let workspace: Workspace | undefined;
+    let knowsLinks = false;
     const documents = new TextDocuments(TextDocument);
 
     /** Answers a request, and nothing where it fails: the reason goes to the log, and the server lives on. */
@@ -52,6 +53,7 @@ export function startServer(connection: Connection, filesFor: (options: Initiali
         const refresher = new Refresher(connection, params.capabilities, new DiagnosticsPublisher(connection, made));
         const watching = new Watching(connection, made, params.capabilities);
         workspace = made;
+        knowsLinks = params.capabilities.textDocument?.definition?.linkSupport ?? false;
         connection.onInitialized(() => watching.start(foldersOf(params)).catch((error: unknown) => connection.console.error(String(error))));
         return { capabilities: CAPABILITIES, serverInfo: { name: 'mailtopo' } };
     });
@@ -67,7 +69,7 @@ export function startServer(connection: Connection, filesFor: (options: Initiali
 
     connection.onHover(answer(hover, null));
     connection.onCompletion(answer((ws: Workspace, params: Parameters<typeof completion>[1]) => [...completion(ws, params)], []));
-    connection.onDefinition(answer((ws: Workspace, params: Parameters<typeof definition>[1]) => [...definition(ws, params)], []));
+    connection.onDefinition(answer((ws: Workspace, params: Parameters<typeof definition>[1]) => definitionAnswer(definition(ws, params), knowsLinks), []));
     connection.onReferences(answer((ws: Workspace, params: Parameters<typeof references>[1]) => [...references(ws, params)], []));
     connection.onDocumentHighlight(answer((ws: Workspace, params: Parameters<typeof highlights>[1]) => [...highlights(ws, params)], []));
     connection.onPrepareRename(answer(prepareRename, null));

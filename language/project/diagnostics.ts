@@ -1,5 +1,5 @@
-import { RULE_SEVERITIES, type RuleCode } from '../rules/codes.js';
-import type { Finding, Fix, Severity } from '../rules/finding.js';
+import { RULE_SEVERITIES, type RuleCode, type Severity } from '../rules/codes.js';
+import type { Finding, Fix } from '../rules/finding.js';
 import { suppressionsOf } from '../rules/suppression.js';
 import type { Place } from '../syntax/declarations.js';
 import type { SourceFile } from '../syntax/source-file.js';

@@ -12,21 +12,12 @@ export interface Labels {
     readonly order: readonly number[];
 }
 
-/** Paths that are left out: for the search of the next best path. */
-export interface Exclusions {
-    /** Sites that no path may pass. */
-    readonly avoid: ReadonlySet<number>;
-    /** A site that may not follow the source directly, over whatever link. */
-    readonly notNext: number;
-}
-
-const NOTHING: Exclusions = { avoid: new Set(), notNext: -1 };
-
 /**
  * Dijkstra's algorithm on (cost, hops). A link is looked at when the first of its sites is reached, and not again:
  * no other of its sites can offer the rest a better label. So a link of n sites costs n steps, not n² (R1.2).
+ * @param notNext a site that may not follow the source directly, over whatever link; for the search of the next best
  */
-export function labelsFrom(graph: Graph, source: number, { avoid, notNext }: Exclusions = NOTHING): Labels {
+export function labelsFrom(graph: Graph, source: number, notNext = -1): Labels {
     const cost = new Float64Array(graph.siteCount).fill(Number.POSITIVE_INFINITY);
     const hops = new Int32Array(graph.siteCount);
     const settled = new Uint8Array(graph.siteCount);
@@ -35,7 +26,7 @@ export function labelsFrom(graph: Graph, source: number, { avoid, notNext }: Exc
     const heap = new LabelHeap();
     const offer = (site: number, newCost: number, newHops: number): void => {
         const old = cost[site] ?? 0;
-        if (newCost > old || (newCost === old && newHops >= (hops[site] ?? 0)) || avoid.has(site)) return;
+        if (newCost > old || (newCost === old && newHops >= (hops[site] ?? 0))) return;
         cost[site] = newCost;
         hops[site] = newHops;
         heap.push(site, newCost, newHops);

@@ -62,7 +62,7 @@ export function loadOf(graph: Graph, hasMail: readonly boolean[], treeFrom: (sou
     const sites = hasMail.filter(Boolean).length;
     const routes = reach.reduce((sum, each) => sum + each, 0);
     return {
-        pairs: sites * (sites - 1),
+        pairs: Math.max(0, sites * (sites - 1)),
         routes,
         routesOverLink,
         routesStoppingAt,

@@ -1,5 +1,5 @@
 import type { Graph } from './graph.js';
-import { type Exclusions, type Labels, labelsFrom } from './labels.js';
+import { type Labels, labelsFrom } from './labels.js';
 import type { Path } from './route.js';
 import type { DecidedBy } from './tree.js';
 
@@ -12,15 +12,15 @@ export interface NextBest {
 /**
  * The next best path between the ends of a path, in the order of R2; null where no other path leads there.
  * Paths are told apart by their sites: a parallel link makes no other path. It leaves the chosen path at some site:
- * for each, the best way on that does not go where the chosen path goes (Yen's algorithm, for its second path).
+ * for each, the best way on that does not go where the chosen path goes (Yen's algorithm, for its second path). A way
+ * that comes back to a site before costs more than one that leaves the chosen path there, and so is never the best.
  */
 export function nextBest(graph: Graph, chosen: Path): NextBest | null {
     let best: Path | null = null;
     const to = chosen.sites.at(-1) ?? 0;
     for (let at = 0; at + 1 < chosen.sites.length; at++) {
         const from = chosen.sites[at] ?? 0;
-        const exclusions = { avoid: new Set(chosen.sites.slice(0, at)), notNext: chosen.sites[at + 1] ?? -1 };
-        const rest = bestPath(graph, labelsFrom(graph, from, exclusions), to, exclusions);
+        const rest = bestPath(graph, labelsFrom(graph, from, chosen.sites[at + 1]), to);
         if (rest === null) continue;
         const candidate = joined(graph, { sites: chosen.sites.slice(0, at), links: chosen.links.slice(0, at) }, rest);
         if (best === null || comparePaths(graph, candidate, best) < 0) best = candidate;
@@ -45,12 +45,12 @@ function differsBy(a: Path, b: Path): DecidedBy {
 }
 
 /** The best path by R2 that the labels allow, found backwards from its end. */
-function bestPath(graph: Graph, labels: Labels, to: number, exclusions: Exclusions): Path | null {
+function bestPath(graph: Graph, labels: Labels, to: number): Path | null {
     if (labels.cost[to] === Number.POSITIVE_INFINITY) return null;
     const sites = [to];
     const links: number[] = [];
     for (let at = to; at !== labels.source; at = sites.at(-1) ?? labels.source) {
-        const hop = bestHopInto(graph, labels, at, exclusions);
+        const hop = bestHopInto(graph, labels, at);
         if (hop === null) return null;
         sites.push(hop.site);
         links.push(hop.link);
@@ -58,13 +58,13 @@ function bestPath(graph: Graph, labels: Labels, to: number, exclusions: Exclusio
     return { sites: sites.reverse(), links: links.reverse(), cost: labels.cost[to] ?? 0 };
 }
 
-function bestHopInto(graph: Graph, labels: Labels, site: number, { notNext }: Exclusions): { site: number; link: number } | null {
+function bestHopInto(graph: Graph, labels: Labels, site: number): { site: number; link: number } | null {
     let best: { site: number; link: number } | null = null;
     const rank = (hop: { site: number; link: number }): number[] => [graph.rank[hop.site] ?? 0, graph.links[hop.link]?.rank ?? 0];
     for (const index of graph.linksOf[site] ?? []) {
         const link = graph.links[index];
         for (const member of link?.members ?? []) {
-            if (member === site || (member === labels.source && site === notNext)) continue;
+            if (member === site) continue;
             const tight = (labels.cost[member] ?? 0) + (link?.cost ?? 0) === labels.cost[site] && (labels.hops[member] ?? 0) + 1 === labels.hops[site];
             const hop = { site: member, link: index };
             if (tight && (best === null || lower(rank(hop), rank(best)))) best = hop;

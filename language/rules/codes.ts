@@ -1,4 +1,5 @@
-import type { Severity } from './finding.js';
+/** How much a finding matters. */
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
 /** Every code with its default severity; each has a page in docs/diagnostics. */
 export const RULE_SEVERITIES = {

@@ -2,9 +2,7 @@ import type { Routing } from '../routing/routing.js';
 import type { Declaration, Place, Span } from '../syntax/declarations.js';
 import type { ImportState } from '../syntax/uris.js';
 import type { Topology } from '../topology/topology.js';
-import type { RuleCode } from './codes.js';
-
-export type Severity = 'error' | 'warning' | 'information' | 'hint';
+import type { RuleCode, Severity } from './codes.js';
 
 /** One thing that a rule has to say, at one place. */
 export interface Finding {

@@ -1,7 +1,7 @@
 import type { Routing } from '../routing/routing.js';
 import type { Topology } from '../topology/topology.js';
 import { firstDifference } from '../wording/explanation.js';
-import { listOf, siteName } from '../wording/names.js';
+import { linkName, listOf, siteName } from '../wording/names.js';
 import { sitesOfDoubtfulLinks } from './doubts.js';
 import { type Finding, placeOf, type Rule } from './finding.js';
 import { hubSiteFixes } from './hub-site-fixes.js';
@@ -40,13 +40,16 @@ function reason(topology: Topology, routing: Routing, hub: number): string {
 
 function missText(topology: Topology, routing: Routing, hub: number, miss: Miss): string {
     const name = (site: number): string => siteName(topology, site);
-    const { from, to, cost, least, lostBy } = miss;
+    const { from, to, links, cost, least, lostBy } = miss;
     const taken = routing.route(from, to).path?.sites ?? [];
     const over = taken.length > 2 ? `over ${listOf(taken.slice(1, -1).map(name))}` : 'direct';
     const pair = `${name(from)} to ${name(to)} costs ${least} ${over}`;
+    // Whatever a link costs, twice as much is never the cheaper way.
+    if (links[0] === links[1])
+        return `${pair}, ${cost} through ${name(hub)}. Both hops through ${name(hub)} take link ${linkName(topology, links[0])}, so a lower cost of it would not help: ${name(hub)} needs another link.`;
     if (lostBy === 'cost')
         return `${pair}, ${cost} through ${name(hub)}. Mail would stop there if that way cost less than ${least}.`;
-    const mend = `Mail would stop there if that way cost 1 less.`;
+    const mend = 'Mail would stop there if that way cost 1 less.';
     if (lostBy === 'hops') return `${pair} and the same through ${name(hub)}, but with more hops. ${mend}`;
     const [winner] = firstDifference(taken, [from, hub, to]);
     return `${pair} and the same through ${name(hub)}, in as many hops, but ${name(winner)} comes before ${name(hub)} by name. ${mend}`;

@@ -12,10 +12,9 @@ import { type Fix, wholeOf } from './finding.js';
 export function bestSite({ graph }: Routing, island: readonly number[]): number {
     const hub = island.find((site) => graph.stops[site]);
     if (hub !== undefined) return hub;
-    const joined = island.map((site) =>
-        (graph.linksOf[site] ?? []).reduce((sum, link) => sum + (graph.links[link]?.members.length ?? 0) - 1, 0),
-    );
-    return island[joined.indexOf(Math.max(...joined))] ?? 0;
+    const joined = (site: number): number =>
+        (graph.linksOf[site] ?? []).reduce((sum, link) => sum + (graph.links[link]?.members.length ?? 0) - 1, 0);
+    return island.reduce((best, site) => (joined(site) > joined(best) ? site : best), island[0] ?? 0);
 }
 
 /** A link to be added between two sites, at the default cost, after the last link of the first site's file. */

@@ -26,7 +26,7 @@ export function replacingLinks(graph: Graph, index: number): readonly number[] |
         }
         if (uncovered.size > 0) return null;
     }
-    return [...replacing];
+    return [...replacing].sort((a, b) => a - b);
 }
 
 /** Whether a link counts before another between two sites that both join (R1.6). */

@@ -20,12 +20,45 @@ export function expectedAfter(text: string): readonly Expected[] {
 /** The same, for text that has been cut into tokens already. */
 export function expectedAfterTokens(tokens: readonly IToken[]): readonly Expected[] {
     const found = new Map<string, Expected>();
-    for (const feature of findNextFeatures([[beginning()]], [...tokens])) {
+    for (const feature of findNextFeatures([[beginning()]], withoutRepeats(tokens).map(unmistakable))) {
         const expected = describe(feature);
         if (expected !== null) found.set(JSON.stringify(expected), expected);
     }
     return [...found.values()];
 }
+
+/**
+ * The tokens with lists cut to two items: every list of the grammar is a loop, so a third item says nothing that the
+ * second does not. Following the grammar takes long, and a link may have thousands of sites; and what may follow a list
+ * as a whole gets lost with its third item.
+ */
+function withoutRepeats(tokens: readonly IToken[]): readonly IToken[] {
+    const kept: IToken[] = [];
+    for (const token of tokens) {
+        kept.push(token);
+        const [first, mark, second, sameMark, third] = kept.slice(-5).map((each) => each.tokenType.name);
+        const isList = first === second && second === third && mark === sameMark && (mark === ',' || mark === '<->');
+        if (isList && third !== undefined) kept.splice(-2);
+    }
+    return kept;
+}
+
+/**
+ * A token that only its own terminal takes for its own. What follows the grammar here looks for terminals anywhere in
+ * a token's text: it finds a NAME in `"Site A"` and a NUMBER in `10.0.0.0/8`, and takes twice the time for each such
+ * token, so that a list of thirty would never end.
+ */
+function unmistakable(token: IToken): IToken {
+    return { ...token, image: IMAGES.get(token.tokenType.name) ?? '' };
+}
+
+const IMAGES: ReadonlyMap<string, string> = new Map([
+    ['STRING', '""'],
+    ['ADDRESS', '<@>'],
+    ['SUBNET', ':/'],
+    ['NUMBER', '0'],
+    ['NAME', '_'],
+]);
 
 /** Whether a token is one of what is expected. */
 export function isExpected(token: IToken, expected: readonly Expected[]): boolean {

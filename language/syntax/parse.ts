@@ -24,7 +24,7 @@ export function parseDeclaration(uri: string, text: string, piece: Piece): Decla
         const message = `This declaration is ${figures}. Is a closing quote or a keyword missing?`;
         return { uri, length, kind: 'unknown', problem: { start: 0, end: Math.min(length, 80), message } };
     }
-    const { value, problem } = parse(own);
+    const { value, problem } = parseSafely(own);
     return readDeclaration(value, { uri, length, problem }, members);
 }
 
@@ -39,7 +39,23 @@ function withoutMembers(text: string, piece: Piece): string {
     return result + text.slice(at, piece.end);
 }
 
-function parse(text: string): { value: AstNode | undefined; problem: SyntaxProblem | null } {
+interface Parsed {
+    readonly value: AstNode | undefined;
+    readonly problem: SyntaxProblem | null;
+}
+
+/** Some hundred thousand comments within one declaration are more than the parser's stack can take. */
+function parseSafely(text: string): Parsed {
+    try {
+        return parse(text);
+    } catch (error) {
+        if (!(error instanceof RangeError)) throw error;
+        const message = 'This declaration cannot be read: too much stands in it. Is a keyword missing?';
+        return { value: undefined, problem: { start: 0, end: Math.min(text.length, 80), message } };
+    }
+}
+
+function parse(text: string): Parsed {
     const { LangiumParser, Lexer } = langium().parser;
     const result = LangiumParser.parse(text, { rule: 'Declaration' });
     const broken = result.lexerErrors.length > 0 || result.parserErrors.length > 0;

@@ -37,16 +37,20 @@ class Splitter {
     }
 
     pieces(): readonly Piece[] {
-        return this.cut(0, this.tokens.length);
+        return this.cut(0, this.tokens.length, 0);
     }
 
-    /** The pieces of the tokens from `first` to before `limit`. */
-    private cut(first: number, limit: number): readonly Piece[] {
+    /**
+     * The pieces of the tokens from `first` to before `limit`.
+     * @param depth how many scenarios hold them. One in another is none of the language, but is taken as a whole, so
+     * that one message can say so; what is still deeper is cut as it comes.
+     */
+    private cut(first: number, limit: number, depth: number): readonly Piece[] {
         const pieces: Piece[] = [];
         for (let at = first; at < limit; ) {
-            const body = this.word(at) === 'scenario' ? this.bodyOf(at, limit) : undefined;
+            const body = depth < 2 && this.word(at) === 'scenario' ? this.bodyOf(at, limit) : undefined;
             const next = body === undefined ? this.endOf(at, limit) : body.next;
-            const members = body === undefined ? [] : this.cut(body.first, body.last);
+            const members = body === undefined ? [] : this.cut(body.first, body.last, depth + 1);
             pieces.push({ start: this.tokens[at]?.start ?? 0, end: this.tokens[next - 1]?.end ?? 0, members });
             at = next;
         }
@@ -72,15 +76,15 @@ class Splitter {
             open++;
         }
         if (open >= limit) return undefined;
+        const column = this.column(scenario);
         let depth = 1;
         let end = open + 1;
         for (; end < limit; end++) {
             if (this.is(end, '{')) depth++;
             if (this.is(end, '}') && --depth === 0) return { first: open + 1, last: end, next: end + 1 };
-            if (NEVER_NESTED.has(this.word(end)) && this.begins(end, 0)) break;
+            if (NEVER_NESTED.has(this.word(end)) && this.begins(end, 0) && this.column(end) <= column) break;
         }
         // Never closed: what stands as far to the left as the scenario is no longer of it.
-        const column = this.column(scenario);
         for (let i = open + 1; i < end; i++) {
             if (!this.startsLine(i) || this.column(i) > column) continue;
             if (this.is(i, '}')) return { first: open + 1, last: i, next: i + 1 };
@@ -157,6 +161,7 @@ function lineStarts(text: string, tokens: readonly Token[]): readonly number[] {
     });
 }
 
+/** As far to the left as a scenario, these are not within it: a brace before them is missing. */
 const NEVER_NESTED: ReadonlySet<string> = new Set(['scenario', 'organization', 'import']);
 
 /** After these a name is due: a declaration's keyword there is a name that should have been quoted. */

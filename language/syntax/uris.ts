@@ -7,7 +7,13 @@ export function normalUri(uri: string): string {
 
 /** The address of a file that another one imports, by its path relative to that file. */
 export function importedUri(from: string, path: string): string {
-    return Utils.resolvePath(Utils.dirname(URI.parse(from)), path).toString();
+    // Half a surrogate pair, which an escape can write, has no place in an address.
+    return Utils.resolvePath(Utils.dirname(URI.parse(from)), path.toWellFormed()).toString();
+}
+
+/** The path of an address, as a person would write it: `/mail/emea.mailtopo`, `C:/mail/emea.mailtopo`. */
+export function filePath(uri: string): string {
+    return URI.parse(uri).path.replace(/^\/([A-Za-z]:)/, '$1');
 }
 
 /** The last part of an address, as a person knows the file. */

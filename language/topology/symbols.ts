@@ -49,14 +49,27 @@ export function isDeclared(topology: Topology, { space, key }: Symbol): boolean 
 
 /** Every place where something's name is written, in the order of the files. */
 export function occurrencesOf(topology: Topology, symbol: Symbol): readonly Occurrence[] {
-    const found: Occurrence[] = [];
+    const index = indexes.get(topology) ?? indexOf(topology);
+    indexes.set(topology, index);
+    return index.get(indexKey(symbol)) ?? [];
+}
+
+// Lenses ask of every site at once: the names are gone through once for a topology.
+const indexes = new WeakMap<Topology, ReadonlyMap<string, readonly Occurrence[]>>();
+
+function indexOf(topology: Topology): ReadonlyMap<string, readonly Occurrence[]> {
+    const index = new Map<string, Occurrence[]>();
     for (const declaration of allDeclarations(topology)) {
         for (const use of namesIn(declaration)) {
-            if (use.name.key !== symbol.key || !use.spaces.includes(symbol.space)) continue;
-            if (use.declares || symbolOf(topology, use).space === symbol.space) {
-                found.push({ declaration, span: { start: use.name.start, end: use.name.end }, name: use.name, declares: use.declares });
-            }
+            const key = indexKey(symbolOf(topology, use));
+            const found = index.get(key) ?? [];
+            index.set(key, found);
+            found.push({ declaration, span: { start: use.name.start, end: use.name.end }, name: use.name, declares: use.declares });
         }
     }
-    return found;
+    return index;
+}
+
+function indexKey({ space, key }: Symbol): string {
+    return `${space} ${key}`;
 }

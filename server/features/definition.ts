@@ -1,4 +1,4 @@
-import type { DefinitionParams, LocationLink } from 'vscode-languageserver';
+import type { DefinitionParams, Location, LocationLink } from 'vscode-languageserver';
 import { importedUri } from '../../language/syntax/uris.js';
 import { locationOf, rangeOf } from '../convert.js';
 import type { Workspace } from '../workspace.js';
@@ -18,6 +18,11 @@ export function definition(workspace: Workspace, { textDocument, position }: Def
             if (target === undefined || whole === undefined) return [];
             return [{ originSelectionRange, targetUri: target.uri, targetRange: whole.range, targetSelectionRange: target.range }];
         });
+}
+
+/** Definitions as an editor takes them: not every one knows links. */
+export function definitionAnswer(links: readonly LocationLink[], knowsLinks: boolean): LocationLink[] | Location[] {
+    return knowsLinks ? [...links] : links.map(({ targetUri, targetSelectionRange }) => ({ uri: targetUri, range: targetSelectionRange }));
 }
 
 function importedFile(workspace: Workspace, uri: string, position: DefinitionParams['position']): readonly LocationLink[] {

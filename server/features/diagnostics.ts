@@ -1,7 +1,6 @@
 import { DiagnosticSeverity, DiagnosticTag, type Connection, type Diagnostic as LspDiagnostic } from 'vscode-languageserver';
 import type { Diagnostic } from '../../language/project/diagnostics.js';
-import { ruleAddress } from '../../language/rules/codes.js';
-import type { Severity } from '../../language/rules/finding.js';
+import { ruleAddress, type Severity } from '../../language/rules/codes.js';
 import { rangeOf, toLocation } from '../convert.js';
 import type { Workspace } from '../workspace.js';
 

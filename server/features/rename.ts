@@ -2,10 +2,11 @@ import { type PrepareRenameParams, type Range, type RenameParams, ResponseError,
 import { nameKey, unquote, writeName } from '../../language/syntax/names.js';
 import type { NameSpace } from '../../language/syntax/names-in.js';
 import { fileName } from '../../language/syntax/uris.js';
-import { isDeclared } from '../../language/topology/symbols.js';
+import { occurrencesOf, type Symbol } from '../../language/topology/symbols.js';
+import type { Topology } from '../../language/topology/topology.js';
 import { rangeOf, workspaceEdit } from '../convert.js';
 import type { Workspace } from '../workspace.js';
-import { type Named, namedAt, occurrencesInAll } from './names.js';
+import { namedAt, occurrencesIn, topologiesNaming } from './names.js';
 
 /** What would be renamed: the name without its quotes, which come and go as the new name needs. */
 export function prepareRename(workspace: Workspace, { textDocument, position }: PrepareRenameParams): { range: Range; placeholder: string } | null {
@@ -21,20 +22,21 @@ export function rename(workspace: Workspace, { textDocument, position, newName }
     if (named === undefined) return null;
     const name = unquote(newName.trim());
     if (name.trim() === '') throw refusal('A name cannot be empty.');
-    refuseTaken(workspace, named, name);
+    const topologies = topologiesNaming(workspace, named);
+    refuseTaken(topologies, named.symbol, name);
     return workspaceEdit(
         workspace.project,
-        occurrencesInAll(workspace, named).map((each) => ({ ...each, text: writeName(name) })),
+        occurrencesIn(topologies, named.symbol).map((each) => ({ ...each, text: writeName(name) })),
     );
 }
 
-function refuseTaken(workspace: Workspace, { file, symbol }: Named, name: string): void {
+function refuseTaken(topologies: readonly Topology[], symbol: Symbol, name: string): void {
     const key = nameKey(name);
     if (key === symbol.key) return;
     // An end of a route may be a site or a server: a name of the one would capture what is said of the other.
     const spaces: readonly NameSpace[] = symbol.space === 'site' || symbol.space === 'server' ? ['site', 'server'] : [symbol.space];
-    for (const { topology } of workspace.project.topologiesOf(file.uri)) {
-        const taken = spaces.find((space) => isDeclared(topology, { space, key }));
+    for (const topology of topologies) {
+        const taken = spaces.find((space) => occurrencesOf(topology, { space, key }).some((each) => each.declares));
         if (taken !== undefined) throw refusal(`There is a ${taken} called ${writeName(name)} already, in the topology of ${fileName(topology.root)}.`);
     }
 }

@@ -2,8 +2,14 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { plainSpaces } from './harness/editor.js';
 import { Workbench } from './harness/workbench.js';
 
-/** What a user sees and does, in a workbench of any kind. Each test has its own files, and leaves them as they were. */
-export function checkWorkbench(kind: string, address: string): void {
+/** Declares a test, which is given the workbench. */
+export type Check = (name: string, run: (workbench: Workbench) => Promise<void>) => void;
+
+/**
+ * What a user sees and does, in a workbench of any kind. Each test has its own files, and leaves them as they were.
+ * Answers how to declare more tests of the same workbench.
+ */
+export function checkWorkbench(kind: string, address: string): Check {
     let workbench: Workbench;
 
     beforeAll(async () => {
@@ -16,10 +22,10 @@ export function checkWorkbench(kind: string, address: string): void {
         await workbench.discardAll();
     });
 
-    const check = (name: string, run: () => Promise<void>) =>
+    const check: Check = (name, run) =>
         test(name, async () => {
             try {
-                await run();
+                await run(workbench);
             } catch (error) {
                 await workbench.keepEvidence(`${kind} ${name}`);
                 throw error;
@@ -145,4 +151,6 @@ export function checkWorkbench(kind: string, address: string): void {
         await main.waitForNoLine('70 · Paris');
         await main.waitForLine('70 · Paris');
     });
+
+    return check;
 }

@@ -12,8 +12,8 @@ import { startWebWorkbenchServer } from './harness/web-workbench-server.js';
 
 declare module 'vitest' {
     export interface ProvidedContext {
-        /** A workbench whose extensions run in Node, on a folder of this machine. */
-        readonly nodeWorkbench: { readonly address: string };
+        /** A workbench whose extensions run in Node, on a folder of this machine; and where the extension lies. */
+        readonly nodeWorkbench: { readonly address: string; readonly extension: string };
         /** A workbench without a server, whose extensions run in web workers; its folder is virtual. */
         readonly webWorkbench: { readonly address: string };
     }
@@ -40,7 +40,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
         const extension = installedExtension(serverHome);
         const webServer = await startWebWorkbenchServer({ extension, folder: webFolder, settings: testSettings });
         cleanUp.push(webServer.stop);
-        project.provide('nodeWorkbench', { address: server.url(folder) });
+        project.provide('nodeWorkbench', { address: server.url(folder), extension });
         project.provide('webWorkbench', { address: webServer.address });
     } catch (error) {
         await teardown();

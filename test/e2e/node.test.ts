@@ -1,6 +1,19 @@
 import { describe, inject } from 'vitest';
 import { checkWorkbench } from './checks.js';
+import { processesOf } from './harness/processes.js';
 
 describe('VS Code with the language server in a process', () => {
-    checkWorkbench('node', inject('nodeWorkbench').address);
+    const { address, extension } = inject('nodeWorkbench');
+    const check = checkWorkbench('node', address);
+
+    check('a server that crashes is started again, with a word about it', async (workbench) => {
+        const main = await workbench.openFile('main.mailtopo');
+        await main.waitForLine('70 · Paris');
+        for (const server of processesOf(`${extension}/out/server.cjs`)) process.kill(server, 'SIGKILL');
+        await workbench.notification('The Mailtopo language server stopped unexpectedly and is being restarted.');
+        await main.waitForLine('70 · Paris');
+        await main.hover('route Paris', '->', 'LON-PAR');
+        await main.leave();
+        await workbench.command('Notifications: Clear All Notifications');
+    });
 });

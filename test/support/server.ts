@@ -1,6 +1,8 @@
 import { PassThrough } from 'node:stream';
 import {
+    type ClientCapabilities,
     createProtocolConnection,
+    FileChangeType,
     type InitializeResult,
     type ProtocolConnection,
     type PublishDiagnosticsParams,
@@ -29,22 +31,35 @@ export interface TestServer {
     open(uri: string, text?: string): Promise<void>;
     /** Replaces the first occurrence of a text in an open file, as an edit of just that place. */
     edit(uri: string, find: string, replace: string): Promise<void>;
+    /** Closes an open file, its edits thrown away. */
+    close(uri: string): Promise<void>;
+    /** Changes files on the disk, undefined for one that goes, and tells the server of it as an editor does. */
+    write(files: Readonly<Record<string, FileContent | undefined>>): Promise<void>;
+    /** Changes the settings and tells the server of it. */
+    configure(settings: unknown): Promise<void>;
     /** Waits until the server has nothing more to do: published, refreshed, settled. */
     settled(): Promise<void>;
     stop(): Promise<void>;
 }
 
-/**
- * Starts a server on the files of a marked text (`//- name.mailtopo`). They are on its disk; none is open.
- * @param problems files that are on disk but cannot be read
- */
-export async function openServer(source: string, options: { readonly settings?: unknown; readonly disk?: Readonly<Record<string, FileContent>> } = {}): Promise<TestServer> {
+/** How a server is started. */
+export interface ServerOptions {
+    readonly settings?: unknown;
+    /** Files besides those of the text, by their addresses; some may be impossible to read. */
+    readonly disk?: Readonly<Record<string, FileContent>>;
+    /** The folders of the workspace; files elsewhere are on the disk, but not listed. */
+    readonly folders?: readonly string[];
+    readonly capabilities?: ClientCapabilities;
+}
+
+/** Starts a server on the files of a marked text (`//- name.mailtopo`). They are on its disk; none is open. */
+export async function openServer(source: string, options: ServerOptions = {}): Promise<TestServer> {
     const files = readMarks(source);
     const disk = new Map<string, FileContent>(files.map((file) => [file.uri, { text: file.text }]));
     for (const [uri, content] of Object.entries(options.disk ?? {})) disk.set(uri, content);
     const [up, down] = [new PassThrough(), new PassThrough()];
     startServer(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), () => ({
-        list: async () => [...disk.keys()],
+        list: async (folders) => [...disk.keys()].filter((uri) => folders.some((folder) => uri.startsWith(`${folder}/`))),
         read: async (uri) => disk.get(uri) ?? { problem: { kind: 'missing', message: 'does not exist' } },
     }));
     const client = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
@@ -81,6 +96,26 @@ export async function openServer(source: string, options: { readonly settings?: 
             await client.sendNotification('textDocument/didChange', { textDocument: { uri, version: old.version + 1 }, contentChanges: [{ range, text: replace }] });
             await server.settled();
         },
+        close: async (uri) => {
+            texts.delete(uri);
+            await client.sendNotification('textDocument/didClose', { textDocument: { uri } });
+            await server.settled();
+        },
+        write: async (files) => {
+            const changes = Object.entries(files).map(([uri, content]) => {
+                const type = content === undefined ? FileChangeType.Deleted : disk.has(uri) ? FileChangeType.Changed : FileChangeType.Created;
+                if (content === undefined) disk.delete(uri);
+                else disk.set(uri, content);
+                return { uri, type };
+            });
+            await client.sendNotification('workspace/didChangeWatchedFiles', { changes });
+            await server.settled();
+        },
+        configure: async (settings) => {
+            server.settings = settings;
+            await client.sendNotification('workspace/didChangeConfiguration', { settings: { mailtopo: settings } });
+            await server.settled();
+        },
         settled: async () => {
             quietSince = Date.now();
             // A request that the server answers shows that it has read what was sent before.
@@ -109,7 +144,12 @@ export async function openServer(source: string, options: { readonly settings?: 
         });
     }
     client.listen();
-    const initialized = await client.sendRequest<InitializeResult>('initialize', { processId: null, rootUri: 'file:///test', capabilities: CLIENT_CAPABILITIES });
+    const initialized = await client.sendRequest<InitializeResult>('initialize', {
+        processId: null,
+        rootUri: null,
+        workspaceFolders: (options.folders ?? ['file:///test']).map((uri) => ({ uri, name: uri })),
+        capabilities: options.capabilities ?? CLIENT_CAPABILITIES,
+    });
     await client.sendNotification('initialized', {});
     await server.settled();
     return Object.assign(server, { initialized });
@@ -118,7 +158,9 @@ export async function openServer(source: string, options: { readonly settings?: 
 /** Longer than the server waits for changes to settle. */
 const QUIET_MILLISECONDS = 150;
 
-const CLIENT_CAPABILITIES = {
+/** What the client of these tests can do: all that the server makes use of. */
+export const CLIENT_CAPABILITIES: ClientCapabilities = {
+    textDocument: { definition: { linkSupport: true } },
     workspace: {
         configuration: true,
         workspaceFolders: true,

@@ -116,6 +116,11 @@ export class Workbench {
             .waitFor({ state: 'detached' });
     }
 
+    /** Waits for a notification that contains the text. */
+    async notification(text: string): Promise<void> {
+        await this.page.locator('.notifications-toasts .notification-list-item-message', { hasText: text }).waitFor();
+    }
+
     /** Waits until the cursor stands in a line and column, as the status bar tells. */
     async waitForCursor(line: number, column: number): Promise<void> {
         const position = this.page.locator('#status\\.editor\\.selection', { hasText: `Ln ${line}, Col ${column}` });
@@ -161,12 +166,17 @@ export class Workbench {
         await input.fill(text);
     }
 
-    /** Picks the row with exactly this label: the first one may be a longer one's. */
+    /** Picks the row with exactly this label, by the keyboard: the first one may be that of a longer label. */
     async #pickRow(label: string): Promise<void> {
         const rows = this.page.locator('.quick-input-list .monaco-list-row');
-        const row = rows.filter({ has: this.page.getByText(label, { exact: true }) }).first();
-        await row.waitFor();
-        await row.click();
+        const wanted = rows.filter({ has: this.page.getByText(label, { exact: true }) });
+        await wanted.first().waitFor();
+        await until(`${JSON.stringify(label)} to be chosen`, async () => {
+            if (await wanted.and(this.page.locator('.focused')).count()) return true;
+            await this.page.keyboard.press('ArrowDown');
+            return undefined;
+        });
+        await this.page.keyboard.press('Enter');
         await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
     }
 }

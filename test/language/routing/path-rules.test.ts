@@ -53,6 +53,25 @@ test('R2.2: a tie in the middle of the path counts for the whole of it', () => {
     expect(route(text, 'A', 'E').decidedBy).toBe('hops');
 });
 
+test('R2.2: two sites of one link, equally dear and not equally far: the path over the nearer one', () => {
+    const text = `
+        site A  site W  site X  site Y  site Z
+        link AX: A <-> X cost 2
+        link AW: A <-> W cost 1
+        link WY: W <-> Y cost 1
+        link XYZ: X, Y, Z cost 1
+    `;
+    const { best, decidedBy, nextBest } = route(text, 'A', 'Z');
+    expect(best).toEqual({ path: ['A', 'X', 'Z'], links: ['AX', 'XYZ'], cost: 3 });
+    expect(decidedBy).toBe('hops');
+    expect(nextBest).toEqual({
+        path: ['A', 'W', 'Y', 'Z'],
+        links: ['AW', 'WY', 'XYZ'],
+        cost: 3,
+        lostBy: 'hops',
+    });
+});
+
 /** Two paths from A to Z of one cost and three hops each, over sites named by the caller. */
 function twoWays(upper: readonly [string, string], lower: readonly [string, string]): string {
     const sites = ['A', 'Z', ...upper, ...lower].map((name) => `site "${name}"`);

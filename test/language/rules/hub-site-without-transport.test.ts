@@ -1,0 +1,34 @@
+import { describe, it } from 'vitest';
+import { checkRule } from '../../support/rules.js';
+
+describe('hub-site-without-transport', () => {
+    it('marks a hub site that has no transport server', () => {
+        checkRule(
+            'hub-site-without-transport',
+            `
+hub site "Site A"
+//       ^^^^^^^^ Hub site "Site A" has no transport server for mail to stop at, so it is not counted as a stop on any route; what Exchange does with it is not documented. Give it a transport server, or take away the hub flag.
+hub site B { server B1 : mailbox, client-access }
+//       ^ Hub site B has no transport server…
+hub site C { server C1 : transport }
+site D { server D1 : mailbox }
+`,
+        );
+    });
+
+    it('takes every mailbox server from 2013 on for one (R5.1)', () => {
+        checkRule('hub-site-without-transport', 'organization O exchange 2016\nhub site A { server A1 : mailbox }');
+        checkRule('hub-site-without-transport', 'organization O exchange 2016\nhub site A { server A1 : mailbox exchange 2010 }\n//       ^ Hub site A…');
+    });
+
+    it('has nothing against hub sites in a sketch', () => {
+        checkRule('hub-site-without-transport', 'hub site A\nsite B');
+    });
+
+    it('says nothing where servers, roles or versions are not known', () => {
+        checkRule('hub-site-without-transport', 'hub site A { server A1 : transprt }');
+        checkRule('hub-site-without-transport', 'hub site A { server A1 : mailbox exchange 2014 }');
+        checkRule('hub-site-without-transport', 'site B { server B1 : mailbox }\nhub site A { server A1, : transport }');
+        checkRule('hub-site-without-transport', 'site B { server A1 : mailbox }\nhub site A { server A1 : transport }');
+    });
+});

@@ -1,0 +1,78 @@
+import { describe, it } from 'vitest';
+import { checkLenses } from '../support/features.js';
+
+describe('code lenses', () => {
+    it('of a site: how many sites it reaches, and how often it is named', () =>
+        checkLenses(`
+site London
+//   ^^^^^^ reaches 2 of 2 sites · 2 references
+site Paris
+//   ^^^^^ reaches 2 of 2 sites · 2 references
+site "Site A"
+//   ^^^^^^^^ reaches 2 of 2 sites · 1 reference
+link LP: London <-> Paris
+link PA: Paris <-> "Site A"
+expect LONDON -> * reachable
+`));
+
+    it('of a site cut off, and of one without transport', () =>
+        checkLenses(`
+site London { server L1 : transport }
+//   ^^^^^^ reaches 1 of 2 sites · 1 reference
+site Paris { server P1 : transport }
+//   ^^^^^ reaches 1 of 2 sites · 1 reference
+site Rome { server R1 : transport }
+//   ^^^^ reaches 0 of 2 sites · 0 references
+site Depot
+//   ^^^^^ sends and receives no mail: no transport server · 1 reference
+link LP: London <-> Paris
+link LD: London <-> Depot
+`.replace('link LD: London <-> Depot', 'link LD: Depot <-> Nowhere')));
+
+    it('of a link of several sites', () =>
+        checkLenses(`
+site A
+//   ^ reaches 2 of 2 sites · 1 reference
+site B
+//   ^ reaches 2 of 2 sites · 1 reference
+site C
+//   ^ reaches 2 of 2 sites · 1 reference
+link CORE: A, B, C
+//   ^^^^ 3 sites, each one hop from the others · 1 reference
+scenario Cut { down link CORE }
+`));
+
+    it('count what other files say', () =>
+        checkLenses(`
+//- sites.mailtopo
+site London
+//   ^^^^^^ reaches 1 of 1 site · 2 references
+site Paris
+//   ^^^^^ reaches 1 of 1 site · 2 references
+//- main.mailtopo
+import "sites.mailtopo"
+link LP: London <-> Paris
+route London -> Paris
+`));
+
+    it('stand on the first of two declarations of one name alone', () =>
+        checkLenses(`
+site London
+//   ^^^^^^ reaches 0 of 0 sites · 0 references
+site LONDON
+`));
+
+    it('survive what does not parse', () =>
+        checkLenses(`
+site {
+site London
+//   ^^^^^^ reaches 1 of 1 site · 1 reference
+link LP: London <-> Paris
+site Paris
+//   ^^^^^ reaches 1 of 1 site · 1 reference
+link : ->
+`));
+
+    it('are none when they are turned off', () =>
+        checkLenses('site London\nsite Paris\n', { settings: { codeLens: { enabled: false } } }));
+});
