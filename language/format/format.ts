@@ -63,8 +63,22 @@ function gapText(file: SourceFile, { token, gap }: Laid, previous: Laid | undefi
     }
 }
 
+/** What ends lines and what begins the next one are edits apart: each is of its own line when a range is formatted. */
 function pushEdit(edits: TextEdit[], file: SourceFile, start: number, end: number, text: string): void {
-    if (file.text.slice(start, end) !== text) edits.push({ start, end, text });
+    const old = file.text.slice(start, end);
+    const [oldIndent, newIndent] = [afterLastBreak(old), afterLastBreak(text)];
+    if (oldIndent === 0 || newIndent === 0) {
+        if (old !== text) edits.push({ start, end, text });
+        return;
+    }
+    const lineStart = start + oldIndent;
+    if (old.slice(0, oldIndent) !== text.slice(0, newIndent)) edits.push({ start, end: lineStart, text: text.slice(0, newIndent) });
+    if (old.slice(oldIndent) !== text.slice(newIndent)) edits.push({ start: lineStart, end, text: text.slice(newIndent) });
+}
+
+/** The index after the last line break of a text; 0 where there is none. */
+function afterLastBreak(text: string): number {
+    return Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1;
 }
 
 /** The lines of a block comment that begin with `*` move with its first line. */
@@ -95,7 +109,7 @@ function alignComments(file: SourceFile, laid: readonly Laid[], gaps: string[]):
         const before = column;
         const breaks = text.match(/\r\n|\r|\n/g)?.length ?? 0;
         line += breaks;
-        column = breaks > 0 ? text.length - Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) - 1 : column + text.length;
+        column = breaks > 0 ? text.length - afterLastBreak(text) : column + text.length;
         if (!trailing || breaks > 0) continue;
         if (line !== lastLine + 1) flush();
         group.push({ index, column: before });

@@ -86,7 +86,7 @@ class Layout {
             this.blocks.length = this.topStarts.has(token.start) ? 0 : Math.min(1, this.blocks.length);
             return { token, gap: this.begin(previous, breaks), trailing };
         }
-        if (comment) return { token, gap: trailing ? { kind: 'space' } : this.ownLine(previous, breaks), trailing };
+        if (comment) return { token, gap: trailing || this.isInside(index, previous, breaks) ? { kind: 'space' } : this.ownLine(previous, breaks), trailing };
         const gap = this.gapOf(token, text, previous, breaks);
         if (text === '{' && token.kind === 'mark') this.blocks.push({ lines: this.blockBreaks(index), scenario: this.keyword === 'scenario' });
         return { token, gap, trailing };
@@ -152,6 +152,12 @@ class Layout {
         let piece = this.broken[this.brokenAt];
         while (piece !== undefined && piece.end <= token.start) piece = this.broken[++this.brokenAt];
         return piece !== undefined && piece.start < token.start;
+    }
+
+    /** Whether a comment stands between words of one declaration, in their line. */
+    private isInside(index: number, previous: Token | undefined, breaks: number): boolean {
+        const next = this.file.tokens[index + 1];
+        return previous !== undefined && next !== undefined && breaks === 0 && !this.starts.has(next.start);
     }
 
     private endsLine(token: Token, index: number): boolean {

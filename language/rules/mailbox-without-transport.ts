@@ -11,8 +11,7 @@ export const mailboxWithoutTransport: Rule = {
     *check({ topology, routing }): Generator<Finding> {
         for (const site of topology.sites) {
             if (site.hasTransport || !knowsServers(site)) continue;
-            // An Exchange 2003 server sends and receives by itself (R11.1).
-            const servers = site.servers.filter((server) => server.roles.has('mailbox') && server.version !== '2003');
+            const servers = site.servers.filter((server) => server.roles.has('mailbox'));
             if (servers.length === 0) continue;
             const names = listOf(servers.map((server) => writeName(server.name.text)));
             const nearest = nearestWithTransport(topology, routing, site.index);

@@ -25,6 +25,11 @@ export interface Text extends Span {
     readonly text: string;
 }
 
+/** The text of a `description`; `whole` is it with its keyword. */
+export interface Description extends Text {
+    readonly whole: Span;
+}
+
 /** A number as it is written; `value` is NaN where that is no number, and may be broken, negative or inexact. */
 export interface NumberValue extends Span {
     readonly text: string;
@@ -38,10 +43,10 @@ export interface SizeValue extends Span {
     readonly unit: string;
 }
 
-/** Why a declaration does not parse. `fix` is the text that mends it, to stand in place of the span. */
+/** Why a declaration does not parse. `fix` is the text that mends it, to stand in place of its span, or of the problem's. */
 export interface SyntaxProblem extends Span {
     readonly message: string;
-    readonly fix?: { readonly title: string; readonly text: string };
+    readonly fix?: { readonly title: string; readonly text: string; readonly span?: Span };
 }
 
 interface DeclarationBase {
@@ -73,7 +78,7 @@ export interface SiteDeclaration extends DeclarationBase {
     readonly kind: 'site';
     readonly name: Name | null;
     readonly hub: Span | null;
-    readonly descriptions: readonly Text[];
+    readonly descriptions: readonly Description[];
     readonly subnets: readonly Text[];
     readonly servers: readonly ServersMember[];
 }
@@ -92,7 +97,7 @@ export interface SizeAttribute extends Span {
 export interface LinkAttributes {
     readonly costs: readonly CostAttribute[];
     readonly maxMessageSizes: readonly SizeAttribute[];
-    readonly descriptions: readonly Text[];
+    readonly descriptions: readonly Description[];
 }
 
 export interface LinkDeclaration extends DeclarationBase, LinkAttributes {
@@ -114,7 +119,7 @@ export interface ConnectorDeclaration extends DeclarationBase {
     readonly addressSpaces: readonly AddressSpaceValue[];
     readonly maxMessageSizes: readonly SizeAttribute[];
     readonly smartHosts: readonly Text[];
-    readonly descriptions: readonly Text[];
+    readonly descriptions: readonly Description[];
     readonly scoped: boolean;
     readonly disabled: boolean;
 }

@@ -8,6 +8,43 @@ import type { Piece } from './split.js';
 /** The longest declaration that is read, in characters: ten thousand sites in one link are half of it. */
 export const LONGEST_DECLARATION = 1_000_000;
 
+/** After so many declarations that do not parse the rest of a file is left unread: it is most likely no topology. */
+export const MOST_BROKEN = 1_000;
+
+/**
+ * The declarations of some pieces, in order. After too many that do not parse, one declaration stands for the rest.
+ * @param limit where the text ends that the pieces were cut from
+ * @param read what makes a declaration of a piece, given its place among them
+ */
+export function readPieces(
+    uri: string,
+    text: string,
+    pieces: readonly Piece[],
+    limit: number,
+    read: (piece: Piece, index: number) => Declaration,
+): readonly Placed[] {
+    const placed: Placed[] = [];
+    let broken = 0;
+    for (const [index, piece] of pieces.entries()) {
+        if (broken >= MOST_BROKEN) {
+            const message = `${MOST_BROKEN.toLocaleString('en')} declarations before this one do not parse, so the rest of the file is not read.`;
+            const problem = { start: 0, end: piece.end - piece.start, message };
+            placed.push({ start: piece.start, declaration: { uri, kind: 'unknown', length: limit - piece.start, problem } });
+            break;
+        }
+        const declaration = read(piece, index);
+        placed.push({ start: piece.start, declaration });
+        broken += brokenIn(declaration);
+    }
+    return placed;
+}
+
+function brokenIn(declaration: Declaration): number {
+    const own = declaration.problem === null ? 0 : 1;
+    if (declaration.kind !== 'scenario') return own;
+    return declaration.members.reduce((sum, member) => sum + brokenIn(member.declaration), own);
+}
+
 /**
  * Reads one declaration. Never fails: what does not parse comes back with its problem and with what could be read.
  * @param text the text of the whole file
@@ -15,9 +52,9 @@ export const LONGEST_DECLARATION = 1_000_000;
  */
 export function parseDeclaration(uri: string, text: string, piece: Piece): Declaration {
     const length = piece.end - piece.start;
-    const members = piece.members.map((member): Placed => {
-        return { start: member.start - piece.start, declaration: parseDeclaration(uri, text, member) };
-    });
+    const members = readPieces(uri, text, piece.members, piece.end, (member) => parseDeclaration(uri, text, member)).map(
+        (member): Placed => ({ ...member, start: member.start - piece.start }),
+    );
     const own = withoutMembers(text, piece);
     if (own.trim().length > LONGEST_DECLARATION) {
         const figures = `${own.length.toLocaleString('en')} characters long, and at most ${LONGEST_DECLARATION.toLocaleString('en')} are read`;

@@ -19,7 +19,7 @@ export function problemOf(text: string, tokens: readonly IToken[], result: Parse
         return strangeCharacters(text, strange.offset, strange.length);
     }
     const expected = expectedAfterTokens(tokens.slice(0, at));
-    return misfit === undefined ? incomplete(text, tokens, expected) : unexpected(misfit, tokens.slice(0, at), expected);
+    return misfit === undefined ? incomplete(text, tokens, expected) : unexpected(text, misfit, tokens.slice(0, at), expected);
 }
 
 /** The index of the first token that does not fit the grammar; the number of tokens where the text ends too early. */
@@ -60,12 +60,15 @@ function incomplete(text: string, tokens: readonly IToken[], expected: readonly 
     const start = last?.startOffset ?? 0;
     const after = last === undefined ? '' : ` after \`${shown(last.image)}\``;
     if (expected.some((each) => each.kind === 'keyword' && each.word === '}')) {
-        return { start, end: text.length, message: `The brace of this declaration is never closed: \`}\` is missing${after}.`, fix: { title: 'Close the brace', text: `${text.slice(start)}\n}` } };
+        // In a scenario the declarations that it holds follow: the brace belongs after them, the message does not.
+        const end = start + (last?.image.length ?? 0);
+        const fix = { title: 'Close the brace', text: '\n}', span: { start: text.length, end: text.length } };
+        return { start, end, message: `The brace of this declaration is never closed: \`}\` is missing${after}.`, fix };
     }
     return { start, end: text.length, message: `This declaration is not complete: ${describeExpected(expected)} is missing${after}.` };
 }
 
-function unexpected(token: IToken, before: readonly IToken[], expected: readonly Expected[]): SyntaxProblem {
+function unexpected(text: string, token: IToken, before: readonly IToken[], expected: readonly Expected[]): SyntaxProblem {
     const previous = before.at(-1);
     const place = { start: token.startOffset, end: token.startOffset + token.image.length };
     const image = token.image;
@@ -74,7 +77,10 @@ function unexpected(token: IToken, before: readonly IToken[], expected: readonly
         return { ...place, ...quoted(image, `\`${image}\` is a keyword. A name that is one needs quotes: ${quote(image)}.`) };
     }
     if (namesFit && /^[0-9]/.test(image)) {
-        return { ...place, ...quoted(image, `A name that begins with a digit needs quotes: ${quote(image)}.`) };
+        // `2nd-floor` is a number and a name to the lexer.
+        const name = /^[\p{L}\p{M}\p{N}_.-]+/u.exec(text.slice(token.startOffset, token.startOffset + 256))?.[0] ?? image;
+        const whole = { start: token.startOffset, end: token.startOffset + name.length };
+        return { ...whole, ...quoted(name, `A name that begins with a digit needs quotes: ${quote(name)}.`) };
     }
     const words = expected.flatMap((each) => (each.kind === 'keyword' && /^[a-z]/.test(each.word) ? [each.word] : []));
     const lower = words.find((word) => word === image.toLowerCase());

@@ -4,6 +4,7 @@ import type {
     Clause,
     CostAttribute,
     Declaration,
+    Description,
     End,
     LinkAttributes,
     Name,
@@ -60,7 +61,7 @@ function readSite(node: ast.Site, frame: Frame): Declaration {
         kind: 'site',
         name: declaredName(node),
         hub: node.hub ? span(property(node, 'hub')) : null,
-        descriptions: present(node.members.filter(ast.isDescription).map((each) => textOf(property(each, 'text')))),
+        descriptions: present(node.members.filter(ast.isDescription).map(readDescription)),
         subnets: present(node.members.filter(ast.isSubnets).flatMap((each) => each.subnets.map(wordOf))),
         servers: present(node.members.filter(ast.isServers).map(readServers)),
     };
@@ -82,10 +83,16 @@ function readConnector(node: ast.Connector, frame: Frame): Declaration {
         addressSpaces: present(members.filter(ast.isAddressSpaces).flatMap((each) => each.spaces.map(readAddressSpace))),
         maxMessageSizes: present(members.filter(ast.isMaxMessageSize).map(readSizeAttribute)),
         smartHosts: present(members.filter(ast.isSmartHosts).flatMap((each) => each.hosts.map((_, i) => textOf(property(each, 'hosts', i))))),
-        descriptions: present(members.filter(ast.isDescription).map((each) => textOf(property(each, 'text')))),
+        descriptions: present(members.filter(ast.isDescription).map(readDescription)),
         scoped: members.some(ast.isScoped),
         disabled: members.some(ast.isDisabled),
     };
+}
+
+function readDescription(node: ast.Description): Description | null {
+    const whole = span(node.$cstNode);
+    const text = textOf(property(node, 'text'));
+    return whole && text && { ...text, whole };
 }
 
 function readAddressSpace(node: ast.AddressSpace): AddressSpaceValue | null {
@@ -98,7 +105,7 @@ function readAttributes(attributes: readonly ast.LinkAttribute[]): LinkAttribute
     return {
         costs: present(attributes.map(readCost)),
         maxMessageSizes: present(attributes.filter(ast.isMaxMessageSize).map(readSizeAttribute)),
-        descriptions: present(attributes.filter(ast.isDescription).map((each) => textOf(property(each, 'text')))),
+        descriptions: present(attributes.filter(ast.isDescription).map(readDescription)),
     };
 }
 

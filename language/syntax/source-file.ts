@@ -1,14 +1,11 @@
 import type { Declaration, Placed } from './declarations.js';
 import { Lines } from './lines.js';
-import { parseDeclaration } from './parse.js';
+import { parseDeclaration, readPieces } from './parse.js';
 import { type Piece, splitDeclarations } from './split.js';
 import { type Token, tokensOf } from './tokens.js';
 
 /** The largest file that is read, in characters: some fifty thousand sites. */
 export const LARGEST_FILE = 5_000_000;
-
-/** After so many declarations that do not parse the rest of a file is left unread: it is most likely no topology. */
-export const MOST_BROKEN = 1_000;
 
 /** A file as read: its text, its tokens and its declarations. Never changed; an edit makes a new one. */
 export class SourceFile {
@@ -85,6 +82,8 @@ function declarationsOf(uri: string, text: string, pieces: readonly Piece[], pre
     const same = (piece: Piece, placed: Placed | undefined): boolean =>
         previous !== undefined &&
         placed !== undefined &&
+        // The last one may stand for all that was not read, and be read now.
+        (placed.declaration.kind !== 'unknown' || placed !== old.at(-1)) &&
         placed.declaration.length === piece.end - piece.start &&
         text.slice(piece.start, piece.end) === previous.text.slice(placed.start, placed.start + placed.declaration.length);
     // An edit leaves what is before and what is after it: the same declarations from either end.
@@ -92,22 +91,8 @@ function declarationsOf(uri: string, text: string, pieces: readonly Piece[], pre
     while (head < pieces.length && same(pieces[head] as Piece, old[head])) head++;
     let tail = 0;
     while (tail < pieces.length - head && tail < old.length - head && same(pieces.at(-1 - tail) as Piece, old.at(-1 - tail))) tail++;
-    const placed: Placed[] = [];
-    let broken = 0;
-    for (const [index, piece] of pieces.entries()) {
+    return readPieces(uri, text, pieces, text.length, (piece, index) => {
         const kept = index < head ? old[index] : index >= pieces.length - tail ? old[old.length - (pieces.length - index)] : undefined;
-        const declaration = kept?.declaration ?? parseDeclaration(uri, text, piece);
-        placed.push({ start: piece.start, declaration });
-        if (declaration.problem !== null && ++broken >= MOST_BROKEN && index < pieces.length - 1) {
-            placed.push(unread(uri, text, pieces[index + 1] as Piece));
-            break;
-        }
-    }
-    return placed;
-}
-
-function unread(uri: string, text: string, piece: Piece): Placed {
-    const message = `${MOST_BROKEN.toLocaleString('en')} declarations before this one do not parse, so the rest of the file is not read.`;
-    const problem = { start: 0, end: piece.end - piece.start, message };
-    return { start: piece.start, declaration: { uri, kind: 'unknown', length: text.length - piece.start, problem } };
+        return kept?.declaration ?? parseDeclaration(uri, text, piece);
+    });
 }

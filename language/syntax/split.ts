@@ -101,7 +101,7 @@ class Splitter {
         if (before === undefined) return true;
         const previous = this.word(i - 1);
         if (this.startsDeclaration(i)) {
-            if (word === 'site' && previous === 'hub') return false;
+            if (word === 'site' && previous === 'hub' && this.startsDeclaration(i - 1)) return false;
             if (word === 'link' && previous === 'smtp') return false;
             if (SCENARIO_KEYWORDS.has(previous)) return false;
             return this.startsLine(i) || this.canEnd(i - 1);
@@ -115,11 +115,16 @@ class Splitter {
         const word = this.word(i);
         if (SCENARIO_KEYWORDS.has(word)) return this.startsLine(i) || this.canEnd(i - 1);
         if (!DECLARATION_KEYWORDS.has(word)) return false;
-        if (word === 'hub') return this.word(i + 1) === 'site';
+        if (word === 'hub') return this.word(i + 1) === 'site' && (this.startsLine(i) || !this.endsSet(i));
         if (word === 'smtp') return this.word(i + 1) === 'link';
         // `connector NAME` is a clause of `expect`, `connector NAME {` a declaration.
         if (word === 'connector') return this.is(i + 2, '{') || (this.startsLine(i) && this.column(i) === 0);
         return true;
+    }
+
+    /** Whether a `hub` is that of `set site NAME hub`, which a `site` may follow. */
+    private endsSet(hub: number): boolean {
+        return this.word(hub - 1) === 'not' || (this.word(hub - 3) === 'set' && this.word(hub - 2) === 'site');
     }
 
     /** Whether a keyword after token `i`, in the same line, begins a declaration: `i` can end one, or opens a body. */

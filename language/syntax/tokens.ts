@@ -108,12 +108,14 @@ function numberEnd(text: string, start: number): number {
     for (; at < text.length; at++) {
         const unit = text.charCodeAt(at);
         const slash = unit === SLASH && text.charCodeAt(at + 1) !== SLASH && text.charCodeAt(at + 1) !== STAR;
-        if (!isDigit(unit) && !isLetter(unit) && unit !== DOT && !slash) {
-            const colon = unit === COLON && (isDigit(text.charCodeAt(at + 1)) || text.charCodeAt(at + 1) === COLON || isHexLetter(text.charCodeAt(at + 1)));
-            if (!colon) break;
-        }
+        if (!isDigit(unit) && !isLetter(unit) && unit !== DOT && !slash && !(unit === COLON && goesOnAfterColon(text.charCodeAt(at + 1)))) break;
     }
     return at;
+}
+
+/** Whether a colon before the unit is one of an IPv6 subnet: `2001:db8::/32`. */
+function goesOnAfterColon(unit: number): boolean {
+    return isDigit(unit) || isHexLetter(unit) || unit === COLON || unit === SLASH;
 }
 
 function stringEnd(text: string, start: number): number {

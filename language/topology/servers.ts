@@ -16,8 +16,8 @@ export function versionOf(word: string): Version | undefined {
     return VERSIONS.find((version) => version === word.toUpperCase());
 }
 
-/** Whether a server sends and takes mail: by its role, and from 2013 on every mailbox server does (R5.1). */
+/** Whether a server sends and takes mail: by its role; every mailbox server does from 2013 on (R5.1), and in 2003 (R11.1). */
 export function hasTransport(roles: ReadonlySet<Role>, version: Version): boolean {
     if (roles.has('transport')) return true;
-    return roles.has('mailbox') && VERSIONS.indexOf(version) >= VERSIONS.indexOf('2013');
+    return roles.has('mailbox') && version !== '2007' && version !== '2010';
 }

@@ -30,6 +30,7 @@ export const SYMBOL_KINDS = {
     expect: SymbolKind.Event,
 } as const;
 
+/** What is shown of a declaration; undefined where it has no name, which the protocol asks for. */
 function outlineOf(file: SourceFile, start: number, declaration: Declaration): Omit<DocumentSymbol, 'range'> | undefined {
     const line = (end: number): string => file.text.slice(start, start + end).replace(/\s+/g, ' ');
     switch (declaration.kind) {
@@ -39,13 +40,13 @@ function outlineOf(file: SourceFile, start: number, declaration: Declaration): O
         case 'connector':
         case 'scenario': {
             const name = declaration.name;
-            if (name === null || name.text === '') return undefined;
+            if (name === null || name.text.trim() === '') return undefined;
             const detail = declaration.kind === 'site' && declaration.hub !== null ? 'hub site' : declaration.kind === 'link' && declaration.smtp ? 'smtp link' : declaration.kind;
             return { name: name.text, detail, kind: SYMBOL_KINDS[declaration.kind], selectionRange: rangeOf(file, start + name.start, start + name.end) };
         }
         case 'import': {
             const path = declaration.path;
-            if (path === null || path.text === '') return undefined;
+            if (path === null || path.text.trim() === '') return undefined;
             return { name: path.text, detail: 'import', kind: SYMBOL_KINDS.import, selectionRange: rangeOf(file, start + path.start, start + path.end) };
         }
         case 'route':
@@ -68,7 +69,7 @@ function childrenOf(file: SourceFile, start: number, declaration: Declaration): 
     if (declaration.kind !== 'site') return [];
     return declaration.servers.flatMap((member) =>
         member.servers
-            .filter((name) => name.text !== '')
+            .filter((name) => name.text.trim() !== '')
             .map((name) => ({
                 name: name.text,
                 detail: member.roles.map((role) => role.text).join(', '),

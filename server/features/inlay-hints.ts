@@ -87,7 +87,8 @@ function linkHint({ topology, routing }: Analysis, key: string | undefined, decl
 function hubHint({ topology, routing }: Analysis, key: string | undefined, declaration: Declaration): readonly LinePart[] {
     const site = topology.siteByKey.get(key ?? '');
     if (site === undefined || site.declaration !== declaration || !site.hub || !site.hasTransport) return [];
-    return [{ text: `${counted(routing.load.routesStoppingAt[site.index] ?? 0, 'route')} stop here` }];
+    const routes = routing.load.routesStoppingAt[site.index] ?? 0;
+    return [{ text: `${counted(routes, 'route')} ${routes === 1 ? 'stops' : 'stop'} here` }];
 }
 
 /** A line as a hint's label: a click on a site leads to it. */

@@ -16,7 +16,7 @@ export function workspaceSymbols(workspace: Workspace, { query }: WorkspaceSymbo
     for (const file of workspace.project.allFiles()) {
         for (const { start, declaration } of file.all()) {
             for (const use of namesIn(declaration)) {
-                if (!use.declares || use.name.text === '' || !holdsInOrder(use.name.key, wanted)) continue;
+                if (!use.declares || use.name.text.trim() === '' || !holdsInOrder(use.name.key, wanted)) continue;
                 const kind = SYMBOL_KINDS[use.spaces[0] ?? 'site'];
                 const range = rangeOf(file, start + use.name.start, start + use.name.end);
                 found.push({ name: use.name.text, kind, containerName: fileName(file.uri), location: { uri: file.uri, range } });

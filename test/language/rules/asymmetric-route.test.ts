@@ -35,7 +35,10 @@ ${RING}`,
     });
 
     it('leaves `*`, several destinations, addresses and what does not parse', () => {
-        checkRule('asymmetric-route', `expect * -> F reachable\nexpect A -> *\nroute A -> F, E\nroute A -> <a@b.c>\nroute A -> F size\nroute A -> G\n${RING}`);
+        checkRule(
+            'asymmetric-route',
+            `expect * -> F reachable\nexpect A -> *\nroute A -> F, E\nroute A -> <a@b.c>\nroute A -> F size\nroute A -> G\n${RING}`,
+        );
         checkRule('asymmetric-route', 'site A\nsite B\nroute A -> B');
     });
 });

@@ -2,10 +2,10 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { locateEdit } from '../../../language/project/edits.js';
 import { Project } from '../../../language/project/project.js';
-import type { Finding } from '../../../language/rules/finding.js';
-import { hubSiteOffPath } from '../../../language/rules/hub-site-off-path.js';
-import { missesOf } from '../../../language/rules/hub-site-miss.js';
 import type { Graph } from '../../../language/routing/graph.js';
+import type { Finding } from '../../../language/rules/finding.js';
+import { missesOf } from '../../../language/rules/hub-site-miss.js';
+import { hubSiteOffPath } from '../../../language/rules/hub-site-off-path.js';
 import { topologies } from '../../support/random-topology.js';
 import { checkFix, checkRule, fixTitles } from '../../support/rules.js';
 import { topologyOf } from '../../support/topology.js';
@@ -122,7 +122,10 @@ link ALL: A, B, C
     it('leaves hub sites without transport, without links and in other islands to the rules about these', () => {
         checkRule('hub-site-off-path', 'site A { server A1 : transport }\nhub site B\nlink AB: A <-> B');
         checkRule('hub-site-off-path', 'site A\nsite C\nhub site B\nlink AC: A <-> C');
-        checkRule('hub-site-off-path', 'site A\nsite C\nsite E\nhub site B\nsite D\nlink ACE: A, C, E\nlink BD: B <-> D');
+        checkRule(
+            'hub-site-off-path',
+            'site A\nsite C\nsite E\nhub site B\nsite D\nlink ACE: A, C, E\nlink BD: B <-> D',
+        );
     });
 
     it('says nothing while a link of the hub site is not finished', () => {
@@ -130,15 +133,28 @@ link ALL: A, B, C
     });
 
     it('lowers one of the two links to the hub site by as much as is needed', () => {
-        const titles = ['AB', 'BD'].map((link) => `Set exchange-cost 4 on link ${link}, so that mail between A and D stops at B`);
+        const titles = ['AB', 'BD'].map(
+            (link) => `Set exchange-cost 4 on link ${link}, so that mail between A and D stops at B`,
+        );
         expect(fixTitles('hub-site-off-path', FIGURE)).toEqual(titles);
-        checkFix('hub-site-off-path', titles[0] ?? '', FIGURE, FIGURE.replace('cost 15', 'cost 15 exchange-cost 4').slice(1));
-        checkFix('hub-site-off-path', titles[1] ?? '', FIGURE, FIGURE.replace('D cost 15', 'D cost 15 exchange-cost 4').slice(1));
+        checkFix(
+            'hub-site-off-path',
+            titles[0] ?? '',
+            FIGURE,
+            FIGURE.replace('cost 15', 'cost 15 exchange-cost 4').slice(1),
+        );
+        checkFix(
+            'hub-site-off-path',
+            titles[1] ?? '',
+            FIGURE,
+            FIGURE.replace('D cost 15', 'D cost 15 exchange-cost 4').slice(1),
+        );
     });
 
     it('writes in place of an Exchange cost, and after the sites where there is no cost', () => {
         // The way through B costs 30 + 100, over C 40.
-        const before = 'site A\nhub site B\nsite C\nsite D\nlink AB: A <-> B cost 1 exchange-cost 30 max-message-size 1 MB\nlink BD: B <-> D max-message-size 1 MB\nlink ACD: A, C, D cost 40\n';
+        const before =
+            'site A\nhub site B\nsite C\nsite D\nlink AB: A <-> B cost 1 exchange-cost 30 max-message-size 1 MB\nlink BD: B <-> D max-message-size 1 MB\nlink ACD: A, C, D cost 40\n';
         checkFix(
             'hub-site-off-path',
             'Set exchange-cost 9 on link BD, so that mail between A and D stops at B',
@@ -157,8 +173,11 @@ link ALL: A, B, C
     });
 
     it('raises a link of the present path where neither can be low enough', () => {
-        const before = 'site A\nhub site B\nsite C\nlink AB: A <-> B cost 5\nlink BC: B <-> C cost 5\nlink AC: A <-> C cost 3\n';
-        expect(fixTitles('hub-site-off-path', before)).toEqual(['Set exchange-cost 11 on link AC, so that mail between A and C stops at B']);
+        const before =
+            'site A\nhub site B\nsite C\nlink AB: A <-> B cost 5\nlink BC: B <-> C cost 5\nlink AC: A <-> C cost 3\n';
+        expect(fixTitles('hub-site-off-path', before)).toEqual([
+            'Set exchange-cost 11 on link AC, so that mail between A and C stops at B',
+        ]);
         checkFix(
             'hub-site-off-path',
             'Set exchange-cost 11 on link AC, so that mail between A and C stops at B',
@@ -169,14 +188,18 @@ link ALL: A, B, C
 
     it('offers no change that a third path would spoil', () => {
         // With AC at 11, mail would go over D for 4.
-        const source = 'site A\nhub site B\nsite C\nsite D\nlink AB: A <-> B cost 5\nlink BC: B <-> C cost 5\nlink AC: A <-> C cost 3\nlink AD: A <-> D cost 2\nlink CD: C <-> D cost 2\n';
+        const source =
+            'site A\nhub site B\nsite C\nsite D\nlink AB: A <-> B cost 5\nlink BC: B <-> C cost 5\nlink AC: A <-> C cost 3\nlink AD: A <-> D cost 2\nlink CD: C <-> D cost 2\n';
         expect(fixTitles('hub-site-off-path', source)).toEqual([]);
     });
 
     it('goes on to the next pair where nothing helps the closest', () => {
         // A to C misses by 4 within one link. A to D misses by 4 as well: 6 direct, 10 through B.
-        const source = 'site A\nhub site B\nsite C\nsite D\nlink ABC: A, B, C cost 4\nlink BD: B <-> D cost 6\nlink AD: A <-> D cost 6\nlink CD: C <-> D cost 6\n';
-        expect(fixTitles('hub-site-off-path', source)).toEqual(['Set exchange-cost 1 on link BD, so that mail between A and D stops at B']);
+        const source =
+            'site A\nhub site B\nsite C\nsite D\nlink ABC: A, B, C cost 4\nlink BD: B <-> D cost 6\nlink AD: A <-> D cost 6\nlink CD: C <-> D cost 6\n';
+        expect(fixTitles('hub-site-off-path', source)).toEqual([
+            'Set exchange-cost 1 on link BD, so that mail between A and D stops at B',
+        ]);
     });
 
     it('each fix makes the finding go away, in random topologies', () => {
@@ -188,9 +211,14 @@ link ALL: A, B, C
                     for (const fix of finding.fixes?.() ?? []) {
                         tried++;
                         const edits = fix.edits.flatMap((edit) => locateEdit(before, edit) ?? []);
-                        const after = edits.reduce((result, edit) => result.slice(0, edit.start) + edit.text + result.slice(edit.end), text);
+                        const after = edits.reduce(
+                            (result, edit) => result.slice(0, edit.start) + edit.text + result.slice(edit.end),
+                            text,
+                        );
                         expect(edits).toHaveLength(1);
-                        expect(findings(read(after)).map(hubOf), `${fix.title}\n${after}`).not.toContain(hubOf(finding));
+                        expect(findings(read(after)).map(hubOf), `${fix.title}\n${after}`).not.toContain(
+                            hubOf(finding),
+                        );
                     }
                 }
             }),
@@ -206,7 +234,9 @@ link ALL: A, B, C
                 const { routing } = topologyOf(text);
                 for (let hub = 0; hub < routing.graph.siteCount; hub++) {
                     const [closest] = missesOf(routing, hub);
-                    expect(closest === undefined ? Number.POSITIVE_INFINITY : closest.cost - closest.least).toBe(bruteMiss(routing.graph, hub));
+                    expect(closest === undefined ? Number.POSITIVE_INFINITY : closest.cost - closest.least).toBe(
+                        bruteMiss(routing.graph, hub),
+                    );
                     if (closest !== undefined && closest.cost > closest.least) missed++;
                 }
             }),
@@ -223,7 +253,9 @@ function read(text: string): Project {
 }
 
 function findings(project: Project): readonly Finding[] {
-    return project.topologies().flatMap(({ topology, routing, importState }) => [...hubSiteOffPath.check({ topology, routing, importState })]);
+    return project
+        .topologies()
+        .flatMap(({ topology, routing, importState }) => [...hubSiteOffPath.check({ topology, routing, importState })]);
 }
 
 function hubOf({ place }: Finding): string {
@@ -234,7 +266,8 @@ function hubOf({ place }: Finding): string {
 function bruteMiss(graph: Graph, hub: number): number {
     const least = new Map<string, number>();
     const through = new Map<string, number>();
-    const lower = (map: Map<string, number>, key: string, cost: number) => map.set(key, Math.min(cost, map.get(key) ?? cost));
+    const lower = (map: Map<string, number>, key: string, cost: number) =>
+        map.set(key, Math.min(cost, map.get(key) ?? cost));
     const walk = (path: readonly number[], cost: number): void => {
         const last = path.at(-1) ?? -1;
         lower(least, `${path[0]} ${last}`, cost);

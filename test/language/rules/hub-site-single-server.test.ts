@@ -26,7 +26,10 @@ ${SPOKES}`,
     });
 
     it('has nothing against a hub site where nothing stops', () => {
-        checkRule('hub-site-single-server', 'hub site B { server B1 : transport }\nsite A { server A1 : transport }\nlink AB: A <-> B');
+        checkRule(
+            'hub-site-single-server',
+            'hub site B { server B1 : transport }\nsite A { server A1 : transport }\nlink AB: A <-> B',
+        );
     });
 
     it('has nothing against hub sites in a sketch, nor without a transport server', () => {

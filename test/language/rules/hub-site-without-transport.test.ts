@@ -18,7 +18,10 @@ site D { server D1 : mailbox }
 
     it('takes every mailbox server from 2013 on for one (R5.1)', () => {
         checkRule('hub-site-without-transport', 'organization O exchange 2016\nhub site A { server A1 : mailbox }');
-        checkRule('hub-site-without-transport', 'organization O exchange 2016\nhub site A { server A1 : mailbox exchange 2010 }\n//       ^ Hub site A…');
+        checkRule(
+            'hub-site-without-transport',
+            'organization O exchange 2016\nhub site A { server A1 : mailbox exchange 2010 }\n//       ^ Hub site A…',
+        );
     });
 
     it('has nothing against hub sites in a sketch', () => {
@@ -28,7 +31,10 @@ site D { server D1 : mailbox }
     it('says nothing where servers, roles or versions are not known', () => {
         checkRule('hub-site-without-transport', 'hub site A { server A1 : transprt }');
         checkRule('hub-site-without-transport', 'hub site A { server A1 : mailbox exchange 2014 }');
-        checkRule('hub-site-without-transport', 'site B { server B1 : mailbox }\nhub site A { server A1, : transport }');
+        checkRule(
+            'hub-site-without-transport',
+            'site B { server B1 : mailbox }\nhub site A { server A1, : transport }',
+        );
         checkRule('hub-site-without-transport', 'site B { server A1 : mailbox }\nhub site A { server A1 : transport }');
     });
 });

@@ -66,7 +66,10 @@ smtp link AB: A <-> B
 
     it('has nothing against sketches, nor against sites without mailboxes', () => {
         checkRule('mailbox-without-transport', 'site A\nsite B');
-        checkRule('mailbox-without-transport', 'site A { server A1 : transport }\nsite B { server B1 : client-access }');
+        checkRule(
+            'mailbox-without-transport',
+            'site A { server A1 : transport }\nsite B { server B1 : client-access }',
+        );
     });
 
     it('says nothing where roles are not known', () => {

@@ -48,11 +48,15 @@ ${SQUARE}`,
 
     it('marks the first declaration of the root file where there is no organization', () => {
         checkRule('name-decides-route', SQUARE.replace('site A\n', 'site A\n//   ^ 4 of 12 routes…\n'));
-        checkRule('name-decides-route', `import "more.mailtopo"\n${SQUARE}`.replace('import', '    import').replace('more.mailtopo"', 'more.mailtopo"\n//  ^^^^^^^^^^^^^^^^^^^^^^ 4 of 12 routes…'));
+        checkRule(
+            'name-decides-route',
+            `import "more.mailtopo"\n${SQUARE}`
+                .replace('import', '    import')
+                .replace('more.mailtopo"', 'more.mailtopo"\n//  ^^^^^^^^^^^^^^^^^^^^^^ 4 of 12 routes…'),
+        );
     });
 
-    it('counts one route as one', () => {
-        // Mail is sent from A and D only; the way back has a cheaper path of its own by neither: both are decided.
+    it('counts only routes between sites with mail', () => {
         checkRule(
             'name-decides-route',
             `
@@ -63,12 +67,24 @@ ${SQUARE.replace('site A', 'site A { server A1 : transport }').replace('site D',
     });
 
     it('has nothing to say where cost or hops decide', () => {
-        checkRule('name-decides-route', `organization O\n${SQUARE.replace('AB: A <-> B cost 20', 'AB: A <-> B cost 19')}`.replace('CD: C <-> D cost 20', 'CD: C <-> D cost 23'));
-        checkRule('name-decides-route', 'site A\nsite B\nsite C\nlink AB: A <-> B cost 5\nlink BC: B <-> C cost 5\nlink AC: A <-> C cost 10\nroute A -> C');
+        checkRule(
+            'name-decides-route',
+            `organization O\n${SQUARE.replace('AB: A <-> B cost 20', 'AB: A <-> B cost 19')}`.replace(
+                'CD: C <-> D cost 20',
+                'CD: C <-> D cost 23',
+            ),
+        );
+        checkRule(
+            'name-decides-route',
+            'site A\nsite B\nsite C\nlink AB: A <-> B cost 5\nlink BC: B <-> C cost 5\nlink AC: A <-> C cost 10\nroute A -> C',
+        );
         checkRule('name-decides-route', '');
     });
 
     it('says nothing of a route that does not parse, or whose ends are not known', () => {
-        checkRule('name-decides-route', `organization O\n//           ^ 4 of 12…\nroute A -> D,\nroute A -> Dd\nroute A -> <a@b.c>\n${SQUARE}`);
+        checkRule(
+            'name-decides-route',
+            `organization O\n//           ^ 4 of 12…\nroute A -> D,\nroute A -> Dd\nroute A -> <a@b.c>\n${SQUARE}`,
+        );
     });
 });

@@ -64,7 +64,10 @@ link ALL: A, B, C cost 30
     });
 
     it('leaves a link that counts for one pair of its sites', () => {
-        checkRule('redundant-link', 'site A\nsite B\nsite C\nlink ALL: A, B, C cost 30\nlink AB: A <-> B cost 10\nlink BC: B <-> C cost 10');
+        checkRule(
+            'redundant-link',
+            'site A\nsite B\nsite C\nlink ALL: A, B, C cost 30\nlink AB: A <-> B cost 10\nlink BC: B <-> C cost 10',
+        );
     });
 
     it('leaves SMTP links, and is not impressed by them (R1.7)', () => {
@@ -79,9 +82,19 @@ link ALL: A, B, C cost 30
 
     it('takes the link out with its line', () => {
         const before = 'site A\nsite B\nlink NEW: A <-> B cost 10\nlink OLD: A <-> B\nroute A -> B\n';
-        checkFix('redundant-link', 'Take out link OLD', before, 'site A\nsite B\nlink NEW: A <-> B cost 10\nroute A -> B\n');
+        checkFix(
+            'redundant-link',
+            'Take out link OLD',
+            before,
+            'site A\nsite B\nlink NEW: A <-> B cost 10\nroute A -> B\n',
+        );
         const windows = (text: string): string => text.replaceAll('\n', '\r\n');
-        checkFix('redundant-link', 'Take out link OLD', windows(before), windows('site A\nsite B\nlink NEW: A <-> B cost 10\nroute A -> B\n'));
+        checkFix(
+            'redundant-link',
+            'Take out link OLD',
+            windows(before),
+            windows('site A\nsite B\nlink NEW: A <-> B cost 10\nroute A -> B\n'),
+        );
     });
 
     it('leaves what else stands in the line', () => {
@@ -97,13 +110,19 @@ link ALL: A, B, C cost 30
         fc.assert(
             fc.property(topologies, ({ model, text }) => {
                 const { topology, routing } = topologyOf(text);
-                const redundant = topology.links.filter((link) => replacingLinks(routing.graph, link.index) !== null).map((link) => link.name.text);
+                const redundant = topology.links
+                    .filter((link) => replacingLinks(routing.graph, link.index) !== null)
+                    .map((link) => link.name.text);
                 const rest = { ...model, links: model.links.filter((link) => !redundant.includes(link.name)) };
                 expect(bruteRoutes(rest)).toEqual(bruteRoutes(model));
                 for (const link of rest.links) {
                     if (link.smtp || link.members.length < 2) continue;
                     const without = { ...rest, links: rest.links.filter((other) => other !== link) };
-                    const counts = link.members.some((a) => link.members.some((b) => a < b && !without.links.some((other) => joins(other, a, b, costOf(link)))));
+                    const counts = link.members.some((a) =>
+                        link.members.some(
+                            (b) => a < b && !without.links.some((other) => joins(other, a, b, costOf(link))),
+                        ),
+                    );
                     expect(counts, link.name).toBe(true);
                 }
             }),

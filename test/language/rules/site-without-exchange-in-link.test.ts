@@ -22,7 +22,13 @@ smtp link OLD: A, B, Depot
     });
 
     it('says nothing where the site or the link does not parse', () => {
-        checkRule('site-without-exchange-in-link', 'site A { server A1 : transport }\nsite B { server B1 : transport }\nsite C { server }\nlink ALL: A, B, C');
-        checkRule('site-without-exchange-in-link', 'site A { server A1 : transport }\nsite B { server B1 : transport }\nsite C\nlink ALL: A, B, C cost');
+        checkRule(
+            'site-without-exchange-in-link',
+            'site A { server A1 : transport }\nsite B { server B1 : transport }\nsite C { server }\nlink ALL: A, B, C',
+        );
+        checkRule(
+            'site-without-exchange-in-link',
+            'site A { server A1 : transport }\nsite B { server B1 : transport }\nsite C\nlink ALL: A, B, C cost',
+        );
     });
 });

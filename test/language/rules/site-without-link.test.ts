@@ -42,7 +42,10 @@ site B
     });
 
     it('marks a site in a link of its own', () => {
-        checkRule('site-without-link', 'site A\nsite B\nsite C\n//   ^ No IP site link joins site C…\nlink AB: A <-> B\nlink C: C');
+        checkRule(
+            'site-without-link',
+            'site A\nsite B\nsite C\n//   ^ No IP site link joins site C…\nlink AB: A <-> B\nlink C: C',
+        );
     });
 
     it('has nothing against the only site, nor against one that a link joins', () => {

@@ -43,8 +43,14 @@ smtp link AC: A <-> C
     });
 
     it('says nothing while a link of the island is not finished, or names a site that is not declared', () => {
-        checkRule('unreachable-site', 'site A\nsite B\nsite C\nsite D\nlink AB: A <-> B\nlink CD: C <-> D\nlink DA: D <->');
-        checkRule('unreachable-site', 'site A\nsite B\nsite C\nsite D\nlink AB: A <-> B\nlink CD: C <-> D\nlink DA: D <-> Aa');
+        checkRule(
+            'unreachable-site',
+            'site A\nsite B\nsite C\nsite D\nlink AB: A <-> B\nlink CD: C <-> D\nlink DA: D <->',
+        );
+        checkRule(
+            'unreachable-site',
+            'site A\nsite B\nsite C\nsite D\nlink AB: A <-> B\nlink CD: C <-> D\nlink DA: D <-> Aa',
+        );
     });
 
     it('joins the hub sites, at the default cost', () => {

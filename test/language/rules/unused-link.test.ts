@@ -18,7 +18,10 @@ link BO1-BO2: BO1 <-> BO2 cost 50
     });
 
     it('leaves a link that is as cheap, since it has fewer hops (R2.2)', () => {
-        checkRule('unused-link', 'site A\nsite B\nsite C\nlink AC: A <-> C cost 5\nlink BC: B <-> C cost 5\nlink AB: A <-> B cost 10');
+        checkRule(
+            'unused-link',
+            'site A\nsite B\nsite C\nlink AC: A <-> C cost 5\nlink BC: B <-> C cost 5\nlink AB: A <-> B cost 10',
+        );
     });
 
     it('names one pair of a link of many sites: one that no other link joins as cheaply', () => {
@@ -40,14 +43,23 @@ link CD: C <-> D cost 3
     });
 
     it('leaves a redundant link to the rule about it, and SMTP links alone', () => {
-        checkRule('unused-link', 'site A\nsite B\nlink AB: A <-> B cost 10\nlink OLD: A <-> B cost 20\nsmtp link MAIL: A <-> B');
+        checkRule(
+            'unused-link',
+            'site A\nsite B\nlink AB: A <-> B cost 10\nlink OLD: A <-> B cost 20\nsmtp link MAIL: A <-> B',
+        );
     });
 
     it('leaves a link between sites without Exchange, if a path leads over it', () => {
-        checkRule('unused-link', 'site A { server A1 : transport, mailbox }\nsite B\nsite C\nlink AB: A <-> B cost 10\nlink BC: B <-> C cost 10');
+        checkRule(
+            'unused-link',
+            'site A { server A1 : transport, mailbox }\nsite B\nsite C\nlink AB: A <-> B cost 10\nlink BC: B <-> C cost 10',
+        );
     });
 
     it('says nothing of a link that is not finished', () => {
-        checkRule('unused-link', 'site A\nsite B\nsite C\nlink AC: A <-> C cost 5\nlink BC: B <-> C cost 5\nlink AB: A <-> B <-> cost 50');
+        checkRule(
+            'unused-link',
+            'site A\nsite B\nsite C\nlink AC: A <-> C cost 5\nlink BC: B <-> C cost 5\nlink AB: A <-> B <-> cost 50',
+        );
     });
 });

@@ -10,14 +10,14 @@ function siteOf(text: string): Site {
 }
 
 test.each([
-    ['2003', false],
+    ['2003', true],
     ['2007', false],
     ['2010', false],
     ['2013', true],
     ['2016', true],
     ['2019', true],
     ['SE', true],
-] as const)('R5.1: a mailbox server of Exchange %s has transport: %s', (version, transport) => {
+] as const)('R5.1, R11.1: a mailbox server of Exchange %s has transport: %s', (version, transport) => {
     expect(hasTransport(new Set(['mailbox']), version)).toBe(transport);
     expect(siteOf(`site A { server X : mailbox exchange ${version} }`).hasTransport).toBe(transport);
     expect(siteOf(`organization O exchange ${version}  site A { server X : mailbox }`).hasTransport).toBe(transport);

@@ -1,0 +1,25 @@
+import { writeName } from '../syntax/names.js';
+
+/** The longest text that a message shows in full. */
+const LONGEST_SHOWN = 60;
+
+/** A stretch of the text as a message shows it: in backticks, and short. */
+export function literal(text: string): string {
+    return `\`${shortened(text)}\``;
+}
+
+/** A name as it is written in a file, short enough for a message. */
+export function shortName(name: string): string {
+    return shortened(writeName(name));
+}
+
+function shortened(text: string): string {
+    return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN).toWellFormed()}…` : text;
+}
+
+/** The question after a misspelt word: ` Did you mean A, B or C?`; nothing where there is no candidate. */
+export function didYouMean(candidates: readonly string[]): string {
+    if (candidates.length === 0) return '';
+    const last = candidates.at(-1) ?? '';
+    return ` Did you mean ${candidates.length === 1 ? last : `${candidates.slice(0, -1).join(', ')} or ${last}`}?`;
+}

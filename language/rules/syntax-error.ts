@@ -1,0 +1,84 @@
+import { type Declaration, type ScenarioDeclaration, type SyntaxProblem } from '../syntax/declarations.js';
+import { SCENARIO_KEYWORDS } from '../syntax/keywords.js';
+import { type Finding, type Fix, placeOf, type Rule } from './finding.js';
+import { shortName } from './literal.js';
+import { misfitWords } from './misfit-words.js';
+
+/** What does not parse, what parses and stands where it cannot, and words that are none of the language's. */
+export const syntaxError: Rule = {
+    code: 'syntax-error',
+    *check({ topology }): Generator<Finding> {
+        for (const declaration of topology.declarations) {
+            yield* ownErrors(declaration);
+            yield* misplacedAtTop(declaration);
+            if (declaration.kind !== 'scenario') continue;
+            for (const { declaration: member } of declaration.members) {
+                yield* ownErrors(member);
+                yield* misplacedInScenario(member, declaration);
+            }
+        }
+    },
+};
+
+function* ownErrors(declaration: Declaration): Generator<Finding> {
+    const { problem } = declaration;
+    if (problem !== null) {
+        yield {
+            code: 'syntax-error',
+            severity: 'error',
+            place: placeOf(declaration, problem),
+            message: problem.message,
+            fixes: () => fixOf(declaration, problem),
+        };
+    }
+    for (const { span, message, fixes } of misfitWords(declaration)) {
+        const place = placeOf(declaration, span);
+        yield {
+            code: 'syntax-error',
+            severity: 'error',
+            place,
+            message,
+            fixes: () => fixes.map(({ title, text }) => ({ title, edits: [{ ...place, text }] })),
+        };
+    }
+}
+
+function fixOf(declaration: Declaration, { fix, ...problem }: SyntaxProblem): readonly Fix[] {
+    if (fix === undefined) return [];
+    const place = placeOf(declaration, fix.span ?? problem);
+    // What is inserted at the end of a line, as a closing brace is, belongs after the comment there.
+    const inserts = place.span.start === place.span.end;
+    return [{ title: fix.title, edits: [{ ...place, text: fix.text, ...(inserts ? { lines: 'after' } : {}) }] }];
+}
+
+function* misplacedAtTop(declaration: Declaration): Generator<Finding> {
+    const { kind } = declaration;
+    if (!SCENARIO_KEYWORDS.has(kind)) return;
+    const what = kind === 'down' ? 'is an outage' : 'is a change';
+    yield misplaced(
+        declaration,
+        `\`${kind}\` ${what} that a scenario tries out: it belongs between the braces of a \`scenario\`, and counts for nothing here.`,
+    );
+}
+
+function* misplacedInScenario(member: Declaration, scenario: ScenarioDeclaration): Generator<Finding> {
+    const reason = NOT_IN_SCENARIOS.get(member.kind);
+    if (reason === undefined) return;
+    const name = scenario.name === null ? 'this scenario' : `scenario ${shortName(scenario.name.text)}`;
+    yield misplaced(
+        member,
+        `\`${member.kind}\` cannot stand in a scenario: ${reason}. Move it out of the braces of ${name}; it counts for nothing here.`,
+    );
+}
+
+const NOT_IN_SCENARIOS: ReadonlyMap<Declaration['kind'], string> = new Map([
+    ['import', 'a file is taken in for the whole topology'],
+    ['organization', 'there is one for the whole topology'],
+    ['scenario', 'each is laid over the topology by itself'],
+]);
+
+/** A finding at the keyword of a declaration. */
+function misplaced(declaration: Declaration, message: string): Finding {
+    const place = placeOf(declaration, { start: 0, end: declaration.kind.length });
+    return { code: 'syntax-error', severity: 'error', place, message };
+}

@@ -1,0 +1,113 @@
+import { closest } from '../syntax/closest.js';
+import type { Declaration, Name } from '../syntax/declarations.js';
+import { writeName } from '../syntax/names.js';
+import { type NameSpace, type NameUse, namesIn } from '../syntax/names-in.js';
+import type { Topology } from '../topology/topology.js';
+import { type DeclaredNames, declaredNames, namesOfScenario } from './declared-names.js';
+import { type Finding, type Fix, placeOf, type Rule } from './finding.js';
+import { didYouMean, literal, shortName } from './literal.js';
+
+/** The most findings for one declaration: a link of a thousand unknown sites says no more than twenty. */
+const MOST_FINDINGS = 20;
+
+/**
+ * How many names all names together are compared with while messages are made: a third of a second. With a large file
+ * missing there are thousands of unknown names among thousands; fixes look for close ones in any case.
+ */
+const MOST_COMPARISONS = 200_000;
+
+/** A name that nothing in the topology declares. */
+export const unknownName: Rule = {
+    code: 'unknown-name',
+    *check({ topology }): Generator<Finding> {
+        const top = declaredNames(topology.declarations);
+        const search = new Search(topology);
+        for (const declaration of topology.declarations) {
+            yield* findingsIn(declaration, [top], search);
+            if (declaration.kind !== 'scenario') continue;
+            const scopes = [namesOfScenario(declaration), top];
+            for (const { declaration: member } of declaration.members) yield* findingsIn(member, scopes, search);
+        }
+    },
+};
+
+/** Where names are looked up: the scenario's own first. */
+type Scopes = readonly DeclaredNames[];
+
+function* findingsIn(declaration: Declaration, scopes: Scopes, search: Search): Generator<Finding> {
+    const unknown = [...namesIn(declaration)].filter((use) => !use.declares && !isDeclared(use, scopes));
+    for (const [index, use] of unknown.slice(0, MOST_FINDINGS).entries()) {
+        const more = index === MOST_FINDINGS - 1 ? unknown.length - MOST_FINDINGS : 0;
+        const rest = more === 0 ? '' : ` ${more.toLocaleString('en')} more here are declared nowhere.`;
+        yield {
+            code: 'unknown-name',
+            severity: 'error',
+            place: placeOf(declaration, use.name),
+            message: search.message(use, scopes) + rest,
+            fixes: () => search.fixes(declaration, use, scopes),
+        };
+    }
+}
+
+function isDeclared({ name, spaces }: NameUse, scopes: Scopes): boolean {
+    return spaces.some((space) => scopes.some((names) => names.get(space)?.has(name.key)));
+}
+
+/** Looks for what an unknown name may have meant. */
+class Search {
+    private comparisons = 0;
+    private readonly found = new Map<string, readonly string[]>();
+
+    constructor(private readonly topology: Topology) {}
+
+    message(use: NameUse, scopes: Scopes): string {
+        const kinds = use.spaces.join(' or ');
+        const other = OTHER_SPACES.find((space) => isDeclared({ ...use, spaces: [space] }, scopes));
+        const isOther = other === undefined ? '' : ` It is the name of a ${other}.`;
+        const near = this.comparisons > MOST_COMPARISONS ? [] : this.closeNames(use, scopes);
+        return `No ${kinds} is called ${literal(writeName(use.name.text))}.${isOther}${didYouMean(near.map(shortName))}`;
+    }
+
+    fixes(declaration: Declaration, use: NameUse, scopes: Scopes): readonly Fix[] {
+        const place = placeOf(declaration, use.name);
+        const changes = this.closeNames(use, scopes).map((name): Fix => {
+            return { title: `Change to ${shortName(name)}`, edits: [{ ...place, text: writeName(name) }] };
+        });
+        return use.spaces.includes('site') ? [...changes, declareSite(this.topology, declaration, use.name)] : changes;
+    }
+
+    private closeNames({ name, spaces }: NameUse, scopes: Scopes): readonly string[] {
+        // What a scenario declares is few, and in few scenarios: only what is looked up at the top is kept.
+        const key = scopes.length === 1 ? `${spaces.join()} ${name.key}` : undefined;
+        const known = key === undefined ? undefined : this.found.get(key);
+        if (known !== undefined) return known;
+        const candidates = new Set(scopes.flatMap((names) => spaces.flatMap((space) => [...(names.get(space)?.values() ?? [])])));
+        this.comparisons += candidates.size;
+        const near = closest(name.text, candidates);
+        if (key !== undefined) this.found.set(key, near);
+        return near;
+    }
+}
+
+const OTHER_SPACES: readonly NameSpace[] = ['site', 'link', 'server', 'connector'];
+
+/** After the last site of the same file, else of the topology, else before the declaration that uses the name. */
+function declareSite(topology: Topology, user: Declaration, name: Name): Fix {
+    const text = `site ${writeName(name.text)}`;
+    const title = `Declare site ${shortName(name.text)}`;
+    const sites = topology.declarations.filter((each) => each.kind === 'site');
+    const last = sites.findLast((each) => each.uri === user.uri) ?? sites.at(-1);
+    if (last !== undefined) {
+        const end = { start: last.length, end: last.length };
+        return { title, edits: [{ ...placeOf(last, end), text: `\n${text}`, lines: 'after' }] };
+    }
+    const first = topologyDeclarationOf(topology, user);
+    return { title, edits: [{ ...placeOf(first, { start: 0, end: 0 }), text: `${text}\n` }] };
+}
+
+/** The declaration itself, or the scenario that holds it. */
+function topologyDeclarationOf(topology: Topology, declaration: Declaration): Declaration {
+    const holds = (each: Declaration): boolean =>
+        each.kind === 'scenario' && each.members.some((member) => member.declaration === declaration);
+    return topology.declarations.find((each) => each === declaration || holds(each)) ?? declaration;
+}
