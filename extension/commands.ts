@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, Location, Position } from 'vscode-languageclient';
+import { SHOW_REFERENCES_COMMAND } from '../server/protocol.js';
 
 /** Registers what the server's answers and the command palette call. */
 export function registerCommands(client: BaseLanguageClient): vscode.Disposable {
     return vscode.Disposable.from(
         vscode.commands.registerCommand(
-            'mailtopo.showReferences',
+            SHOW_REFERENCES_COMMAND,
             (uri: string, position: Position, locations: Location[]) =>
                 showReferences(client, uri, position, locations),
         ),

@@ -1,15 +1,15 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { decodeText } from './decode.js';
-import { filesRequest, type ReadFailure, type ReadParameters, type ReadResult, readRequest } from './protocol.js';
+import { decodeText } from '../server/decode-text.js';
+import { FILES_REQUEST, READ_REQUEST, type ReadFailure, type ReadParameters, type ReadResult } from '../server/protocol.js';
 
 const largestFile = 32 * 1024 * 1024;
 
 /** Answers the server's requests for files, through the editor's own file systems. */
 export function provideFiles(client: BaseLanguageClient): vscode.Disposable {
     return vscode.Disposable.from(
-        client.onRequest(filesRequest, (token: vscode.CancellationToken) => listFiles(client, token)),
-        client.onRequest<ReadResult, void>(readRequest, (parameters: ReadParameters) =>
+        client.onRequest(FILES_REQUEST, (token: vscode.CancellationToken) => listFiles(client, token)),
+        client.onRequest<ReadResult, void>(READ_REQUEST, (parameters: ReadParameters) =>
             readFile(client.protocol2CodeConverter.asUri(parameters.uri)),
         ),
     );
@@ -23,26 +23,25 @@ async function listFiles(client: BaseLanguageClient, token: vscode.CancellationT
 async function readFile(uri: vscode.Uri): Promise<ReadResult> {
     try {
         const { type, size } = await vscode.workspace.fs.stat(uri);
-        if (type & vscode.FileType.Directory) return failure('folder', uri, 'is a folder');
+        if (type & vscode.FileType.Directory) return failure('folder', 'is a folder');
         if (size > largestFile) {
             const megabytes = Math.ceil(size / (1024 * 1024));
-            return failure('unreadable', uri, `is too large: ${megabytes} MB, where at most 32 MB are read`);
+            return failure('unreadable', `is too large: ${megabytes} MB, where at most 32 MB are read`);
         }
-        const text = decodeText(await vscode.workspace.fs.readFile(uri));
-        return text === undefined ? failure('binary', uri, 'is not a text file') : { text };
+        return { text: decodeText(await vscode.workspace.fs.readFile(uri)) };
     } catch (error) {
-        return explain(uri, error);
+        return explain(error);
     }
 }
 
-function explain(uri: vscode.Uri, error: unknown): ReadFailure {
+function explain(error: unknown): ReadFailure {
     const code = error instanceof vscode.FileSystemError ? error.code : '';
-    if (code === 'FileNotFound') return failure('missing', uri, 'does not exist');
-    if (code === 'FileIsADirectory') return failure('folder', uri, 'is a folder');
-    if (code === 'NoPermissions') return failure('unreadable', uri, 'may not be read: permission denied');
-    return failure('unreadable', uri, `cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    if (code === 'FileNotFound') return failure('missing', 'does not exist');
+    if (code === 'FileIsADirectory') return failure('folder', 'is a folder');
+    if (code === 'NoPermissions') return failure('unreadable', 'may not be read: permission denied');
+    return failure('unreadable', `cannot be read: ${error instanceof Error ? error.message : String(error)}`);
 }
 
-function failure(error: ReadFailure['error'], uri: vscode.Uri, what: string): ReadFailure {
-    return { error, message: `${vscode.workspace.asRelativePath(uri)} ${what}` };
+function failure(error: ReadFailure['error'], message: string): ReadFailure {
+    return { error, message };
 }

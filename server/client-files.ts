@@ -1,25 +1,20 @@
 import type { Connection } from 'vscode-languageserver';
-import type { ReadProblem } from '../language/syntax/uris.js';
 import type { FileContent, Files } from './files.js';
-import { FilesRequest, ReadRequest } from './protocol.js';
+import { FILES_REQUEST, READ_REQUEST, type ReadParameters, type ReadResult } from './protocol.js';
 
 /** The files as the editor sees them: for the browser, and for workspaces that are no folders of this machine. */
 export function clientFiles(connection: Connection): Files {
     return {
-        list: () => connection.sendRequest(FilesRequest).catch(() => []),
+        // An editor that knows no such request has no files to offer but those it opens.
+        list: () => connection.sendRequest<readonly string[]>(FILES_REQUEST).catch(() => []),
         read: async (uri): Promise<FileContent> => {
-            const answer = await connection.sendRequest(ReadRequest, { uri }).catch(() => ({ error: 'unreadable', message: '' }) as const);
-            return 'text' in answer ? { text: answer.text } : { problem: problemOf(answer.error) };
+            const parameters: ReadParameters = { uri };
+            try {
+                const answer = await connection.sendRequest<ReadResult>(READ_REQUEST, parameters);
+                return 'text' in answer ? answer : { problem: { kind: answer.error, message: answer.message } };
+            } catch {
+                return { problem: { kind: 'unreadable', message: 'cannot be read: the editor gave no answer' } };
+            }
         },
     };
-}
-
-function problemOf(kind: ReadProblem['kind']): ReadProblem {
-    const messages: Readonly<Record<ReadProblem['kind'], string>> = {
-        missing: 'does not exist',
-        folder: 'is a folder',
-        unreadable: 'cannot be read',
-        binary: 'is no text file',
-    };
-    return { kind, message: messages[kind] };
 }

@@ -2,13 +2,14 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { URI } from 'vscode-uri';
 import type { ReadProblem } from '../language/syntax/uris.js';
-import { decodeText, type FileContent, type Files } from './files.js';
+import { decodeText } from './decode-text.js';
+import type { FileContent, Files } from './files.js';
 
 /** Folders that hold no topologies of the user's own. */
 const SKIPPED: ReadonlySet<string> = new Set(['node_modules', '.git']);
 
 /** The largest file that is read, in bytes: anything larger is refused by its size alone. */
-const LARGEST = 64 * 2 ** 20;
+const LARGEST = 32 * 2 ** 20;
 
 /** How many folders deep topologies are looked for. */
 const DEEPEST = 32;
@@ -45,7 +46,7 @@ async function readLocal(uri: string): Promise<FileContent> {
     try {
         const path = URI.parse(uri).fsPath;
         const { size } = await stat(path);
-        if (size > LARGEST) return { problem: { kind: 'unreadable', message: `is too large to read: ${Math.round(size / 2 ** 20)} MB` } };
+        if (size > LARGEST) return { problem: { kind: 'unreadable', message: `is too large: ${Math.ceil(size / 2 ** 20)} MB, where at most 32 MB are read` } };
         return { text: decodeText(await readFile(path)) };
     } catch (error) {
         return { problem: problemOf((error as { readonly code?: string }).code ?? '') };

@@ -1,5 +1,5 @@
 import type { SourceFile } from '../syntax/source-file.js';
-import { type Laid, layOut } from './layout.js';
+import { isComment, type Laid, layOut } from './layout.js';
 
 /** How a file is written. */
 export interface FormatOptions {
@@ -24,7 +24,7 @@ export interface TextEdit {
  */
 export function formatEdits(file: SourceFile, options: FormatOptions = DEFAULT_FORMAT): readonly TextEdit[] {
     if (file.refusal !== null) return [];
-    const lineBreak = /\r\n|\r|\n/.exec(file.text)?.[0] ?? '\n';
+    const lineBreak = lineBreakOf(file.text);
     const laid = layOut(file);
     const gaps = laid.map((each, index) => gapText(file, each, laid[index - 1], options, lineBreak));
     if (options.alignComments) alignComments(file, laid, gaps);
@@ -50,6 +50,11 @@ export function formatText(file: SourceFile, options: FormatOptions = DEFAULT_FO
     return result + file.text.slice(at);
 }
 
+/** How lines end in what is written: as in the file; where that is mixed, so that it is the same the next time. */
+function lineBreakOf(text: string): string {
+    return ['\r\n', '\n', '\r'].find((each) => text.includes(each)) ?? '\n';
+}
+
 function gapText(file: SourceFile, { token, gap }: Laid, previous: Laid | undefined, options: FormatOptions, lineBreak: string): string {
     switch (gap.kind) {
         case 'none':
@@ -63,17 +68,28 @@ function gapText(file: SourceFile, { token, gap }: Laid, previous: Laid | undefi
     }
 }
 
-/** What ends lines and what begins the next one are edits apart: each is of its own line when a range is formatted. */
+/** The end of a line, line breaks, and the beginning of a line are edits apart: a range is formatted by its lines. */
 function pushEdit(edits: TextEdit[], file: SourceFile, start: number, end: number, text: string): void {
     const old = file.text.slice(start, end);
-    const [oldIndent, newIndent] = [afterLastBreak(old), afterLastBreak(text)];
-    if (oldIndent === 0 || newIndent === 0) {
-        if (old !== text) edits.push({ start, end, text });
-        return;
+    const [oldBreaks, newBreaks] = [breaksIn(old), breaksIn(text)];
+    const parts =
+        oldBreaks === null || newBreaks === null
+            ? [[0, old.length, 0, text.length]]
+            : [
+                  [0, oldBreaks.start, 0, newBreaks.start],
+                  [oldBreaks.start, oldBreaks.end, newBreaks.start, newBreaks.end],
+                  [oldBreaks.end, old.length, newBreaks.end, text.length],
+              ];
+    for (const [from = 0, to = 0, newFrom, newTo] of parts) {
+        const written = text.slice(newFrom, newTo);
+        if (old.slice(from, to) !== written) edits.push({ start: start + from, end: start + to, text: written });
     }
-    const lineStart = start + oldIndent;
-    if (old.slice(0, oldIndent) !== text.slice(0, newIndent)) edits.push({ start, end: lineStart, text: text.slice(0, newIndent) });
-    if (old.slice(oldIndent) !== text.slice(newIndent)) edits.push({ start: lineStart, end, text: text.slice(newIndent) });
+}
+
+/** From the first line break of a text to after the last. */
+function breaksIn(text: string): { readonly start: number; readonly end: number } | null {
+    const start = text.search(/[\r\n]/);
+    return start < 0 ? null : { start, end: afterLastBreak(text) };
 }
 
 /** The index after the last line break of a text; 0 where there is none. */
@@ -104,13 +120,17 @@ function alignComments(file: SourceFile, laid: readonly Laid[], gaps: string[]):
         for (const { index, column: own } of group) gaps[index] = ' '.repeat(widest - own + 1);
         group = [];
     };
-    for (const [index, { token, trailing }] of laid.entries()) {
+    for (const [index, { token, gap }] of laid.entries()) {
         const text = (gaps[index] ?? '') + file.text.slice(token.start, token.end);
         const before = column;
         const breaks = text.match(/\r\n|\r|\n/g)?.length ?? 0;
         line += breaks;
         column = breaks > 0 ? text.length - afterLastBreak(text) : column + text.length;
-        if (!trailing || breaks > 0) continue;
+        // A comment of several lines may be moved: it is in no column, nor is what follows it in its last line.
+        if (afterLastBreak(file.text.slice(token.start, token.end)) > 0) column = Number.NaN;
+        // At the end of a line is what stands there as formatted, not as it was.
+        const ends = index + 1 === laid.length || laid[index + 1]?.gap.kind === 'line';
+        if (!isComment(token) || gap.kind !== 'space' || !ends || Number.isNaN(column)) continue;
         if (line !== lastLine + 1) flush();
         group.push({ index, column: before });
         lastLine = line;

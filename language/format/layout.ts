@@ -1,3 +1,4 @@
+import type { Placed } from '../syntax/declarations.js';
 import type { SourceFile } from '../syntax/source-file.js';
 import type { Token } from '../syntax/tokens.js';
 
@@ -13,8 +14,6 @@ export type Gap =
 export interface Laid {
     readonly token: Token;
     readonly gap: Gap;
-    /** Whether it is a comment at the end of a line of code. */
-    readonly trailing: boolean;
 }
 
 /** The keywords that begin a line of their own within the braces of a site or connector. */
@@ -40,56 +39,61 @@ export function layOut(file: SourceFile): readonly Laid[] {
 
 /** A brace that is open: whether what it holds goes on lines of its own, and whether it is that of a scenario. */
 interface Block {
+    readonly brace: Token;
     readonly lines: boolean;
     readonly scenario: boolean;
 }
 
 class Layout {
-    private readonly starts: ReadonlySet<number>;
+    private readonly starts: ReadonlyMap<number, Placed>;
     private readonly topStarts: ReadonlySet<number>;
-    private readonly broken: readonly { readonly start: number; readonly end: number }[];
     private readonly blocks: Block[] = [];
+    /** The declaration that began last, and the one at the top of the file that it is or is in. */
+    private current: Placed | undefined;
+    private top: Placed | undefined;
     /** The keyword that the present declaration, and the present member of it, begins with. */
     private keyword = '';
     private member = '';
-    private brokenAt = 0;
 
     constructor(private readonly file: SourceFile) {
-        const all = [...file.all()];
-        this.starts = new Set(all.map((placed) => placed.start));
+        this.starts = new Map([...file.all()].map((placed) => [placed.start, placed]));
         this.topStarts = new Set(file.declarations.map((placed) => placed.start));
-        this.broken = all
-            .filter(({ declaration }) => declaration.problem !== null && declaration.kind !== 'scenario')
-            .map(({ start, declaration }) => ({ start, end: start + declaration.length }));
     }
 
     tokens(): readonly Laid[] {
         const laid: Laid[] = [];
         let previous: Token | undefined;
         for (const [index, token] of this.file.tokens.entries()) {
-            laid.push(this.lay(token, previous, index));
+            laid.push({ token, gap: this.lay(token, previous, index) });
             previous = token;
         }
         return laid;
     }
 
-    private lay(token: Token, previous: Token | undefined, index: number): Laid {
+    private lay(token: Token, previous: Token | undefined, index: number): Gap {
         const text = this.textOf(token);
         const breaks = this.lineBreaks(previous, token);
-        const comment = token.kind === 'comment' || token.kind === 'unclosed-comment';
-        const trailing = comment && previous !== undefined && breaks === 0 && this.endsLine(token, index);
-        if (this.isBroken(token)) return { token, gap: { kind: 'kept' }, trailing: false };
-        if (this.starts.has(token.start)) {
-            this.keyword = text;
-            this.member = text;
-            // What was left open ends where the next declaration begins.
-            this.blocks.length = this.topStarts.has(token.start) ? 0 : Math.min(1, this.blocks.length);
-            return { token, gap: this.begin(previous, breaks), trailing };
-        }
-        if (comment) return { token, gap: trailing || this.isInside(index, previous, breaks) ? { kind: 'space' } : this.ownLine(previous, breaks), trailing };
+        const placed = this.starts.get(token.start);
+        if (placed !== undefined) return this.enter(placed, text, previous, breaks);
+        if (this.isBroken(token)) return { kind: 'kept' };
+        if (isComment(token)) return this.staysInLine(token, index, previous, breaks) ? { kind: 'space' } : this.ownLine(previous, breaks);
         const gap = this.gapOf(token, text, previous, breaks);
-        if (text === '{' && token.kind === 'mark') this.blocks.push({ lines: this.blockBreaks(index), scenario: this.keyword === 'scenario' });
-        return { token, gap, trailing };
+        if (text === '{' && token.kind === 'mark') this.blocks.push({ brace: token, lines: this.blockBreaks(index), scenario: this.keyword === 'scenario' });
+        return this.isOfBrokenScenario(token) ? { kind: 'kept' } : gap;
+    }
+
+    /** A declaration begins. */
+    private enter(placed: Placed, keyword: string, previous: Token | undefined, breaks: number): Gap {
+        const isTop = this.topStarts.has(placed.start);
+        this.current = placed;
+        if (isTop) this.top = placed;
+        this.keyword = keyword;
+        this.member = keyword;
+        // What was left open ends where the next declaration begins.
+        this.blocks.length = isTop ? 0 : Math.min(1, this.blocks.length);
+        // Without its brace it is told from a clause by its column alone.
+        if (!isTop && keyword === 'connector' && placed.declaration.problem !== null) return { kind: 'kept' };
+        return this.begin(previous, breaks);
     }
 
     private gapOf(token: Token, text: string, previous: Token | undefined, breaks: number): Gap {
@@ -100,7 +104,7 @@ class Layout {
         if (token.kind === 'mark' && text === '}') {
             this.blocks.pop();
             this.keyword = this.blocks.at(-1)?.scenario ? 'scenario' : '';
-            if (before === '{' && !afterLineComment) return { kind: 'none' };
+            if (previous === block?.brace) return { kind: 'none' };
             return block?.lines || afterLineComment ? { kind: 'line', blank: false, indent: this.blocks.length } : { kind: 'space' };
         }
         if (block !== undefined && token.kind === 'word' && MEMBER_KEYWORDS.has(text) && !block.scenario) {
@@ -132,7 +136,7 @@ class Layout {
         return { kind: 'line', blank: breaks > 1 && !first, indent: this.blocks.length };
     }
 
-    /** Whether what stands between a brace and the one that closes it is on more than one line. */
+    /** Whether what stands between a brace and the one that closes it is on more than one line, or is never closed. */
     private blockBreaks(open: number): boolean {
         let depth = 0;
         for (let at = open; at < this.file.tokens.length; at++) {
@@ -144,25 +148,28 @@ class Layout {
             if (text === '{') depth++;
             if (text === '}' && --depth === 0) return false;
         }
-        return false;
+        return true;
     }
 
-    /** Whether a token lies within a declaration that does not parse, and does not begin it. */
+    /** Whether a token lies within a declaration that does not parse; what is in a scenario is judged by itself. */
     private isBroken(token: Token): boolean {
-        let piece = this.broken[this.brokenAt];
-        while (piece !== undefined && piece.end <= token.start) piece = this.broken[++this.brokenAt];
-        return piece !== undefined && piece.start < token.start;
+        const { current } = this;
+        return current !== undefined && current.declaration.kind !== 'scenario' && current.declaration.problem !== null && token.start < endOf(current);
     }
 
-    /** Whether a comment stands between words of one declaration, in their line. */
-    private isInside(index: number, previous: Token | undefined, breaks: number): boolean {
-        const next = this.file.tokens[index + 1];
-        return previous !== undefined && next !== undefined && breaks === 0 && !this.starts.has(next.start);
+    /** Whether a token is of a scenario that does not parse, and of nothing that is in it. */
+    private isOfBrokenScenario(token: Token): boolean {
+        const { current, top } = this;
+        if (current === undefined || top === undefined || top.declaration.kind !== 'scenario' || top.declaration.problem === null) return false;
+        return token.start < endOf(top) && (current === top || token.start >= endOf(current));
     }
 
-    private endsLine(token: Token, index: number): boolean {
+    /** Whether a comment stands at the end of a line, between words of one declaration, or in braces on one line. */
+    private staysInLine(token: Token, index: number, previous: Token | undefined, breaks: number): boolean {
+        if (previous === undefined || breaks > 0) return false;
         const next = this.file.tokens[index + 1];
-        return next === undefined || this.lineBreaks(token, next) > 0;
+        if (next === undefined || this.blocks.at(-1)?.lines === false) return true;
+        return this.lineBreaks(token, next) > 0 || !this.starts.has(next.start);
     }
 
     private lineBreaks(from: Token | undefined, to: Token): number {
@@ -173,4 +180,12 @@ class Layout {
     private textOf(token: Token): string {
         return this.file.text.slice(token.start, token.end);
     }
+}
+
+function endOf({ start, declaration }: Placed): number {
+    return start + declaration.length;
+}
+
+export function isComment(token: Token): boolean {
+    return token.kind === 'comment' || token.kind === 'unclosed-comment';
 }

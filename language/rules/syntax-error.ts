@@ -1,4 +1,4 @@
-import { type Declaration, type ScenarioDeclaration, type SyntaxProblem } from '../syntax/declarations.js';
+import type { Declaration, ScenarioDeclaration, SyntaxProblem } from '../syntax/declarations.js';
 import { SCENARIO_KEYWORDS } from '../syntax/keywords.js';
 import { type Finding, type Fix, placeOf, type Rule } from './finding.js';
 import { shortName } from './literal.js';

@@ -11,10 +11,10 @@ import { didYouMean, literal, shortName } from './literal.js';
 const MOST_FINDINGS = 20;
 
 /**
- * How many names all names together are compared with while messages are made: a third of a second. With a large file
+ * How many names all names together are compared with while messages are made: some tenths of a second. With a large file
  * missing there are thousands of unknown names among thousands; fixes look for close ones in any case.
  */
-const MOST_COMPARISONS = 200_000;
+const MOST_COMPARISONS = 50_000;
 
 /** A name that nothing in the topology declares. */
 export const unknownName: Rule = {
@@ -81,7 +81,9 @@ class Search {
         const key = scopes.length === 1 ? `${spaces.join()} ${name.key}` : undefined;
         const known = key === undefined ? undefined : this.found.get(key);
         if (known !== undefined) return known;
-        const candidates = new Set(scopes.flatMap((names) => spaces.flatMap((space) => [...(names.get(space)?.values() ?? [])])));
+        const candidates = new Set(
+            scopes.flatMap((names) => spaces.flatMap((space) => [...(names.get(space)?.values() ?? [])])),
+        );
         this.comparisons += candidates.size;
         const near = closest(name.text, candidates);
         if (key !== undefined) this.found.set(key, near);

@@ -12,7 +12,8 @@ export function closest(word: string, candidates: Iterable<string>): readonly st
         const other = nameKey(candidate);
         if (Math.abs(other.length - key.length) > limit) continue;
         const distance = editDistance(key, other, limit);
-        if (distance <= limit) near.push({ candidate, distance });
+        // Where every letter differs nothing is close: `A` is no slip for `B`.
+        if (distance <= limit && distance < Math.max(key.length, other.length)) near.push({ candidate, distance });
     }
     near.sort((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1));
     return near.slice(0, 3).map((each) => each.candidate);

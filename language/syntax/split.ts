@@ -115,8 +115,9 @@ class Splitter {
         const word = this.word(i);
         if (SCENARIO_KEYWORDS.has(word)) return this.startsLine(i) || this.canEnd(i - 1);
         if (!DECLARATION_KEYWORDS.has(word)) return false;
-        if (word === 'hub') return this.word(i + 1) === 'site' && (this.startsLine(i) || !this.endsSet(i));
-        if (word === 'smtp') return this.word(i + 1) === 'link';
+        // While they are being written, what they stand before is not there yet.
+        if (word === 'hub') return this.word(i + 1) === 'site' ? this.startsLine(i) || !this.endsSet(i) : this.startsLine(i) && !this.endsSet(i);
+        if (word === 'smtp') return this.word(i + 1) === 'link' || this.startsLine(i);
         // `connector NAME` is a clause of `expect`, `connector NAME {` a declaration.
         if (word === 'connector') return this.is(i + 2, '{') || (this.startsLine(i) && this.column(i) === 0);
         return true;

@@ -23,7 +23,7 @@ export function fileName(uri: string): string {
 
 /** Why a file that is imported cannot be read. */
 export interface ReadProblem {
-    readonly kind: 'missing' | 'folder' | 'unreadable' | 'binary';
+    readonly kind: 'missing' | 'folder' | 'unreadable';
     /** What is wrong, in words that follow the file's name: "is a folder". */
     readonly message: string;
 }

@@ -5,7 +5,7 @@ import { writeSize } from '../syntax/sizes.js';
 import type { SiteLink, Topology } from '../topology/topology.js';
 import { code, tableRow } from './markdown.js';
 import { counted, linkName, listOf, siteName } from './names.js';
-import { pathText } from './route-line.js';
+import { pathText, sitesWithoutTransport } from './route-line.js';
 
 /** Why mail goes from one site to another as it does, as Markdown: the hops, what came next and why it lost, the legs. */
 export function explainRoute(topology: Topology, routing: Routing, route: Route): string {
@@ -15,7 +15,10 @@ export function explainRoute(topology: Topology, routing: Routing, route: Route)
     if (route.from === route.to) return `${heading}\n\nBoth ends are in the same site: the message does not leave it.`;
     const total = `cost ${route.path.cost}, ${counted(route.path.links.length, 'hop')}`;
     const next = routing.nextBest(route.path);
-    return [`${heading}: ${total}`, hopTable(topology, route), explainChoice(topology, route, next), explainLegs(topology, route)].join('\n\n');
+    const parts = [`${heading}: ${total}`, hopTable(topology, route), explainChoice(topology, route, next), explainLegs(topology, route)];
+    const silent = sitesWithoutTransport(topology, route).map(name);
+    if (silent.length > 0) parts.push(`${listOf(silent)} ${silent.length === 1 ? 'has' : 'have'} servers, but none with transport: mail is neither sent from there nor taken in (R5.3).`);
+    return parts.join('\n\n');
 }
 
 function hopTable(topology: Topology, route: Route): string {

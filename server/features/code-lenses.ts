@@ -4,6 +4,7 @@ import type { Place, Placed } from '../../language/syntax/declarations.js';
 import { occurrencesOf, type Symbol } from '../../language/topology/symbols.js';
 import { counted } from '../../language/wording/names.js';
 import { locationOf, rangeOf } from '../convert.js';
+import { SHOW_REFERENCES_COMMAND } from '../protocol.js';
 import type { Workspace } from '../workspace.js';
 
 /** Above each site and link: how far it reaches, and where it is used. A click shows the places. */
@@ -18,7 +19,7 @@ export function codeLenses(workspace: Workspace, { textDocument }: CodeLensParam
         const uses = occurrencesOf(here.analysis.topology, lens.symbol).filter((each) => !each.declares);
         const locations = uses.flatMap((use) => locationOf(workspace.project, use) ?? []);
         const title = `${lens.title} · ${counted(uses.length, 'reference')}`;
-        return { range, command: { title, command: 'mailtopo.showReferences', arguments: [here.file.uri, range.start, locations] } };
+        return { range, command: { title, command: SHOW_REFERENCES_COMMAND, arguments: [here.file.uri, range.start, locations] } };
     });
 }
 

@@ -6,7 +6,9 @@ import type { Project } from '../../language/project/project.js';
 import type { Expected } from '../../language/syntax/expected.js';
 import { quote } from '../../language/syntax/names.js';
 import { SIZE_UNITS } from '../../language/syntax/sizes.js';
+import { KEYWORDS } from '../../language/syntax/keywords.js';
 import type { SourceFile } from '../../language/syntax/source-file.js';
+import { tokensOf } from '../../language/syntax/tokens.js';
 import { hasTransport, ROLES, VERSIONS } from '../../language/topology/servers.js';
 import type { Site } from '../../language/topology/topology.js';
 import { counted, siteName } from '../../language/wording/names.js';
@@ -67,13 +69,15 @@ function siteCandidate(site: Site): Candidate {
     return { text: site.name.text, kind: CompletionItemKind.Class, description, order: '' };
 }
 
-/** Sites for a list of sites: in a link and in most clauses those not in it yet; after `via` hub sites first. */
-function sites({ topology }: Analysis, context: CompletionContext): readonly Candidate[] {
-    const declaration = context.declaration;
-    const last = /\b(via|through|path)\b[^{}]*$/.exec(context.before)?.[1];
-    const named = declaration?.kind === 'link' ? declaration.sites : [];
-    const written = new Set(named.filter((name) => name.end <= context.before.length).map((name) => name.key));
-    return topology.sites.filter((site) => !written.has(site.name.key)).map((site) => ({ ...siteCandidate(site), order: last === 'via' && !site.hub ? '2' : '1' }));
+/** Sites for a list of sites, in a link or a clause: those not in it yet; after `via` hub sites first. */
+function sites({ topology }: Analysis, { declaration, before }: CompletionContext): readonly Candidate[] {
+    // The clause that is being written may lack too much to be one yet.
+    const keyword = tokensOf(before).findLast((token) => token.kind === 'word' && KEYWORDS.has(before.slice(token.start, token.end)));
+    const start = keyword?.start ?? 0;
+    const named = declaration?.kind === 'link' ? declaration.sites : declaration?.kind === 'expect' ? declaration.clauses.flatMap((clause) => clause.sites) : [];
+    const written = new Set(named.filter((name) => name.start > start && name.end <= before.length).map((name) => name.key));
+    const isVia = before.startsWith('via', start);
+    return topology.sites.filter((site) => !written.has(site.name.key)).map((site) => ({ ...siteCandidate(site), order: isVia && !site.hub ? '2' : '1' }));
 }
 
 /** Destinations, the nearest first, each with what the route to it costs and where it stops. */

@@ -20,8 +20,8 @@ export interface CompletionContext {
 /** The context of a completion at an offset; undefined within a comment. */
 export function completionContext(file: SourceFile, offset: number): CompletionContext | undefined {
     const token = file.tokens.find((each) => each.start < offset && offset <= each.end);
-    if (token?.kind === 'comment' && !endsBefore(file, token, offset)) return undefined;
-    const written = token !== undefined && isWord(token) ? token : undefined;
+    if (token?.kind === 'unclosed-comment' || (token?.kind === 'comment' && !endsBefore(file, token, offset))) return undefined;
+    const written = token !== undefined && isWord(file, token) ? token : undefined;
     const start = written?.start ?? offset;
     const word = file.text.slice(start, offset);
     const end = written?.kind === 'string' ? written.end : offset;
@@ -33,8 +33,9 @@ export function completionContext(file: SourceFile, offset: number): CompletionC
     return { declaration: inside ? placed.declaration : undefined, before: inside ? before : '', expected, word, start, end };
 }
 
-function isWord(token: Token): boolean {
-    return token.kind === 'word' || token.kind === 'string' || token.kind === 'number';
+/** Whether a token may be the beginning of what is being written; so may a `-` or `<`, of an arrow. */
+function isWord(file: SourceFile, token: Token): boolean {
+    return token.kind === 'word' || token.kind === 'string' || token.kind === 'number' || /^[-<]$/.test(file.text.slice(token.start, token.end));
 }
 
 /** Whether an offset is past a block comment that ends right there. */
@@ -62,7 +63,9 @@ function goesOn(file: SourceFile, { start: from }: Placed, before: string, start
 
 function beginsHere(file: SourceFile, placed: Placed | undefined, before: string, start: number): boolean {
     if (placed === undefined) return true;
-    if (openBraces(before) > 0 && placed.declaration.kind !== 'scenario') return false;
+    // Within open braces what stands as far to the left as the declaration is taken for the next one: one is missing.
+    const inside = openBraces(before) > 0 && placed.declaration.kind !== 'scenario';
+    if (inside && column(file, start) > column(file, placed.start)) return false;
     return startsLine(file, start) && !/(?:<->|->|[,:])\s*$/.test(before);
 }
 

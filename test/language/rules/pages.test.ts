@@ -4,10 +4,21 @@ import { diagnosticsOf } from '../../../language/project/diagnostics.js';
 import { Project } from '../../../language/project/project.js';
 import { RULE_SEVERITIES, type RuleCode } from '../../../language/rules/codes.js';
 
-/** The rules about sites, links, hub sites and routes: their examples stand by themselves. */
+/** The rules whose pages show an example that stands by itself: a file that it imports matters by being there or not. */
 const CODES = [
+    'syntax-error',
+    'unknown-name',
+    'duplicate-name',
+    'import-not-found',
+    'redundant-import',
+    'repeated-attribute',
     'site-without-link',
     'unreachable-site',
+    'link-needs-two-sites',
+    'repeated-site-in-link',
+    'cost-out-of-range',
+    'size-out-of-range',
+    'redundant-exchange-cost',
     'redundant-link',
     'unused-link',
     'hub-site-off-path',
@@ -17,14 +28,21 @@ const CODES = [
     'site-without-exchange-in-link',
     'name-decides-route',
     'asymmetric-route',
+    'invalid-subnet',
+    'subnet-in-two-sites',
     'expectation-failed',
 ] as const satisfies readonly RuleCode[];
 
 const FOLDER = new URL('../../../docs/diagnostics/', import.meta.url);
 
+/** The findings in a text in a folder where of all other files only `emea.mailtopo` exists. */
 function codesIn(text: string): readonly string[] {
     const project = new Project();
     project.setText('file:///page.mailtopo', text);
+    for (const uri of project.wantedFiles()) {
+        if (uri.endsWith('/emea.mailtopo')) project.setText(uri, '');
+        else project.setProblem(uri, { kind: 'missing', message: 'does not exist' });
+    }
     return [...diagnosticsOf(project).values()].flat().map((each) => each.code);
 }
 
@@ -35,7 +53,7 @@ describe('pages of the rules', () => {
 
     it.each(CODES)('%s: the first example has the finding, the mended one has none but hints', (code) => {
         const page = readFileSync(new URL(`${code}.md`, FOLDER), 'utf8');
-        const [before = '', after = ''] = [...page.matchAll(/^```mailtopo\n([\s\S]*?)^```$/gm)].map(
+        const [before = '', after = ''] = [...page.matchAll(/^```mailtopo(?: wrong)?\n([\s\S]*?)^```$/gm)].map(
             ([, text = '']) => text,
         );
         expect(codesIn(before)).toContain(code);

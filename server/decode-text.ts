@@ -1,11 +1,10 @@
 /**
  * Turns a file's bytes into text: UTF-8 with or without a byte order mark, or UTF-16 with one, as Windows tools write.
- * Answers undefined for what is no text.
+ * Zero bytes are kept, to be told of: what holds them is no text.
  */
-export function decodeText(bytes: Uint8Array): string | undefined {
+export function decodeText(bytes: Uint8Array): string {
     // The decoder removes the byte order mark.
-    const text = new TextDecoder(encodingOf(bytes)).decode(bytes);
-    return text.includes('\0') ? undefined : text;
+    return new TextDecoder(encodingOf(bytes)).decode(bytes);
 }
 
 function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {

@@ -1,0 +1,92 @@
+import type { Declaration, Name, Place } from '../syntax/declarations.js';
+import type { NameSpace } from '../syntax/names-in.js';
+import { type Finding, placeOf, type Rule } from './finding.js';
+import { literal, shortName } from './literal.js';
+
+/** Two of a kind with one name (R1.9), and a second organization. */
+export const duplicateName: Rule = {
+    code: 'duplicate-name',
+    *check({ topology }): Generator<Finding> {
+        yield* duplicatesAmong(topology.declarations);
+        for (const declaration of topology.declarations) {
+            if (declaration.kind !== 'scenario') continue;
+            // A scenario in a scenario is an error of its own.
+            const members = declaration.members.map((member) => member.declaration);
+            yield* duplicatesAmong(members.filter((member) => member.kind !== 'scenario'));
+        }
+    },
+};
+
+/** Something that is declared, and the site that it is part of, if any. */
+interface Declared {
+    readonly name: Name;
+    readonly declaration: Declaration;
+    readonly site: Name | null;
+}
+
+function* duplicatesAmong(declarations: readonly Declaration[]): Generator<Finding> {
+    const firsts = new Map<string, Declared>();
+    let organization: Declaration | undefined;
+    for (const declaration of declarations) {
+        if (declaration.kind === 'organization') {
+            if (organization !== undefined) yield secondOrganization(declaration, organization);
+            organization ??= declaration;
+        }
+        for (const [space, declared] of declaredIn(declaration)) {
+            const key = `${space} ${declared.name.key}`;
+            const first = firsts.get(key);
+            if (first === undefined) firsts.set(key, declared);
+            else yield duplicate(space, declared, first);
+        }
+    }
+}
+
+function* declaredIn(declaration: Declaration): Generator<readonly [NameSpace, Declared]> {
+    switch (declaration.kind) {
+        case 'site':
+        case 'link':
+        case 'connector':
+        case 'scenario':
+            if (declaration.name !== null)
+                yield [declaration.kind, { name: declaration.name, declaration, site: null }];
+    }
+    if (declaration.kind !== 'site') return;
+    for (const member of declaration.servers) {
+        for (const name of member.servers) yield ['server', { name, declaration, site: declaration.name }];
+    }
+}
+
+function duplicate(space: NameSpace, { name, declaration, site }: Declared, first: Declared): Finding {
+    const known = shortName(first.name.text);
+    const isSpeltOtherwise = name.text !== first.name.text;
+    const case_ = isSpeltOtherwise ? `, and names compare without regard to case` : '';
+    const where = space === 'server' ? placeOfServer(site, first.site) : '';
+    return {
+        code: 'duplicate-name',
+        severity: 'error',
+        place: placeOf(declaration, name),
+        message: `There is a ${space} ${known} already${where}${case_}: the first declaration counts, this one does not. Rename it or take it out.`,
+        related: [declaredFirst(first.declaration, first.name)],
+    };
+}
+
+function placeOfServer(site: Name | null, first: Name | null): string {
+    if (first === null) return '';
+    return site?.key === first.key ? ' in this site' : ` in site ${shortName(first.text)}`;
+}
+
+function secondOrganization(declaration: Declaration, first: Declaration): Finding {
+    const name = first.kind === 'organization' && first.name !== null ? ` as ${shortName(first.name.text)}` : '';
+    return {
+        code: 'duplicate-name',
+        severity: 'error',
+        place: placeOf(declaration, null),
+        message: `A topology is of one organization, and it is declared${name} already: the first declaration counts, this one does not. Take it out.`,
+        related: [declaredFirst(first, first.kind === 'organization' ? first.name : null)],
+    };
+}
+
+function declaredFirst(declaration: Declaration, name: Name | null): { place: Place; message: string } {
+    const what = name === null ? 'It' : literal(name.text);
+    return { place: placeOf(declaration, name), message: `${what} is declared here first.` };
+}

@@ -1,0 +1,72 @@
+import type { SiteDeclaration, Text } from '../syntax/declarations.js';
+import { readSubnet, type Subnet, type SubnetReading, writeSubnet } from '../topology/subnets.js';
+import { allDeclarations } from '../topology/symbols.js';
+import { type Finding, placeOf, type Rule } from './finding.js';
+import { literal } from './literal.js';
+
+/** A subnet of a site that is no IP network, so that no computer would be found to be in it. */
+export const invalidSubnet: Rule = {
+    code: 'invalid-subnet',
+    *check({ topology }): Generator<Finding> {
+        for (const declaration of allDeclarations(topology)) {
+            if (declaration.kind !== 'site') continue;
+            for (const subnet of declaration.subnets) {
+                const wrong = judge(subnet.text, readSubnet(subnet.text));
+                if (wrong !== null) yield invalid(declaration, subnet, wrong);
+            }
+        }
+    },
+};
+
+interface Wrong {
+    readonly message: string;
+    /** What may be written instead. */
+    readonly texts: readonly string[];
+}
+
+function judge(text: string, reading: SubnetReading): Wrong | null {
+    switch (reading.kind) {
+        case 'subnet':
+            return null;
+        case 'host-bits': {
+            const meant = writeSubnet(reading.subnet);
+            const why = `its address has bits beyond the first ${reading.subnet.length}`;
+            return {
+                message: `${literal(text)} is an address within a subnet, not a subnet: ${why}. The subnet is ${meant}.`,
+                texts: [meant],
+            };
+        }
+        case 'no-length': {
+            const { length, version } = reading.address;
+            const texts = likelySubnets(reading.address).map(writeSubnet);
+            const message = `${literal(text)} lacks its prefix length: a subnet is an address, \`/\` and a number from 0 to ${length} for IPv${version}, such as ${texts[0]}.`;
+            return { message, texts };
+        }
+        case 'leading-zeros': {
+            const why = 'has a number with a leading zero, which some programs take for octal';
+            return { message: `${literal(text)} ${why}. Write ${literal(reading.meant)}.`, texts: [reading.meant] };
+        }
+        case 'malformed':
+            return { message: `${literal(text)} is no subnet: ${reading.reason}.`, texts: [] };
+    }
+}
+
+/** What an address without a prefix length may stand for: the network that its zeros at the end leave, and itself. */
+function likelySubnets(address: Subnet): readonly Subnet[] {
+    const step = address.version === 4 ? 8 : 16;
+    let length = address.length;
+    while (length > step && (address.bits >> BigInt(address.length - length)) % (1n << BigInt(step)) === 0n)
+        length -= step;
+    return length === address.length ? [address] : [{ ...address, length }, address];
+}
+
+function invalid(declaration: SiteDeclaration, subnet: Text, { message, texts }: Wrong): Finding {
+    const place = placeOf(declaration, subnet);
+    return {
+        code: 'invalid-subnet',
+        severity: 'error',
+        place,
+        message,
+        fixes: () => texts.map((text) => ({ title: `Change to ${text}`, edits: [{ ...place, text }] })),
+    };
+}

@@ -1,0 +1,65 @@
+import { closest } from '../syntax/closest.js';
+import type { SizeValue } from '../syntax/declarations.js';
+import { SIZE_UNITS, writeSize } from '../syntax/sizes.js';
+import { didYouMean, literal } from './literal.js';
+
+/** Above this a number of bytes is no longer exact. */
+export const LARGEST_SIZE = 2 ** 53;
+
+/** What is wrong with a size, in words that follow what it is of, and the texts that may stand in its place. */
+export interface MisreadSize {
+    readonly message: string;
+    readonly texts: readonly string[];
+}
+
+/** Why a size is none; null for one that is, however large or small. */
+export function misreadSize({ bytes, figure, unit }: SizeValue, isLimit: boolean): MisreadSize | null {
+    if (bytes === null) {
+        return isLimit ? null : { message: ` cannot be unlimited: give it as a whole number and ${UNITS}.`, texts: [] };
+    }
+    if (!Number.isNaN(bytes)) return null;
+    const form = `a whole number and ${UNITS}${isLimit ? ', or `unlimited`' : ''}`;
+    if (figure === '') {
+        const near = isLimit ? closest(unit, ['unlimited']) : [];
+        return { message: `, ${literal(unit)}, is no size.${didYouMean(near)} A size is ${form}.`, texts: near };
+    }
+    if (unit === '') {
+        const texts = ['MB', 'KB', 'GB'].flatMap((each) => sizeOf(figure, SIZE_UNITS.get(each)));
+        return { message: `, ${literal(figure)}, lacks its unit: ${UNITS}.`, texts };
+    }
+    const factor = SIZE_UNITS.get(unit.toUpperCase());
+    if (factor !== undefined) {
+        const rounded = `${Math.max(1, Math.round(Number(figure)))} ${unit.toUpperCase()}`;
+        const [exact = rounded] = sizeOf(figure, factor);
+        return { message: `, ${literal(`${figure} ${unit}`)}, is no whole number: a size is ${form}.`, texts: [exact] };
+    }
+    const other = OTHER_UNITS.get(unit.toUpperCase());
+    const factors =
+        other === undefined ? closest(unit, SIZE_UNITS.keys()).map((each) => SIZE_UNITS.get(each)) : [other];
+    const texts = factors.flatMap((each) => sizeOf(figure, each));
+    return { message: ` has the unknown unit ${literal(unit)}: a size is ${form}.${didYouMean(texts)}`, texts };
+}
+
+const UNITS = '`KB`, `MB` or `GB`';
+
+/** Units that are none of the language's, by what they stand for elsewhere. */
+const OTHER_UNITS: ReadonlyMap<string, number> = new Map([
+    ['B', 1],
+    ['BYTE', 1],
+    ['BYTES', 1],
+    ['K', 2 ** 10],
+    ['KIB', 2 ** 10],
+    ['M', 2 ** 20],
+    ['MIB', 2 ** 20],
+    ['G', 2 ** 30],
+    ['GIB', 2 ** 30],
+    ['TB', 2 ** 40],
+    ['TIB', 2 ** 40],
+]);
+
+/** So many of a unit as a size is written, if there is a way. */
+function sizeOf(figure: string, factor: number | undefined): readonly string[] {
+    const bytes = Number(figure) * (factor ?? Number.NaN);
+    const isSize = bytes > 0 && bytes <= LARGEST_SIZE && bytes % 2 ** 10 === 0;
+    return isSize ? [writeSize(bytes)] : [];
+}

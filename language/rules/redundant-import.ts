@@ -1,0 +1,42 @@
+import type { ImportDeclaration } from '../syntax/declarations.js';
+import { importedUri } from '../syntax/uris.js';
+import { type Finding, placeOf, type Rule, wholeOf } from './finding.js';
+import { literal } from './literal.js';
+import { takeOut } from './take-out.js';
+
+/** An import of a file that is taken in without it: the file itself, or one that it imports already. */
+export const redundantImport: Rule = {
+    code: 'redundant-import',
+    *check({ topology }): Generator<Finding> {
+        const firsts = new Map<string, ImportDeclaration>();
+        for (const declaration of topology.declarations) {
+            if (declaration.kind !== 'import' || declaration.path === null || declaration.path.text === '') continue;
+            const imported = importedUri(declaration.uri, declaration.path.text);
+            const key = `${declaration.uri} ${imported}`;
+            const first = firsts.get(key);
+            if (imported === declaration.uri) {
+                yield redundant(declaration, 'This file imports itself. It is part of its topology anyway.');
+            } else if (first === undefined) {
+                firsts.set(key, declaration);
+            } else {
+                const message = `This file imports ${literal(first.path?.text ?? '')} already: a file counts once.`;
+                yield {
+                    ...redundant(declaration, message),
+                    related: [{ place: placeOf(first, first.path), message: 'It is imported here first.' }],
+                };
+            }
+        }
+    },
+};
+
+function redundant(declaration: ImportDeclaration, message: string): Finding {
+    const place = wholeOf(declaration);
+    return {
+        code: 'redundant-import',
+        severity: 'warning',
+        place,
+        message,
+        unnecessary: true,
+        fixes: () => [{ title: 'Take out the import', edits: [takeOut(declaration, place.span)] }],
+    };
+}

@@ -1,0 +1,75 @@
+import type { Declaration, LinkAttributes, Span } from '../syntax/declarations.js';
+import { allDeclarations } from '../topology/symbols.js';
+import { type Finding, placeOf, type Rule } from './finding.js';
+import { takeOut } from './take-out.js';
+
+/** An attribute that is given twice: the first counts. */
+export const repeatedAttribute: Rule = {
+    code: 'repeated-attribute',
+    *check({ topology }): Generator<Finding> {
+        for (const declaration of allDeclarations(topology)) {
+            for (const [keyword, [first, ...repeated]] of attributesOf(declaration)) {
+                if (first === undefined) continue;
+                for (const each of repeated) yield repetition(declaration, keyword, first, each);
+            }
+        }
+    },
+};
+
+/** The attributes of a declaration that count once, by keyword, with the keyword and the value as one span. */
+function attributesOf(declaration: Declaration): readonly (readonly [string, readonly Span[]])[] {
+    switch (declaration.kind) {
+        case 'site':
+            return [['description', declaration.descriptions.map((each) => each.whole)]];
+        case 'connector':
+            return [
+                ['max-message-size', declaration.maxMessageSizes],
+                ['description', declaration.descriptions.map((each) => each.whole)],
+            ];
+        case 'link':
+            return attributesOfLink(declaration);
+        case 'set':
+            return attributesOfLink(declaration.attributes);
+        default:
+            return [];
+    }
+}
+
+function attributesOfLink({
+    costs,
+    maxMessageSizes,
+    descriptions,
+}: LinkAttributes): readonly (readonly [string, readonly Span[]])[] {
+    return [
+        ['cost', costs.filter((each) => each.kind === 'cost')],
+        ['exchange-cost', costs.filter((each) => each.kind === 'exchange-cost')],
+        ['max-message-size', maxMessageSizes],
+        ['description', descriptions.map((each) => each.whole)],
+    ];
+}
+
+function repetition(declaration: Declaration, keyword: string, first: Span, repeated: Span): Finding {
+    const target = declaration.kind === 'set' ? 'change' : declaration.kind;
+    return {
+        code: 'repeated-attribute',
+        severity: 'warning',
+        place: placeOf(declaration, repeated),
+        message: `This ${target} gives \`${keyword}\` twice: the first counts, this one does not.`,
+        related: [{ place: placeOf(declaration, first), message: 'This one counts.' }],
+        unnecessary: true,
+        fixes: () => [
+            {
+                title: `Take out the repeated \`${keyword}\``,
+                edits: [takeOut(declaration, repeated, endBefore(declaration, repeated))],
+            },
+        ],
+    };
+}
+
+/** Where the attribute or name before a span ends, as far as it is known. */
+function endBefore(declaration: Declaration, { start }: Span): number | undefined {
+    const attributes = attributesOf(declaration).flatMap(([, spans]) => spans);
+    const names = declaration.kind === 'link' ? declaration.sites : [];
+    const ends = [...attributes, ...names].map((each) => each.end).filter((end) => end <= start);
+    return ends.length === 0 ? undefined : Math.max(...ends);
+}

@@ -1,0 +1,42 @@
+import type { LinkDeclaration, Name } from '../syntax/declarations.js';
+import { allDeclarations } from '../topology/symbols.js';
+import { type Finding, placeOf, type Rule } from './finding.js';
+import { isOfOneSite } from './link-needs-two-sites.js';
+import { shortName } from './literal.js';
+
+/** A site that is named twice in one link: it is a member once (R1.2). */
+export const repeatedSiteInLink: Rule = {
+    code: 'repeated-site-in-link',
+    *check({ topology }): Generator<Finding> {
+        for (const declaration of allDeclarations(topology)) {
+            // A link of one site alone joins nothing, and that finding says more.
+            if (declaration.kind !== 'link' || (declaration.problem === null && isOfOneSite(declaration))) continue;
+            const firsts = new Map<string, Name>();
+            for (const [index, site] of declaration.sites.entries()) {
+                const first = firsts.get(site.key);
+                if (first === undefined) firsts.set(site.key, site);
+                else yield repetition(declaration, index, site, first);
+            }
+        }
+    },
+};
+
+function repetition(declaration: LinkDeclaration, index: number, site: Name, first: Name): Finding {
+    const name = shortName(first.text);
+    const link = declaration.name === null ? 'this link' : `link ${shortName(declaration.name.text)}`;
+    const before = declaration.sites[index - 1];
+    return {
+        code: 'repeated-site-in-link',
+        severity: 'warning',
+        place: placeOf(declaration, site),
+        message: `${name} is in ${link} already, and every two sites of a link are one hop apart: naming it again changes nothing.`,
+        related: [{ place: placeOf(declaration, first), message: `${name} stands here first.` }],
+        unnecessary: true,
+        fixes: () => {
+            // Of a link that does not parse not every site is known, so neither is what stands between two.
+            if (before === undefined || declaration.problem !== null) return [];
+            const edit = { ...placeOf(declaration, { start: before.end, end: site.end }), text: '' };
+            return [{ title: `Take out the repeated ${name}`, edits: [edit] }];
+        },
+    };
+}

@@ -1,0 +1,98 @@
+import type { Declaration, SizeAttribute, SizeValue } from '../syntax/declarations.js';
+import { writeSize } from '../syntax/sizes.js';
+import { allDeclarations } from '../topology/symbols.js';
+import { type Finding, placeOf, type Rule } from './finding.js';
+import { literal, shortName } from './literal.js';
+import { LARGEST_SIZE, type MisreadSize, misreadSize } from './misread-size.js';
+
+/** The smallest limit that a site link may carry (R8.1). */
+const LOWEST_LINK_LIMIT = 64 * 1024;
+
+/** A message size or a limit that is no size, or none that Exchange takes (R8.1). */
+export const sizeOutOfRange: Rule = {
+    code: 'size-out-of-range',
+    *check({ topology }): Generator<Finding> {
+        for (const declaration of allDeclarations(topology)) {
+            for (const { size, of } of sizesIn(declaration)) {
+                const wrong = misreadSize(size, of.isLimit) ?? outOfRange(size, of);
+                if (wrong === null) continue;
+                const place = placeOf(declaration, size);
+                yield {
+                    code: 'size-out-of-range',
+                    severity: 'error',
+                    place,
+                    message: `${of.words}${wrong.message}`,
+                    fixes: () =>
+                        wrong.texts.map((text) => ({ title: `Change to ${text}`, edits: [{ ...place, text }] })),
+                };
+            }
+        }
+    },
+};
+
+/** What a size is of: in words that a sentence begins with, and the smallest that is taken. */
+interface SizeUse {
+    readonly words: string;
+    readonly lowest: number;
+    readonly isLimit: boolean;
+}
+
+function* sizesIn(declaration: Declaration): Generator<{ readonly size: SizeValue; readonly of: SizeUse }> {
+    switch (declaration.kind) {
+        case 'link':
+            yield* limits(declaration.maxMessageSizes, 'link', declaration.name?.text, LOWEST_LINK_LIMIT);
+            return;
+        case 'set':
+            yield* limits(
+                declaration.attributes.maxMessageSizes,
+                'link',
+                declaration.target?.name.text,
+                LOWEST_LINK_LIMIT,
+            );
+            return;
+        case 'connector':
+            yield* limits(declaration.maxMessageSizes, 'connector', declaration.name?.text, 1);
+            return;
+        case 'route':
+        case 'expect':
+            if (declaration.size !== null) {
+                yield { size: declaration.size, of: { words: 'The size of this message', lowest: 1, isLimit: false } };
+            }
+    }
+}
+
+function* limits(
+    attributes: readonly SizeAttribute[],
+    kind: string,
+    name: string | undefined,
+    lowest: number,
+): Generator<{ readonly size: SizeValue; readonly of: SizeUse }> {
+    const words = `The size limit of ${name === undefined ? `this ${kind}` : `${kind} ${shortName(name)}`}`;
+    for (const { size } of attributes) if (size !== null) yield { size, of: { words, lowest, isLimit: true } };
+}
+
+function outOfRange({ bytes, figure, unit }: SizeValue, { lowest, isLimit }: SizeUse): MisreadSize | null {
+    if (bytes === null || (bytes >= lowest && bytes <= LARGEST_SIZE)) return null;
+    const written = literal(`${figure} ${unit}`);
+    if (bytes > LARGEST_SIZE) {
+        return {
+            message: `, ${written}, is too large: the largest is ${largest()}.`,
+            texts: isLimit ? ['unlimited'] : [],
+        };
+    }
+    if (lowest > 1) {
+        const text = writeSize(lowest);
+        return {
+            message: `, ${written}, is too small: a site link takes limits of ${text} and up.`,
+            texts: [text, 'unlimited'],
+        };
+    }
+    const remedy = isLimit
+        ? 'a limit is at least 1 KB; `unlimited` stands for none'
+        : 'a message has at least 1 KB here';
+    return { message: `, ${written}, is too small: ${remedy}.`, texts: isLimit ? ['unlimited'] : ['1 KB'] };
+}
+
+function largest(): string {
+    return `${(LARGEST_SIZE / 2 ** 30).toLocaleString('en')} GB`;
+}

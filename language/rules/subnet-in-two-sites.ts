@@ -1,0 +1,67 @@
+import type { Declaration, Place, SiteDeclaration } from '../syntax/declarations.js';
+import { readSubnet, writeSubnet } from '../topology/subnets.js';
+import { type Finding, placeOf, type Rule } from './finding.js';
+import { shortName } from './literal.js';
+
+/** A subnet that is in two sites, or twice in one. One inside another is legal: the longer prefix decides. */
+export const subnetInTwoSites: Rule = {
+    code: 'subnet-in-two-sites',
+    *check({ topology }): Generator<Finding> {
+        const sites = topology.sites.map((site) => site.declaration);
+        const firsts = new Map<string, FirstUse>();
+        yield* repetitions(sites, firsts);
+        for (const scenario of topology.scenarios) {
+            const members = scenario.members.map((member) => member.declaration);
+            const added = members.filter((member) => member.kind === 'site');
+            // What the scenario removes or declares anew has no subnets any more.
+            const gone = new Set([...removedIn(members), ...added.map((site) => site.name?.key)]);
+            const known = [...firsts].filter(([, { site }]) => !gone.has(site.name?.key));
+            if (added.length > 0) yield* repetitions(added, new Map(known));
+        }
+    },
+};
+
+interface FirstUse {
+    readonly site: SiteDeclaration;
+    readonly place: Place;
+}
+
+/** The subnets that are known already; those that are not become known. */
+function* repetitions(sites: readonly SiteDeclaration[], firsts: Map<string, FirstUse>): Generator<Finding> {
+    for (const site of sites) {
+        for (const subnet of site.subnets) {
+            const reading = readSubnet(subnet.text);
+            if (reading.kind !== 'subnet') continue;
+            const written = writeSubnet(reading.subnet);
+            const use = { site, place: placeOf(site, subnet) };
+            const first = firsts.get(written);
+            if (first === undefined) firsts.set(written, use);
+            else yield repetition(written, use, first);
+        }
+    }
+}
+
+function repetition(subnet: string, { site, place }: FirstUse, first: FirstUse): Finding {
+    const where = nameOf(first.site);
+    const isSame = site === first.site;
+    const message = isSame
+        ? `Subnet ${subnet} is in site ${where} already. Take out one of the two.`
+        : `Subnet ${subnet} is in site ${where} already, and Active Directory puts a subnet into one site: a computer in it could be in ${where} or in ${nameOf(site)}. Take it out of one of them.`;
+    return {
+        code: 'subnet-in-two-sites',
+        severity: 'error',
+        place,
+        message,
+        related: [{ place: first.place, message: `It is in site ${where} here.` }],
+    };
+}
+
+function nameOf(site: SiteDeclaration): string {
+    return shortName(site.name?.text ?? '');
+}
+
+function removedIn(members: readonly Declaration[]): readonly string[] {
+    return members.flatMap((member) =>
+        member.kind === 'remove' && member.target?.kind === 'site' ? [member.target.name.key] : [],
+    );
+}
