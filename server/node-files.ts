@@ -36,7 +36,7 @@ async function listFolder(folder: string, depth: number): Promise<readonly strin
         entries.map((entry) => {
             const path = join(folder, entry.name);
             if (entry.isDirectory()) return SKIPPED.has(entry.name) ? [] : listFolder(path, depth + 1);
-            return entry.isFile() && entry.name.endsWith('.mailtopo') ? [path] : [];
+            return (entry.isFile() || entry.isSymbolicLink()) && entry.name.endsWith('.mailtopo') ? [path] : [];
         }),
     );
     return found.flat();
@@ -44,8 +44,14 @@ async function listFolder(folder: string, depth: number): Promise<readonly strin
 
 async function readLocal(uri: string): Promise<FileContent> {
     try {
+        // Anything else, as the address of a document that was never saved, would be read from where the server was started.
+        if (!isLocal(uri)) return { problem: { kind: 'missing', message: 'does not exist' } };
         const path = URI.parse(uri).fsPath;
-        const { size } = await stat(path);
+        const found = await stat(path);
+        if (found.isDirectory()) return { problem: problemOf('EISDIR') };
+        // A device may have no end, and a pipe no beginning.
+        if (!found.isFile()) return { problem: { kind: 'unreadable', message: 'is no file' } };
+        const { size } = found;
         if (size > LARGEST) return { problem: { kind: 'unreadable', message: `is too large: ${Math.ceil(size / 2 ** 20)} MB, where at most 32 MB are read` } };
         return { text: decodeText(await readFile(path)) };
     } catch (error) {

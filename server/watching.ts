@@ -1,6 +1,23 @@
-import { type ClientCapabilities, type Connection, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, FileChangeType } from 'vscode-languageserver';
+import {
+    type ClientCapabilities,
+    type Connection,
+    DidChangeConfigurationNotification,
+    DidChangeWatchedFilesNotification,
+    FileChangeType,
+    type FileSystemWatcher,
+    WatchKind,
+} from 'vscode-languageserver';
 import { readSettings } from './settings.js';
 import type { Workspace } from './workspace.js';
+
+/** Of a folder that is moved or deleted editors tell as of one thing, not of the files in it. */
+const WATCHERS: FileSystemWatcher[] = [{ globPattern: '**/*.mailtopo' }, { globPattern: '**', kind: WatchKind.Create | WatchKind.Delete }];
+
+/** An address whose last part has no ending. */
+const LIKE_A_FOLDER = /\/[^/.]+$/;
+
+/** Where many files come and go, and none of them is a topology. */
+const NEVER_LOOKED_INTO = /\/(?:node_modules|\.git)\//;
 
 /** Keeps the workspace as the editor's is: its settings, its folders, and the files in them as they come and go. */
 export class Watching {
@@ -18,12 +35,15 @@ export class Watching {
         this.connection.onDidChangeWatchedFiles(async ({ changes }) => {
             const gone = changes.filter((change) => change.type === FileChangeType.Deleted).map((change) => change.uri);
             const others = changes.filter((change) => change.type !== FileChangeType.Deleted).map((change) => change.uri);
-            await this.workspace.forget(gone);
-            await this.workspace.reload(others);
+            const files = others.filter((uri) => uri.endsWith('.mailtopo'));
+            const folders = others.filter((uri) => LIKE_A_FOLDER.test(uri) && !NEVER_LOOKED_INTO.test(uri));
+            if (gone.length > 0) await this.workspace.forget(gone);
+            if (files.length > 0) await this.workspace.reload(files);
+            if (folders.length > 0) await this.workspace.discover(folders);
         });
         const { workspace } = this.capabilities;
         if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-            await this.connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*.mailtopo' }] });
+            await this.connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: WATCHERS });
         }
         if (workspace?.workspaceFolders) {
             this.connection.workspace.onDidChangeWorkspaceFolders(async ({ added, removed }) => {

@@ -55,11 +55,21 @@ export class Workspace {
         this.tell();
     }
 
-    /** Files have gone from disk. */
+    /** Files, or folders with all that is in them, have gone from disk. */
     async forget(uris: readonly string[]): Promise<void> {
-        for (const uri of uris.map(normalUri)) if (!this.open.has(uri)) this.project.remove(uri);
+        const gone = uris.map(normalUri);
+        const within = this.project.allFiles().filter(({ uri }) => gone.some((each) => uri.startsWith(`${each}/`)));
+        const known = [...gone, ...within.map(({ uri }) => uri)].filter((uri) => !this.open.has(uri) && this.project.remove(uri));
+        if (known.length === 0) return;
         await this.readImports();
         this.tell();
+    }
+
+    /** Folders have come, it may be with files in them. */
+    async discover(folders: readonly string[]): Promise<void> {
+        const within = folders.map((folder) => `${normalUri(folder)}/`);
+        const found = (await this.files.list(folders)).map(normalUri).filter((uri) => within.some((folder) => uri.startsWith(folder)));
+        if (found.length > 0) await this.reload(found);
     }
 
     /** Says that what is shown may have changed, as after a change of settings. */

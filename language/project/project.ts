@@ -33,12 +33,12 @@ export class Project {
         this.stale();
     }
 
-    /** Forgets a file. One that is still imported is then asked for again. */
-    remove(uri: string): void {
+    /** Forgets a file, if anything was known of it. One that is still imported is then asked for again. */
+    remove(uri: string): boolean {
         const key = normalUri(uri);
-        this.files.delete(key);
-        this.problems.delete(key);
-        this.stale();
+        const known = this.files.delete(key) || this.problems.delete(key);
+        if (known) this.stale();
+        return known;
     }
 
     /** A file that has been read; undefined for any other. */

@@ -18,7 +18,6 @@ export const MOST_BROKEN = 1_000;
  */
 export function readPieces(
     uri: string,
-    text: string,
     pieces: readonly Piece[],
     limit: number,
     read: (piece: Piece, index: number) => Declaration,
@@ -52,7 +51,7 @@ function brokenIn(declaration: Declaration): number {
  */
 export function parseDeclaration(uri: string, text: string, piece: Piece): Declaration {
     const length = piece.end - piece.start;
-    const members = readPieces(uri, text, piece.members, piece.end, (member) => parseDeclaration(uri, text, member)).map(
+    const members = readPieces(uri, piece.members, piece.end, (member) => parseDeclaration(uri, text, member)).map(
         (member): Placed => ({ ...member, start: member.start - piece.start }),
     );
     const own = withoutMembers(text, piece);

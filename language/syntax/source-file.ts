@@ -91,7 +91,7 @@ function declarationsOf(uri: string, text: string, pieces: readonly Piece[], pre
     while (head < pieces.length && same(pieces[head] as Piece, old[head])) head++;
     let tail = 0;
     while (tail < pieces.length - head && tail < old.length - head && same(pieces.at(-1 - tail) as Piece, old.at(-1 - tail))) tail++;
-    return readPieces(uri, text, pieces, text.length, (piece, index) => {
+    return readPieces(uri, pieces, text.length, (piece, index) => {
         const kept = index < head ? old[index] : index >= pieces.length - tail ? old[old.length - (pieces.length - index)] : undefined;
         return kept?.declaration ?? parseDeclaration(uri, text, piece);
     });

@@ -75,7 +75,7 @@ function writeVersion4(bits: bigint): string {
 function readVersion6(text: string): Address | string {
     const halves = text.split('::');
     if (halves.length > 2) return '`::` may stand in an IPv6 address once';
-    const groups = halves.map(readGroups);
+    const groups = halves.map((half, index) => readGroups(half, index === halves.length - 1));
     const [before, after] = groups;
     if (before === undefined || before === null || after === null) {
         return 'an IPv6 address is groups of up to four hexadecimal figures joined by colons';
@@ -88,13 +88,13 @@ function readVersion6(text: string): Address | string {
     return { version: 6, bits: all.reduce((sum, group) => (sum << 16n) | BigInt(group), 0n) };
 }
 
-/** The groups on one side of `::`, an IPv4 address at the end as two; null where one is none. */
-function readGroups(text: string): readonly number[] | null {
+/** The groups on one side of `::`, an IPv4 address at the end of all as two; null where one is none. */
+function readGroups(text: string, isLast: boolean): readonly number[] | null {
     if (text === '') return [];
     const parts = text.split(':');
     const groups: number[] = [];
     for (const [index, part] of parts.entries()) {
-        if (part.includes('.') && index === parts.length - 1) {
+        if (part.includes('.') && isLast && index === parts.length - 1) {
             const embedded = readVersion4(part);
             if (typeof embedded === 'string' || embedded.meant !== undefined) return null;
             groups.push(Number(embedded.bits >> 16n), Number(embedded.bits & 0xffffn));

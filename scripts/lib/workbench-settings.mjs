@@ -31,4 +31,6 @@ export const testSettings = Object.freeze({
     // Settings open as any file does, not in a window over the others.
     'workbench.editor.useModal': 'off',
     'workbench.reduceMotion': 'on',
+    // Rows that stick to the top lie over those that are to be clicked.
+    'workbench.tree.enableStickyScroll': false,
 });

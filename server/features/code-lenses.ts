@@ -7,7 +7,7 @@ import { locationOf, rangeOf } from '../convert.js';
 import { SHOW_REFERENCES_COMMAND } from '../protocol.js';
 import type { Workspace } from '../workspace.js';
 
-/** Above each site and link: how far it reaches, and where it is used. A click shows the places. */
+/** Above each site how far it reaches, above each link its share of the routes, and how often it is named. A click shows the places. */
 export function codeLenses(workspace: Workspace, { textDocument }: CodeLensParams): readonly CodeLens[] {
     const here = workspace.at(textDocument.uri);
     if (here === undefined || !workspace.settings.codeLens) return [];
@@ -37,8 +37,9 @@ function lensOf({ topology, routing }: Analysis, { declaration }: Placed): Lens 
     const symbol = { space: declaration.kind, key: name.key } as const;
     if (declaration.kind === 'link') {
         const link = topology.linkByKey.get(name.key);
-        if (link?.declaration !== declaration || link.smtp || link.members.length < 3) return undefined;
-        return { place, symbol, title: `${link.members.length} sites, each one hop from the others` };
+        if (link?.declaration !== declaration || link.smtp || link.members.length < 2) return undefined;
+        const share = `${shareText(routing.load.routesOverLink[link.index] ?? 0, routing.load.routes)} of all routes`;
+        return { place, symbol, title: link.members.length < 3 ? share : `${link.members.length} sites, each one hop from the others · ${share}` };
     }
     const site = topology.siteByKey.get(name.key);
     if (site?.declaration !== declaration) return undefined;
@@ -46,4 +47,10 @@ function lensOf({ topology, routing }: Analysis, { declaration }: Placed): Lens 
     const reached = routing.load.reach[site.index] ?? 0;
     const title = site.hasTransport ? `reaches ${reached} of ${counted(others, 'site')}` : 'sends and receives no mail: no transport server';
     return { place, symbol, title };
+}
+
+/** A part of a whole in whole percent; what is there is never shown as nothing. */
+function shareText(part: number, whole: number): string {
+    const percent = whole === 0 ? 0 : (100 * part) / whole;
+    return percent > 0 && percent < 1 ? 'under 1%' : `${Math.round(percent)}%`;
 }

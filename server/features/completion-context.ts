@@ -1,5 +1,6 @@
 import { type Expected, expectedAfter } from '../../language/syntax/expected.js';
 import { SCENARIO_KEYWORDS } from '../../language/syntax/keywords.js';
+import { LONGEST_DECLARATION } from '../../language/syntax/parse.js';
 import type { Declaration, Placed } from '../../language/syntax/declarations.js';
 import type { SourceFile } from '../../language/syntax/source-file.js';
 import type { Token } from '../../language/syntax/tokens.js';
@@ -29,7 +30,8 @@ export function completionContext(file: SourceFile, offset: number): CompletionC
     const before = placed === undefined ? '' : file.text.slice(placed.start, start);
     const inside = placed !== undefined && goesOn(file, placed, before, start);
     const fresh = beginsHere(file, placed, before, start) ? beginnings(scenario) : [];
-    const expected = [...(inside ? expectedAfter(before) : []), ...fresh];
+    // What is too long to be read as a declaration is none to go on with.
+    const expected = [...(inside && before.length <= LONGEST_DECLARATION ? expectedAfter(before) : []), ...fresh];
     return { declaration: inside ? placed.declaration : undefined, before: inside ? before : '', expected, word, start, end };
 }
 

@@ -11,7 +11,9 @@ site Paris
 site "Site A"
 //   ^^^^^^^^ reaches 2 of 2 sites · 1 reference
 link LP: London <-> Paris
+//   ^^ 67% of all routes · 0 references
 link PA: Paris <-> "Site A"
+//   ^^ 67% of all routes · 0 references
 expect LONDON -> * reachable
 `));
 
@@ -26,10 +28,11 @@ site Rome { server R1 : transport }
 site Depot
 //   ^^^^^ sends and receives no mail: no transport server · 1 reference
 link LP: London <-> Paris
+//   ^^ 100% of all routes · 0 references
 link LD: Depot <-> Nowhere
 `));
 
-    it('of a link of several sites', () =>
+    it('of a link: its share of the routes; of one of several sites, that it is a mesh', () =>
         checkLenses(`
 site A
 //   ^ reaches 2 of 2 sites · 1 reference
@@ -38,7 +41,7 @@ site B
 site C
 //   ^ reaches 2 of 2 sites · 1 reference
 link CORE: A, B, C
-//   ^^^^ 3 sites, each one hop from the others · 1 reference
+//   ^^^^ 3 sites, each one hop from the others · 100% of all routes · 1 reference
 scenario Cut { down link CORE }
 `));
 
@@ -68,6 +71,7 @@ site {
 site London
 //   ^^^^^^ reaches 1 of 1 site · 1 reference
 link LP: London <-> Paris
+//   ^^ 100% of all routes · 0 references
 site Paris
 //   ^^^^^ reaches 1 of 1 site · 1 reference
 link : ->

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { CodeLens, Hover, InlayHint, MarkupContent } from 'vscode-languageserver-protocol';
+import { type CodeLens, FileChangeType, type Hover, type InlayHint, type MarkupContent } from 'vscode-languageserver-protocol';
 import { everything, hintText, problemsIn } from '../support/features.js';
 import { openServer, type ServerOptions, type TestServer } from '../support/server.js';
 
@@ -152,14 +152,39 @@ describe('a file on the disk', () => {
         await server.write({ [LINKS]: undefined });
         expect(await hints(MAIN)).toEqual(['20 · A › B', '✗ is 20 · A › B']);
     });
+});
 
-    it('in a folder that goes as a whole goes with it', async () => {
+describe('a folder on the disk', () => {
+    const OLD = 'file:///test/emea/links.mailtopo';
+
+    it('that goes takes what is in it along', async () => {
         await start('//- main.mailtopo\nimport "emea/links.mailtopo"\nsite A\n//- emea/links.mailtopo\nsite\n//- emea2/other.mailtopo\nsite\n');
-        server.disk.delete('file:///test/emea/links.mailtopo');
+        server.disk.delete(OLD);
         await server.write({ 'file:///test/emea': undefined });
-        expect(server.published.get('file:///test/emea/links.mailtopo')?.diagnostics).toEqual([]);
+        expect(server.published.get(OLD)?.diagnostics).toEqual([]);
         expect(problems(MAIN)).toEqual(['import-not-found: "emea/links.mailtopo"']);
         expect(problems('file:///test/emea2/other.mailtopo')).toEqual(['syntax-error: site']);
+    });
+
+    it('that gets another name brings what is in it along', async () => {
+        await start('//- emea/links.mailtopo\nsite\n');
+        server.disk.delete(OLD);
+        server.disk.set('file:///test/asia/links.mailtopo', { text: 'site\n' });
+        const changes = [
+            { uri: 'file:///test/emea', type: FileChangeType.Deleted },
+            { uri: 'file:///test/asia', type: FileChangeType.Created },
+        ];
+        await server.client.sendNotification('workspace/didChangeWatchedFiles', { changes });
+        await server.settled();
+        expect(server.published.get(OLD)?.diagnostics).toEqual([]);
+        expect(problems('file:///test/asia/links.mailtopo')).toEqual(['syntax-error: site']);
+    });
+
+    it('whose files are open stays as the editor has it', async () => {
+        await start('//- emea/links.mailtopo\nsite\n');
+        await server.open(OLD);
+        await server.write({ 'file:///test/emea': undefined });
+        expect(server.published.get(OLD)?.diagnostics).toHaveLength(1);
     });
 });
 

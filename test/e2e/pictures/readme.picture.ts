@@ -10,7 +10,7 @@ let workbench: Workbench;
 beforeAll(async () => {
     mkdirSync(folder, { recursive: true });
     // Twice the pixels: pictures are looked at on fine screens.
-    workbench = await Workbench.open(inject('nodeWorkbench').address, { scale: 2, width: 1100, height: 700 });
+    workbench = await Workbench.open(inject('nodeWorkbench').address, { scale: 2, width: 1240, height: 640 });
 });
 afterAll(async () => {
     await workbench?.close();

@@ -1,3 +1,4 @@
+import type { Editor } from '../harness/editor.js';
 import type { Workbench } from '../harness/workbench.js';
 
 /** A picture: what is opened, and what is done until it shows what it is meant to show. */
@@ -8,29 +9,52 @@ export interface Scene {
     readonly prepare: (workbench: Workbench) => Promise<void>;
 }
 
+/** Opens a file with the whole width for the text. */
+async function openWide(workbench: Workbench, file: string, line: string): Promise<Editor> {
+    await workbench.command('View: Show Explorer');
+    const editor = await workbench.openFile(file);
+    await workbench.command('View: Toggle Primary Side Bar Visibility');
+    await editor.waitForLine(line);
+    return editor;
+}
+
 export const scenes: readonly Scene[] = [
     {
         name: 'hints',
         async prepare(workbench) {
-            const editor = await workbench.openFile('contoso/contoso.mailtopo');
-            await editor.waitForLine('› London (hub) ›');
+            await openWide(workbench, 'contoso/contoso.mailtopo', '› London (hub) ›');
         },
     },
     {
         name: 'hover',
         async prepare(workbench) {
-            const editor = await workbench.openFile('contoso/contoso.mailtopo');
-            await editor.waitForLine('› London (hub) ›');
-            await editor.hover('route Copenhagen', '->', 'London');
+            const editor = await openWide(workbench, 'contoso/contoso.mailtopo', '› London (hub) ›');
+            await editor.hover('expect "New York"', '->', 'LON-SIN');
+        },
+    },
+    {
+        name: 'site',
+        async prepare(workbench) {
+            const editor = await openWide(workbench, 'contoso/asia-pacific.mailtopo', 'routes stop here');
+            await workbench.page.locator('.codelens-decoration a').first().waitFor();
+            await editor.hover('hub site', 'Singapore', 'stop');
+        },
+    },
+    {
+        name: 'hub-site-off-path',
+        async prepare(workbench) {
+            const editor = await openWide(workbench, 'ideas/06-hub-off-path.mailtopo', '0 routes stop here');
+            await editor.waitForSquiggle('warning');
+            await editor.select('site Leipzig');
+            await workbench.showQuickFixes('exchange-cost');
         },
     },
     {
         name: 'quick-fix',
         async prepare(workbench) {
-            const editor = await workbench.openFile('contoso/contoso.mailtopo');
+            const editor = await openWide(workbench, 'contoso/contoso.mailtopo', '› London (hub) ›');
             await editor.replace('route Chicago -> "Hong Kong"', 'route Chigaco -> "Hong Kong"');
             await editor.waitForSquiggle('error');
-            await workbench.problem('Chigaco');
             await editor.select('Chigaco');
             await workbench.showQuickFixes('Chicago');
         },

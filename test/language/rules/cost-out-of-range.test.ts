@@ -81,7 +81,9 @@ link M: A <-> B exchange-cost
     it('is a warning where the cost is taken as it is', () => {
         const severity = (cost: string): string | undefined => {
             const text = `site A\nsite B\nlink L: A <-> B exchange-cost ${cost}\n`;
-            const findings = projectOf(readMarks(text), {}).topologies().flatMap((analysis) => analysis.findings);
+            const findings = projectOf(readMarks(text), {})
+                .topologies()
+                .flatMap((analysis) => analysis.findings);
             return findings.find((each) => each.code === 'cost-out-of-range')?.severity;
         };
         expect(severity('100000')).toBe('warning');
@@ -92,6 +94,11 @@ link M: A <-> B exchange-cost
         const text = (cost: string): string => `site A\nsite B\nlink L: A <-> B ${cost} max-message-size 5 MB\n`;
         checkFix('cost-out-of-range', 'Change to 1', text('cost -5'), text('cost 1'));
         checkFix('cost-out-of-range', 'Change to 99999', text('cost 1000000'), text('cost 99999'));
-        checkFix('cost-out-of-range', 'Change to 2147483647', text('exchange-cost 9000000000'), text('exchange-cost 2147483647'));
+        checkFix(
+            'cost-out-of-range',
+            'Change to 2147483647',
+            text('exchange-cost 9000000000'),
+            text('exchange-cost 2147483647'),
+        );
     });
 });

@@ -27,7 +27,12 @@ scenario S {
     it('takes it out with its separator', () => {
         const sites = 'site A\nsite B\n';
         const title = 'Take out the repeated A';
-        checkFix('repeated-site-in-link', title, `${sites}link L: A <-> B <-> A cost 5\n`, `${sites}link L: A <-> B cost 5\n`);
+        checkFix(
+            'repeated-site-in-link',
+            title,
+            `${sites}link L: A <-> B <-> A cost 5\n`,
+            `${sites}link L: A <-> B cost 5\n`,
+        );
         checkFix('repeated-site-in-link', title, `${sites}link L: A, a, B\n`, `${sites}link L: A, B\n`);
     });
 

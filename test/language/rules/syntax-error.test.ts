@@ -174,7 +174,12 @@ scenario S {
     it('changes what is misspelt', () => {
         checkFix('syntax-error', 'Write `site`', 'Site A\n', 'site A\n');
         checkFix('syntax-error', 'Change to `reachable`', 'expect A -> B reachble\n', 'expect A -> B reachable\n');
-        checkFix('syntax-error', 'Change to transport', 'site A { server B : transprt }', 'site A { server B : transport }');
+        checkFix(
+            'syntax-error',
+            'Change to transport',
+            'site A { server B : transprt }',
+            'site A { server B : transport }',
+        );
         checkFix('syntax-error', 'Change to 2016', 'organization A exchange 216', 'organization A exchange 2016');
     });
 

@@ -166,7 +166,8 @@ link L: A,
     });
 
     it('declares sites only', () => {
-        const source = 'site A\nconnector C { source X }\nscenario S {\n    down link L\n    down server X\n    remove connector D\n}\n';
+        const source =
+            'site A\nconnector C { source X }\nscenario S {\n    down link L\n    down server X\n    remove connector D\n}\n';
         expect(fixTitles('unknown-name', source)).toEqual([]);
     });
 
