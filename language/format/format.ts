@@ -3,13 +3,14 @@ import { isComment, type Laid, layOut } from './layout.js';
 
 /** How a file is written. */
 export interface FormatOptions {
-    /** The spaces of one step of indentation. */
+    /** How wide one step of indentation is, and whether it is of spaces or one tab. */
     readonly indentWidth: number;
+    readonly insertSpaces: boolean;
     /** Whether comments at the ends of lines that follow each other begin in one column. */
     readonly alignComments: boolean;
 }
 
-export const DEFAULT_FORMAT: FormatOptions = { indentWidth: 4, alignComments: true };
+export const DEFAULT_FORMAT: FormatOptions = { indentWidth: 4, insertSpaces: true, alignComments: true };
 
 /** A stretch of a file's text and what is to stand there instead; offsets from the beginning of the file. */
 export interface TextEdit {
@@ -27,7 +28,7 @@ export function formatEdits(file: SourceFile, options: FormatOptions = DEFAULT_F
     const lineBreak = lineBreakOf(file.text);
     const laid = layOut(file);
     const gaps = laid.map((each, index) => gapText(file, each, laid[index - 1], options, lineBreak));
-    if (options.alignComments) alignComments(file, laid, gaps);
+    if (options.alignComments) alignComments(file, laid, gaps, options.indentWidth);
     const edits: TextEdit[] = [];
     let end = 0;
     for (const [index, { token }] of laid.entries()) {
@@ -55,6 +56,10 @@ function lineBreakOf(text: string): string {
     return ['\r\n', '\n', '\r'].find((each) => text.includes(each)) ?? '\n';
 }
 
+function indentation(steps: number, { indentWidth, insertSpaces }: FormatOptions): string {
+    return (insertSpaces ? ' '.repeat(indentWidth) : '\t').repeat(steps);
+}
+
 function gapText(file: SourceFile, { token, gap }: Laid, previous: Laid | undefined, options: FormatOptions, lineBreak: string): string {
     switch (gap.kind) {
         case 'none':
@@ -64,7 +69,7 @@ function gapText(file: SourceFile, { token, gap }: Laid, previous: Laid | undefi
         case 'kept':
             return file.text.slice(previous?.token.end ?? 0, token.start);
         case 'line':
-            return lineBreak.repeat(gap.blank ? 2 : 1) + ' '.repeat(gap.indent * options.indentWidth);
+            return lineBreak.repeat(gap.blank ? 2 : 1) + indentation(gap.indent, options);
     }
 }
 
@@ -104,13 +109,13 @@ function pushCommentEdit(edits: TextEdit[], file: SourceFile, laid: Laid | undef
     const text = file.text.slice(start, end);
     const lines = text.split(/\r\n|\r|\n/);
     if (lines.length < 2 || !lines.slice(1).every((line) => /^\s*\*/.test(line))) return;
-    const indent = ' '.repeat((laid.gap.kind === 'line' ? laid.gap.indent : 0) * options.indentWidth);
+    const indent = indentation(laid.gap.kind === 'line' ? laid.gap.indent : 0, options);
     const moved = lines.map((line, index) => (index === 0 ? line.trimEnd() : `${indent} ${line.trim()}`)).join(lineBreak);
     pushEdit(edits, file, start, end, moved);
 }
 
 /** Moves the comments at the ends of neighbouring lines to one column, by widening the gaps before them. */
-function alignComments(file: SourceFile, laid: readonly Laid[], gaps: string[]): void {
+function alignComments(file: SourceFile, laid: readonly Laid[], gaps: string[], tabWidth: number): void {
     let group: { readonly index: number; readonly column: number }[] = [];
     let column = 0;
     let lastLine = -2;
@@ -121,7 +126,7 @@ function alignComments(file: SourceFile, laid: readonly Laid[], gaps: string[]):
         group = [];
     };
     for (const [index, { token, gap }] of laid.entries()) {
-        const text = (gaps[index] ?? '') + file.text.slice(token.start, token.end);
+        const text = (gaps[index] ?? '').replaceAll('\t', ' '.repeat(tabWidth)) + file.text.slice(token.start, token.end);
         const before = column;
         const breaks = text.match(/\r\n|\r|\n/g)?.length ?? 0;
         line += breaks;

@@ -8,7 +8,8 @@ export const redundantExchangeCost: Rule = {
     *check({ topology }): Generator<Finding> {
         for (const link of topology.links) {
             const attribute = link.declaration.costs.find((each) => each.kind === 'exchange-cost');
-            if (attribute?.value == null || link.exchangeCost === null || link.exchangeCost !== link.adCost) continue;
+            // A figure out of range is not what routes are computed with: another rule speaks of it.
+            if (attribute?.value == null || attribute.value.value !== link.exchangeCost || link.exchangeCost !== link.adCost) continue;
             const declaration = link.declaration;
             const written = declaration.costs.some((each) => each.kind === 'cost');
             yield {

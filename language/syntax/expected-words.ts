@@ -3,7 +3,7 @@ import type { Expected } from './expected.js';
 /** What is expected, in words: "a site", "`cost` or `exchange-cost`". At most five things are named. */
 export function describeExpected(expected: readonly Expected[]): string {
     const words = [...new Set(expected.map(describe))];
-    const shown = words.length > 6 ? [...words.slice(0, 5), 'another clause'] : words;
+    const shown = words.length > 6 ? [...words.slice(0, 5), 'another keyword'] : words;
     if (shown.length <= 1) return shown[0] ?? 'nothing';
     return `${shown.slice(0, -1).join(', ')} or ${shown.at(-1)}`;
 }

@@ -72,6 +72,10 @@ function unexpected(text: string, token: IToken, before: readonly IToken[], expe
     const previous = before.at(-1);
     const place = { start: token.startOffset, end: token.startOffset + token.image.length };
     const image = token.image;
+    if (previous?.image === ',' && KEYWORDS.has(image) && isExpected(token, expectedAfterTokens(before.slice(0, -1)))) {
+        const comma = { start: previous.startOffset, end: previous.startOffset + 1 };
+        return { ...comma, message: `A list ends without a comma: the one before \`${image}\` is too many.`, fix: { title: 'Take out the comma', text: '' } };
+    }
     const namesFit = expected.some((each) => each.kind === 'value' && each.terminal.includes('STRING'));
     if (namesFit && KEYWORDS.has(image)) {
         return { ...place, ...quoted(image, `\`${image}\` is a keyword. A name that is one needs quotes: ${quote(image)}.`) };

@@ -95,20 +95,30 @@ class Splitter {
 
     /** Whether a new declaration begins at token `i`, when `depth` braces of the one before it are open. */
     private begins(i: number, depth: number): boolean {
-        const word = this.word(i);
-        if (word === '') return false;
+        const token = this.tokens[i];
         const before = this.tokens[i - 1];
-        if (before === undefined) return true;
+        const word = this.word(i);
+        if (token === undefined || before === undefined) return word !== '';
         const previous = this.word(i - 1);
         if (this.startsDeclaration(i)) {
             if (word === 'site' && previous === 'hub' && this.startsDeclaration(i - 1)) return false;
             if (word === 'link' && previous === 'smtp') return false;
-            if (SCENARIO_KEYWORDS.has(previous)) return false;
+            if (this.goesOnWithThing(i)) return false;
             return this.startsLine(i) || this.canEnd(i - 1);
         }
-        // A line that begins with a word that is no keyword goes on with a list, or is nothing the language knows.
-        const goesOn = KEYWORDS.has(word) || KEYWORDS.has(previous) || (before.kind === 'mark' && !this.is(i - 1, '}'));
-        return depth === 0 && !goesOn && this.startsLine(i) && before.kind !== 'number';
+        if (depth > 0 || !this.startsLine(i)) return false;
+        // What a line begins with and is no keyword goes on with a list, or is nothing the language knows.
+        if (token.kind === 'mark') return this.is(i, '}');
+        if (KEYWORDS.has(word)) return MEMBERS_ONLY.has(word) && !this.goesOnWithThing(i);
+        if (KEYWORDS.has(previous) || (before.kind === 'mark' && !this.is(i - 1, '}'))) return false;
+        // The unit of a size.
+        return word === '' || before.kind !== 'number' || !SIZES.has(this.word(i - 2));
+    }
+
+    /** Whether `site`, `link`, `server` or `connector` says what a `set`, `remove` or `down` before it is about. */
+    private goesOnWithThing(i: number): boolean {
+        if (!SCENARIO_KEYWORDS.has(this.word(i - 1)) || !THINGS.has(this.word(i))) return false;
+        return !this.startsLine(i) || this.column(i) > this.column(i - 1);
     }
 
     private startsDeclaration(i: number): boolean {
@@ -172,3 +182,12 @@ const NEVER_NESTED: ReadonlySet<string> = new Set(['scenario', 'organization', '
 
 /** After these a name is due: a declaration's keyword there is a name that should have been quoted. */
 const NAMES_FOLLOW: ReadonlySet<string> = new Set(['server', 'source', 'via', 'through', 'path', 'splits-at', 'queues-at', 'not', ...SCENARIO_KEYWORDS]);
+
+/** What a `set`, `remove` or `down` can be about. */
+const THINGS: ReadonlySet<string> = new Set(['site', 'link', 'server', 'connector']);
+
+/** Keywords that stand in the braces of a site or connector alone: outside they are of no declaration before them. */
+const MEMBERS_ONLY: ReadonlySet<string> = new Set(['server', 'subnet', 'source', 'address-space', 'smart-host', 'scoped']);
+
+/** After these and a number a unit is due. */
+const SIZES: ReadonlySet<string> = new Set(['size', 'max-message-size']);

@@ -23,8 +23,8 @@ export function completion(workspace: Workspace, { textDocument, position }: Com
 
 function itemsFor(workspace: Workspace, here: NonNullable<ReturnType<Workspace['at']>>, context: CompletionContext, expected: Expected): readonly CompletionItem[] {
     if (expected.kind === 'keyword') {
-        // Within quotes only names make sense; `*` stands in an `expect` alone.
-        if (context.word.startsWith('"') || (expected.word === '*' && context.declaration?.kind !== 'expect')) return [];
+        // Within quotes only names make sense.
+        if (context.word.startsWith('"')) return [];
         const kind = /^[a-z]/.test(expected.word) ? CompletionItemKind.Keyword : CompletionItemKind.Operator;
         return [{ label: expected.word, kind, sortText: `3 ${expected.word}` }];
     }

@@ -20,21 +20,24 @@ export class DiagnosticsPublisher {
         private readonly workspace: Workspace,
     ) {}
 
+    /** All is sent at once, so that nothing older can be sent after it. */
     async publish(): Promise<void> {
         const all = this.workspace.diagnostics();
+        const sent: Promise<void>[] = [];
         for (const uri of [...this.sent.keys()]) {
             if (all.has(uri)) continue;
             this.sent.delete(uri);
-            await this.connection.sendDiagnostics({ uri, diagnostics: [] });
+            sent.push(this.connection.sendDiagnostics({ uri, diagnostics: [] }));
         }
         for (const [uri, found] of all) {
             const diagnostics = found.flatMap((each) => toLsp(this.workspace, each));
             const key = JSON.stringify(diagnostics);
             if (this.sent.get(uri) === key) continue;
             // A file that never had any needs no word that it has none.
-            if (diagnostics.length > 0 || this.sent.has(uri) || this.workspace.isOpen(uri)) await this.connection.sendDiagnostics({ uri, diagnostics });
+            if (diagnostics.length > 0 || this.sent.has(uri) || this.workspace.isOpen(uri)) sent.push(this.connection.sendDiagnostics({ uri, diagnostics }));
             this.sent.set(uri, key);
         }
+        await Promise.all(sent);
     }
 }
 

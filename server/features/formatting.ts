@@ -4,6 +4,9 @@ import type { SourceFile } from '../../language/syntax/source-file.js';
 import { rangeOf } from '../convert.js';
 import type { Workspace } from '../workspace.js';
 
+/** Beyond this an editor asks for something else than indentation. */
+const WIDEST_INDENT = 32;
+
 /** Formats a whole file. */
 export function formatting(workspace: Workspace, { textDocument, options }: DocumentFormattingParams): readonly TextEdit[] {
     const file = workspace.project.file(textDocument.uri);
@@ -31,7 +34,8 @@ export function onTypeFormatting(workspace: Workspace, { textDocument, position,
 }
 
 function editsWithin(workspace: Workspace, file: SourceFile, options: FormattingOptions, from: number, to: number): readonly TextEdit[] {
-    const format = { indentWidth: options.tabSize, alignComments: workspace.settings.alignComments };
+    const indentWidth = Math.min(Math.max(Math.trunc(options.tabSize) || 0, 0), WIDEST_INDENT);
+    const format = { indentWidth, insertSpaces: options.insertSpaces, alignComments: workspace.settings.alignComments };
     return formatEdits(file, format)
         .filter((edit) => edit.start >= from && edit.end <= to)
         .map((edit) => ({ range: rangeOf(file, edit.start, edit.end), newText: edit.text }));

@@ -2,11 +2,11 @@ import { type PrepareRenameParams, type Range, type RenameParams, ResponseError,
 import { nameKey, unquote, writeName } from '../../language/syntax/names.js';
 import type { NameSpace } from '../../language/syntax/names-in.js';
 import { fileName } from '../../language/syntax/uris.js';
-import { occurrencesOf, type Symbol } from '../../language/topology/symbols.js';
+import { occurrencesOf } from '../../language/topology/symbols.js';
 import type { Topology } from '../../language/topology/topology.js';
 import { rangeOf, workspaceEdit } from '../convert.js';
 import type { Workspace } from '../workspace.js';
-import { namedAt, occurrencesIn, topologiesNaming } from './names.js';
+import { type Named, namedAt, occurrencesIn, topologiesNaming } from './names.js';
 
 /** What would be renamed: the name without its quotes, which come and go as the new name needs. */
 export function prepareRename(workspace: Workspace, { textDocument, position }: PrepareRenameParams): { range: Range; placeholder: string } | null {
@@ -30,7 +30,7 @@ export function rename(workspace: Workspace, { textDocument, position, newName }
     );
 }
 
-function refuseTaken(topologies: readonly Topology[], symbol: Symbol, name: string): void {
+function refuseTaken(topologies: readonly Topology[], symbol: Named['symbol'], name: string): void {
     const key = nameKey(name);
     if (key === symbol.key) return;
     // An end of a route may be a site or a server: a name of the one would capture what is said of the other.

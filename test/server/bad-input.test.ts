@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import { positionAt } from '../support/features.js';
-import { openServer, type TestServer } from '../support/server.js';
+import { positionAt } from '../support/positions.js';
 import { brokenText, soup, validText } from '../support/random-text.js';
+import { openServer, type TestServer } from '../support/server.js';
 
 const MAIN = 'file:///test/main.mailtopo';
 const OTHER = 'file:///test/other.mailtopo';
@@ -51,7 +51,11 @@ function requests(uri: string, position: Place): readonly (readonly [string, obj
 
 /** Sends every request; fails where one is answered with an error. */
 async function askEverything(uri: string, ...places: readonly Place[]): Promise<void> {
-    await Promise.all(places.flatMap((place) => requests(uri, place).map(([method, params]) => server.client.sendRequest(method, params))));
+    await Promise.all(
+        places.flatMap((place) =>
+            requests(uri, place).map(([method, params]) => server.client.sendRequest(method, params)),
+        ),
+    );
 }
 
 const PLACES: readonly Place[] = [
@@ -119,7 +123,10 @@ describe('any text', () => {
         const names = Array.from({ length: 1000 }, (_, i) => `S${i}`);
         const text = `link CORE: ${names.join(', ')} cost 10\n${names.map((name) => `site ${name}\n`).join('')}route S1 -> S999\n`;
         expect(await problemsOf(text)).toEqual([]);
-        const params = { textDocument: { uri: MAIN }, range: { start: { line: 1001, character: 0 }, end: { line: 1002, character: 0 } } };
+        const params = {
+            textDocument: { uri: MAIN },
+            range: { start: { line: 1001, character: 0 }, end: { line: 1002, character: 0 } },
+        };
         expect(JSON.stringify(await server.client.sendRequest('textDocument/inlayHint', params))).toContain('10 · ');
     });
 
@@ -129,7 +136,9 @@ describe('any text', () => {
     });
 
     it('a cost of 99999999999999999999 has one', async () => {
-        expect(await problemsOf('site A\nsite B\nlink AB: A <-> B cost 99999999999999999999\nroute A -> B\n')).toEqual(['cost-out-of-range']);
+        expect(await problemsOf('site A\nsite B\nlink AB: A <-> B cost 99999999999999999999\nroute A -> B\n')).toEqual([
+            'cost-out-of-range',
+        ]);
     });
 
     it.each(['0', '-1', '1.5', '1e5', '٣'])('a cost of %s has one', async (cost) => {
@@ -150,17 +159,32 @@ describe('any text', () => {
 describe('documents that the server does not know', () => {
     it('are answered with nothing', async () => {
         server = await openServer('site A');
-        for (const uri of ['file:///test/unknown.mailtopo', 'untitled:Untitled-1', 'git:/x.mailtopo?HEAD', 'nonsense', '']) {
+        for (const uri of [
+            'file:///test/unknown.mailtopo',
+            'untitled:Untitled-1',
+            'git:/x.mailtopo?HEAD',
+            'nonsense',
+            '',
+        ]) {
             await askEverything(uri, ...PLACES);
         }
     });
 
     it('may be opened under any address', async () => {
         server = await openServer('site A');
-        for (const uri of ['untitled:Untitled-1', 'git:/x.mailtopo?HEAD', 'vscode-notebook-cell:/a.ipynb#W0', 'file:///C:/Topologies/a b.mailtopo', 'file:///test/São%20Paulo.mailtopo']) {
+        for (const uri of [
+            'untitled:Untitled-1',
+            'git:/x.mailtopo?HEAD',
+            'vscode-notebook-cell:/a.ipynb#W0',
+            'file:///C:/Topologies/a b.mailtopo',
+            'file:///test/São%20Paulo.mailtopo',
+        ]) {
             await server.open(uri, 'import "other.mailtopo"\nimport "../../../../x"\nsite A\nroute A -> A\n');
             await askEverything(uri, ...PLACES);
-            const hover = await server.client.sendRequest('textDocument/hover', { textDocument: { uri }, position: { line: 2, character: 5 } });
+            const hover = await server.client.sendRequest('textDocument/hover', {
+                textDocument: { uri },
+                position: { line: 2, character: 5 },
+            });
             expect(hover).not.toBeNull();
         }
     });
@@ -176,19 +200,29 @@ describe('documents that the server does not know', () => {
 });
 
 describe('any edit', () => {
-    const edits = fc.array(fc.tuple(fc.nat(), fc.nat(30), fc.oneof(soup, fc.string({ unit: 'binary', maxLength: 8 }), fc.constant(''))), {
-        minLength: 1,
-        maxLength: 4,
-    });
+    const edits = fc.array(
+        fc.tuple(fc.nat(), fc.nat(30), fc.oneof(soup, fc.string({ unit: 'binary', maxLength: 8 }), fc.constant(''))),
+        {
+            minLength: 1,
+            maxLength: 4,
+        },
+    );
 
     it('leaves a server that answers everything', async () => {
-        server = await openServer('//- main.mailtopo\n//- other.mailtopo\nimport "main.mailtopo"\nsite Z\nlink ZA: Z <-> A\nroute Z -> A\n');
+        server = await openServer(
+            '//- main.mailtopo\n//- other.mailtopo\nimport "main.mailtopo"\nsite Z\nlink ZA: Z <-> A\nroute Z -> A\n',
+        );
         let version = 1;
-        await server.client.sendNotification('textDocument/didOpen', { textDocument: { uri: MAIN, languageId: 'mailtopo', version, text: '' } });
+        await server.client.sendNotification('textDocument/didOpen', {
+            textDocument: { uri: MAIN, languageId: 'mailtopo', version, text: '' },
+        });
         await fc.assert(
             fc.asyncProperty(fc.oneof(validText, brokenText, soup), edits, fc.nat(), async (start, changes, where) => {
                 const change = (contentChanges: readonly object[]): Promise<void> =>
-                    server.client.sendNotification('textDocument/didChange', { textDocument: { uri: MAIN, version: ++version }, contentChanges });
+                    server.client.sendNotification('textDocument/didChange', {
+                        textDocument: { uri: MAIN, version: ++version },
+                        contentChanges,
+                    });
                 await change([{ text: start }]);
                 let text = start;
                 for (const [at, length, put] of changes) {

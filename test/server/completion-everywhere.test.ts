@@ -4,19 +4,24 @@ import { describe, expect, it } from 'vitest';
 import type { CompletionItem, TextEdit } from 'vscode-languageserver-protocol';
 import { SourceFile } from '../../language/syntax/source-file.js';
 import { tokensOf } from '../../language/syntax/tokens.js';
-import { offsetAt, positionAt, withServer } from '../support/features.js';
+import { withServer } from '../support/features.js';
+import { offsetAt, positionAt } from '../support/positions.js';
 import { validText } from '../support/random-text.js';
 
 const EXAMPLES = ['examples/ideas', 'examples/contoso'].flatMap((folder) =>
-    readdirSync(folder).filter((name) => name.endsWith('.mailtopo')).map((name) => `${folder}/${name}`),
+    readdirSync(folder)
+        .filter((name) => name.endsWith('.mailtopo'))
+        .map((name) => `${folder}/${name}`),
 );
 
 /** The offset up to which a text parses: where the first problem is, or its end. What is only incomplete parses. */
 function parsedUpTo(text: string): number {
-    const places = [...SourceFile.read('file:///test/main.mailtopo', text).all()].flatMap(({ start, declaration: { problem } }) => {
-        if (problem === null || / is missing/.test(problem.message)) return [];
-        return [start + problem.start];
-    });
+    const places = [...SourceFile.read('file:///test/main.mailtopo', text).all()].flatMap(
+        ({ start, declaration: { problem } }) => {
+            if (problem === null || / is missing/.test(problem.message)) return [];
+            return [start + problem.start];
+        },
+    );
     return Math.min(text.length, ...places);
 }
 
@@ -26,10 +31,15 @@ describe('completion', () => {
             for (const path of EXAMPLES) {
                 const text = readFileSync(path, 'utf8');
                 const uri = `file:///test/${path}`;
-                await server.client.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'mailtopo', version: 1, text } });
+                await server.client.sendNotification('textDocument/didOpen', {
+                    textDocument: { uri, languageId: 'mailtopo', version: 1, text },
+                });
                 const answers = await Promise.all(
                     Array.from({ length: text.length + 1 }, (_, offset) =>
-                        server.client.sendRequest('textDocument/completion', { textDocument: { uri }, position: positionAt(text, offset) }),
+                        server.client.sendRequest('textDocument/completion', {
+                            textDocument: { uri },
+                            position: positionAt(text, offset),
+                        }),
                     ),
                 );
                 expect(answers.every(Array.isArray)).toBe(true);
@@ -42,7 +52,9 @@ describe('completion', () => {
             await fc.assert(
                 fc.asyncProperty(validText, fc.nat(), async (text, where) => {
                     // Between words, so that what is offered is put in and replaces nothing.
-                    const places = tokensOf(text).flatMap(({ start }) => (/\s/.test(text[start - 1] ?? '') ? [start] : []));
+                    const places = tokensOf(text).flatMap(({ start }) =>
+                        /\s/.test(text[start - 1] ?? '') ? [start] : [],
+                    );
                     const offset = places[where % Math.max(1, places.length)] ?? text.length;
                     version++;
                     await server.client.sendNotification('textDocument/didChange', {

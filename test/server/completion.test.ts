@@ -1,13 +1,26 @@
 import { describe, expect, it } from 'vitest';
-import { CompletionItemKind } from 'vscode-languageserver-protocol';
-import { applyEdits, checkCompletion, completionsAt, withServer } from '../support/features.js';
 import type { CompletionItem, TextEdit } from 'vscode-languageserver-protocol';
+import { CompletionItemKind } from 'vscode-languageserver-protocol';
+import { checkCompletion, completionsAt, withServer } from '../support/features.js';
+import { applyEdits } from '../support/positions.js';
 
 const { Class, Variable, Interface, Module, File, Keyword, EnumMember } = CompletionItemKind;
 
-const SITES = 'hub site London { server LON-HT1 : transport }\nsite Paris { server PAR-MB1 : mailbox }\nsite "Site A" { server A1 : mailbox exchange 2013 }\n';
+const SITES =
+    'hub site London { server LON-HT1 : transport }\nsite Paris { server PAR-MB1 : mailbox }\nsite "Site A" { server A1 : mailbox exchange 2013 }\n';
 const NETWORK = `${SITES}link LP: London <-> Paris cost 50\nlink LA: London <-> "Site A" cost 20\n`;
-const BEGINNINGS = ['connector', 'expect', 'hub', 'import', 'link', 'organization', 'route', 'scenario', 'site', 'smtp'];
+const BEGINNINGS = [
+    'connector',
+    'expect',
+    'hub',
+    'import',
+    'link',
+    'organization',
+    'route',
+    'scenario',
+    'site',
+    'smtp',
+];
 const MEMBERS = ['connector', 'down', 'expect', 'hub', 'link', 'remove', 'route', 'set', 'site', 'smtp'];
 
 describe('completion of declarations', () => {
@@ -54,10 +67,20 @@ describe('completion of links', () => {
     });
 
     it('from other files of the topology', () =>
-        checkCompletion('//- main.mailtopo\nimport "links.mailtopo"\nsite Rome\n//- links.mailtopo\nlink X: $0\n//- other.mailtopo\nsite Elsewhere\n', ['Rome']));
+        checkCompletion(
+            '//- main.mailtopo\nimport "links.mailtopo"\nsite Rome\n//- links.mailtopo\nlink X: $0\n//- other.mailtopo\nsite Elsewhere\n',
+            ['Rome'],
+        ));
 
     it('what may follow the sites', () =>
-        checkCompletion(`${SITES}link X: London <-> Paris $0`, [',', '<->', 'cost', 'description', 'exchange-cost', 'max-message-size']));
+        checkCompletion(`${SITES}link X: London <-> Paris $0`, [
+            ',',
+            '<->',
+            'cost',
+            'description',
+            'exchange-cost',
+            'max-message-size',
+        ]));
 
     it('no cost, a limit, the units', async () => {
         await checkCompletion('link X: A <-> B exchange-cost $0', ['none']);
@@ -76,15 +99,51 @@ describe('completion in braces', () => {
     });
 
     it('of a server: roles it has not, in their order; then its version', async () => {
-        await checkCompletion('site A { server A1 : $0 }', ['transport', 'mailbox', 'client-access', 'unified-messaging', 'edge']);
-        await checkCompletion('site A { server A1 : transport, ed$0 }', ['mailbox', 'client-access', 'unified-messaging', 'edge']);
-        await checkCompletion('site A { server A1 : mailbox exchange $0 }', ['2003', '2007', '2010', '2013', '2016', '2019', 'SE']);
-        await checkCompletion('organization Contoso exchange 20$0', ['2003', '2007', '2010', '2013', '2016', '2019', 'SE']);
+        await checkCompletion('site A { server A1 : $0 }', [
+            'transport',
+            'mailbox',
+            'client-access',
+            'unified-messaging',
+            'edge',
+        ]);
+        await checkCompletion('site A { server A1 : transport, ed$0 }', [
+            'mailbox',
+            'client-access',
+            'unified-messaging',
+            'edge',
+        ]);
+        await checkCompletion('site A { server A1 : mailbox exchange $0 }', [
+            '2003',
+            '2007',
+            '2010',
+            '2013',
+            '2016',
+            '2019',
+            'SE',
+        ]);
+        await checkCompletion('organization Contoso exchange 20$0', [
+            '2003',
+            '2007',
+            '2010',
+            '2013',
+            '2016',
+            '2019',
+            'SE',
+        ]);
     });
 
     it('of a connector: servers with transport alone as its sources', async () => {
         await checkCompletion(`${SITES}connector C { source $0 }`, ['A1', 'LON-HT1']);
-        await checkCompletion('connector C {\n    $0\n}', ['address-space', 'description', 'disabled', 'max-message-size', 'scoped', 'smart-host', 'source', '}']);
+        await checkCompletion('connector C {\n    $0\n}', [
+            'address-space',
+            'description',
+            'disabled',
+            'max-message-size',
+            'scoped',
+            'smart-host',
+            'source',
+            '}',
+        ]);
     });
 });
 
@@ -97,7 +156,11 @@ describe('completion of routes and expectations', () => {
             ['"Site A"', 'cost 70 · 2 hops via London'],
             ['Paris', undefined],
         ]);
-        expect(items.filter(({ kind }) => kind === Variable).map(({ label }) => label)).toEqual(['A1', 'LON-HT1', 'PAR-MB1']);
+        expect(items.filter(({ kind }) => kind === Variable).map(({ label }) => label)).toEqual([
+            'A1',
+            'LON-HT1',
+            'PAR-MB1',
+        ]);
     });
 
     it('one that is out of reach last', async () => {
@@ -124,7 +187,20 @@ describe('completion of routes and expectations', () => {
     });
 
     it('clauses', async () => {
-        const clauses = ['connector', 'cost', 'direct', 'hops', 'path', 'queues-at', 'reachable', 'returned', 'splits-at', 'through', 'unreachable', 'via'];
+        const clauses = [
+            'connector',
+            'cost',
+            'direct',
+            'hops',
+            'path',
+            'queues-at',
+            'reachable',
+            'returned',
+            'splits-at',
+            'through',
+            'unreachable',
+            'via',
+        ];
         await checkCompletion('site A\nsite B\nexpect A -> B not $0', clauses);
         const after = await completionsAt('site A\nsite B\nexpect A -> B direct $0');
         expect(after.map(({ label }) => label)).toEqual([...clauses, 'not'].sort());
@@ -140,15 +216,20 @@ describe('completion of routes and expectations', () => {
     });
 
     it('connectors', () =>
-        checkCompletion('connector Internet { address-space "*" }\nsite A\nexpect A -> <joe@fabrikam.com> connector $0', ['Internet'], Module));
+        checkCompletion(
+            'connector Internet { address-space "*" }\nsite A\nexpect A -> <joe@fabrikam.com> connector $0',
+            ['Internet'],
+            Module,
+        ));
 });
 
 describe('completion in scenarios', () => {
-    const inScenario = (text: string) => `${NETWORK}connector Internet { source LON-HT1 }\nscenario X {\n    ${text}\n}\n`;
+    const inScenario = (text: string) =>
+        `${NETWORK}connector Internet { source LON-HT1 }\nscenario X {\n    ${text}\n}\n`;
 
     it('what can be changed, taken out or cut', async () => {
         await checkCompletion(inScenario('set $0'), ['connector', 'link', 'site']);
-        await checkCompletion(inScenario('down $0'), ['connector', 'link', 'server', 'site']);
+        await checkCompletion(inScenario('down $0'), ['link', 'server', 'site']);
         await checkCompletion(inScenario('remove $0'), ['connector', 'link', 'server', 'site']);
     });
 
@@ -162,18 +243,28 @@ describe('completion in scenarios', () => {
     it('what becomes of it', async () => {
         await checkCompletion(inScenario('set site Paris $0'), ['hub', 'not']);
         await checkCompletion(inScenario('set site Paris not $0'), ['hub']);
-        await checkCompletion(inScenario('set link LP $0'), ['cost', 'description', 'exchange-cost', 'max-message-size']);
+        await checkCompletion(inScenario('set link LP $0'), [
+            'cost',
+            'description',
+            'exchange-cost',
+            'max-message-size',
+        ]);
     });
 });
 
 describe('completion of imports', () => {
-    const FILES = '//- emea/sites.mailtopo\nimport $0\n//- main.mailtopo\nsite A\n//- emea/links.mailtopo\n//- asia/all%20of%20it.mailtopo\n';
+    const FILES =
+        '//- emea/sites.mailtopo\nimport $0\n//- main.mailtopo\nsite A\n//- emea/links.mailtopo\n//- asia/all%20of%20it.mailtopo\n';
 
     it('other files by their paths from here, the nearest first', () =>
         checkCompletion(FILES, ['"links.mailtopo"', '"../main.mailtopo"', '"../asia/all of it.mailtopo"'], File));
 
     it('within quotes', async () => {
-        await checkCompletion(FILES.replace('$0', '"$0"'), ['"links.mailtopo"', '"../main.mailtopo"', '"../asia/all of it.mailtopo"'], File);
+        await checkCompletion(
+            FILES.replace('$0', '"$0"'),
+            ['"links.mailtopo"', '"../main.mailtopo"', '"../asia/all of it.mailtopo"'],
+            File,
+        );
         expect(await accepted(FILES.replace('$0', '"li$0nk"'), '"links.mailtopo"')).toBe('import "links.mailtopo"');
     });
 });

@@ -66,10 +66,15 @@ describe('hover over a site', () => {
     it('of which there is no more to tell than its name', () => checkHover('site A\nroute A -> Ro$0me\n', null));
 
     it('in a scenario, in an expect, in a clause', async () => {
-        for (const use of ['scenario X { down site $0B }', 'expect A -> $0b', 'expect A -> A via $0B', 'expect A -> A queues-at $0B']) {
+        for (const use of [
+            'scenario X { down site $0B }',
+            'expect A -> $0b',
+            'expect A -> A via $0B',
+            'expect A -> A queues-at $0B',
+        ]) {
             await withServer(`site A\nsite B\nlink AB: A <-> B\n${use}\n`, async ({ request }) => {
-                const hover = await request<Hover | null>('textDocument/hover');
-                expect((hover?.contents as MarkupContent).value).toContain('**site `B`**');
+                const hover = await request<Hover>('textDocument/hover');
+                expect((hover.contents as MarkupContent).value).toContain('**site `B`**');
             });
         }
     });
@@ -88,11 +93,14 @@ import "sites.mailtopo"
         ));
 
     it('that the comment of another declaration, or none of its own, stands over', async () => {
-        await checkHover('/** Of B. */\nsite B { server B1 : transport }\nsite $0A { server A1 : mailbox }\n', [
-            '**site `A`**',
-            'Servers: `A1` (mailbox). None of them is a transport server: mail is neither sent from here nor taken in (R5.3).',
-            'No path to 1 site.',
-        ].join('\n\n'));
+        await checkHover(
+            '/** Of B. */\nsite B { server B1 : transport }\nsite $0A { server A1 : mailbox }\n',
+            [
+                '**site `A`**',
+                'Servers: `A1` (mailbox). None of them is a transport server: mail is neither sent from here nor taken in (R5.3).',
+                'No path to 1 site.',
+            ].join('\n\n'),
+        );
     });
 });
 
@@ -131,9 +139,18 @@ scenario Cut { down link co$0re }
 
 describe('hover over a server', () => {
     it('with transport, and without', async () => {
-        await checkHover(CHAIN.replace('LON-HT2', 'LON-$0HT2'), '**server `LON-HT2`** in site `London`\n\nExchange 2007; transport. It sends and takes mail for its site.');
-        await checkHover(CHAIN.replace('A1 :', '$0A1 :'), '**server `A1`** in site `"Site A"`\n\nExchange 2013; mailbox. Every mailbox server has transport from Exchange 2013 on (R5.1).');
-        await checkHover('site A { server A1 : client-access }\nconnector C { source A$01 address-space "*" }', '**server `A1`** in site `A`\n\nExchange 2007; client-access. It has no transport of its own (R5.1).');
+        await checkHover(
+            CHAIN.replace('LON-HT2', 'LON-$0HT2'),
+            '**server `LON-HT2`** in site `London`\n\nExchange 2007; transport. It sends and takes mail for its site.',
+        );
+        await checkHover(
+            CHAIN.replace('A1 :', '$0A1 :'),
+            '**server `A1`** in site `"Site A"`\n\nExchange 2013; mailbox. Every mailbox server has transport from Exchange 2013 on (R5.1).',
+        );
+        await checkHover(
+            'site A { server A1 : client-access }\nconnector C { source A$01 address-space "*" }',
+            '**server `A1`** in site `A`\n\nExchange 2007; client-access. It has no transport of its own (R5.1).',
+        );
     });
 });
 
@@ -152,16 +169,20 @@ describe('hover over an arrow', () => {
         ));
 
     it('several routes, the first three', () =>
-        withServer('site A\nsite B\nsite C\nsite D\nsite E\nlink CORE: A, B, C, D, E\nroute A $0-> B, C, D, E\n', async ({ request }) => {
-            const hover = await request<Hover | null>('textDocument/hover');
-            const value = (hover?.contents as MarkupContent).value;
-            expect(value.match(/\*\*`A` → `.`\*\*/g)).toEqual(['**`A` → `B`**', '**`A` → `C`**', '**`A` → `D`**']);
-            expect(value.endsWith('\n\n---\n\nAnd 1 more.')).toBe(true);
-        }));
+        withServer(
+            'site A\nsite B\nsite C\nsite D\nsite E\nlink CORE: A, B, C, D, E\nroute A $0-> B, C, D, E\n',
+            async ({ request }) => {
+                const hover = await request<Hover>('textDocument/hover');
+                const value = (hover.contents as MarkupContent).value;
+                expect(value.match(/\*\*`A` → `.`\*\*/g)).toEqual(['**`A` → `B`**', '**`A` → `C`**', '**`A` → `D`**']);
+                expect(value.endsWith('\n\n---\n\nAnd 1 more.')).toBe(true);
+            },
+        ));
 
     it('whether an expect holds', async () => {
         const text = 'site A\nsite B\nlink AB: A <-> B cost 10\n';
-        const route = '**`A` → `B`**: cost 10, 1 hop\n\n| hop | link | cost |\n|---|---|---:|\n| `A` → `B` | `AB` | 10 |\n\nThere is no other path.\n\n**1 leg:** `A` → `B`, straight from server to server (R3.1).';
+        const route =
+            '**`A` → `B`**: cost 10, 1 hop\n\n| hop | link | cost |\n|---|---|---:|\n| `A` → `B` | `AB` | 10 |\n\nThere is no other path.\n\n**1 leg:** `A` → `B`, straight from server to server (R3.1).';
         await checkHover(`${text}expect A $0-> B cost 10\n`, `This holds.\n\n${route}`);
         await checkHover(`${text}expect A $0-> B cost 11\n`, `This does not hold:\n\n${route}`);
         await checkHover(`${text}expect * $0-> * reachable\n`, 'This holds for all 2 routes that it speaks of.');

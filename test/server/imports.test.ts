@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { InlayHint } from 'vscode-languageserver-protocol';
-import { everything, hintText, problemsIn, withServer } from '../support/features.js';
 import type { FileContent } from '../../server/files.js';
+import { hintText, problemsIn, withServer } from '../support/features.js';
+import { everything } from '../support/positions.js';
 
 const MAIN = 'file:///test/main.mailtopo';
 
@@ -13,10 +14,15 @@ function checkImport(path: string, content: FileContent | undefined, code: strin
         text,
         async ({ server, file }) => {
             await server.settled();
-            expect(problemsIn(server, MAIN, file.text)).toEqual([`${code}: ${code === 'redundant-import' ? `import "${path}"` : `"${path}"`}`]);
+            expect(problemsIn(server, MAIN, file.text)).toEqual([
+                `${code}: ${code === 'redundant-import' ? `import "${path}"` : `"${path}"`}`,
+            ]);
             expect(server.published.get(MAIN)?.diagnostics[0]?.message).toContain(message);
             // And the rest of the file works.
-            const hover = await server.client.sendRequest('textDocument/hover', { textDocument: { uri: MAIN }, position: { line: 1, character: 5 } });
+            const hover = await server.client.sendRequest('textDocument/hover', {
+                textDocument: { uri: MAIN },
+                position: { line: 1, character: 5 },
+            });
             expect(hover).not.toBeNull();
         },
         { disk },
@@ -27,14 +33,24 @@ describe('an import', () => {
     it('of itself', () => checkImport('main.mailtopo', undefined, 'redundant-import', 'This file imports itself.'));
 
     it('of a folder', () =>
-        checkImport('emea', { problem: { kind: 'folder', message: 'is a folder' } }, 'import-not-found', 'is a folder'));
+        checkImport(
+            'emea',
+            { problem: { kind: 'folder', message: 'is a folder' } },
+            'import-not-found',
+            'is a folder',
+        ));
 
     it('of a missing file', () => checkImport('missing.mailtopo', undefined, 'import-not-found', 'does not exist'));
 
     it('of nothing', () => checkImport('', undefined, 'import-not-found', 'names no file'));
 
     it('of a file that must not be read', () =>
-        checkImport('secret.mailtopo', { problem: { kind: 'unreadable', message: 'cannot be read: permission denied' } }, 'import-not-found', 'permission denied'));
+        checkImport(
+            'secret.mailtopo',
+            { problem: { kind: 'unreadable', message: 'cannot be read: permission denied' } },
+            'import-not-found',
+            'permission denied',
+        ));
 
     it('of a binary file: it is that file that is told of', () =>
         withServer(
@@ -55,17 +71,27 @@ describe('an import', () => {
             async ({ server, file, request }) => {
                 await server.settled();
                 expect(problemsIn(server, MAIN, file.text)).toEqual([]);
-                const hints = await request<readonly InlayHint[]>('textDocument/inlayHint', { range: everything(file.text) });
+                const hints = await request<readonly InlayHint[]>('textDocument/inlayHint', {
+                    range: everything(file.text),
+                });
                 expect(hints.map(hintText)).toEqual(['carries 2 of 2 routes', '3 · A › B']);
             },
-            { disk: { 'file:///lib/a.mailtopo': { text: 'import "b.mailtopo"' }, 'file:///lib/b.mailtopo': { text: 'site B' } } },
+            {
+                disk: {
+                    'file:///lib/a.mailtopo': { text: 'import "b.mailtopo"' },
+                    'file:///lib/b.mailtopo': { text: 'site B' },
+                },
+            },
         ));
 
     it('that is being typed reads each file that it names on the way', () =>
         withServer('//- main.mailtopo\nsite A\n//- more/b.mailtopo\nimport "c.mailtopo"\n', async ({ server }) => {
             server.disk.set('file:///lib/c.mailtopo', { text: 'site\n' });
             const text = 'import "../lib/c.mailtopo"\nsite A\n';
-            await server.client.sendNotification('textDocument/didChange', { textDocument: { uri: MAIN, version: 2 }, contentChanges: [{ text }] });
+            await server.client.sendNotification('textDocument/didChange', {
+                textDocument: { uri: MAIN, version: 2 },
+                contentChanges: [{ text }],
+            });
             await server.settled();
             expect(server.published.get('file:///lib/c.mailtopo')?.diagnostics).toHaveLength(1);
         }));
@@ -78,10 +104,14 @@ describe('imports in a ring', () => {
             async ({ server, file, request }) => {
                 await server.settled();
                 expect([...server.published.values()].flatMap(({ diagnostics }) => diagnostics)).toEqual([]);
-                const hints = await request<readonly InlayHint[]>('textDocument/inlayHint', { range: everything(file.text) });
+                const hints = await request<readonly InlayHint[]>('textDocument/inlayHint', {
+                    range: everything(file.text),
+                });
                 expect(hints.map(hintText)).toEqual(['carries 2 of 2 routes', '3 · A › B']);
                 const other = { textDocument: { uri: 'file:///test/c.mailtopo' }, range: everything('\n\n\n') };
-                expect((await request<readonly InlayHint[]>('textDocument/inlayHint', other)).map(hintText)).toEqual(['3 · B › A']);
+                expect((await request<readonly InlayHint[]>('textDocument/inlayHint', other)).map(hintText)).toEqual([
+                    '3 · B › A',
+                ]);
             },
         ));
 });
@@ -92,11 +122,19 @@ describe('a file that two topologies take in', () => {
             '//- sites.mailtopo\nsite A\nsite B\nexpect A -> B cost 10\nexpect A -> B cost 5\n//- today.mailtopo\nimport "sites.mailtopo"\nlink AB: A <-> B cost 10\n//- proposed.mailtopo\nimport "sites.mailtopo"\nlink AB: A <-> B cost 20\n',
             async ({ server, file }) => {
                 await server.settled();
-                const found = server.published.get(file.uri)?.diagnostics.map(({ range, message }) => `${range.start.line} ${message}`) ?? [];
+                const found =
+                    server.published
+                        .get(file.uri)
+                        ?.diagnostics.map(({ range, message }) => `${range.start.line} ${message}`) ?? [];
                 expect(found).toHaveLength(3);
                 expect(found[0]).toMatch(/^2 .*cost 20.*\(In the topology of proposed\.mailtopo\.\)$/);
                 expect(found.slice(1).every((each) => each.startsWith('3 '))).toBe(true);
-                expect(found.slice(1).map((each) => /\(In the topology of (\w+)\.mailtopo\.\)$/.exec(each)?.[1]).sort()).toEqual(['proposed', 'today']);
+                expect(
+                    found
+                        .slice(1)
+                        .map((each) => /\(In the topology of (\w+)\.mailtopo\.\)$/.exec(each)?.[1])
+                        .sort(),
+                ).toEqual(['proposed', 'today']);
             },
         ));
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { InlayHint, InlayHintLabelPart } from 'vscode-languageserver-protocol';
-import { checkHints, everything, hintText, withServer } from '../support/features.js';
+import { checkHints, hintText, withServer } from '../support/features.js';
+import { everything } from '../support/positions.js';
 
 describe('inlay hints', () => {
     it('of a route: its cost, its path, its stops', () =>
@@ -191,7 +192,9 @@ site A
 site B
 `,
             async ({ file, request }) => {
-                const hints = await request<readonly InlayHint[]>('textDocument/inlayHint', { range: everything(file.text) });
+                const hints = await request<readonly InlayHint[]>('textDocument/inlayHint', {
+                    range: everything(file.text),
+                });
                 const route = hints.find((hint) => hintText(hint).includes('›'));
                 const parts = (route?.label ?? []) as readonly InlayHintLabelPart[];
                 const leading = parts.map(({ value, location }) => [value, location?.uri, location?.range.start.line]);
@@ -220,7 +223,9 @@ site B
         withServer(
             'hub site A\nlink AB: A <-> B cost 10\nroute A -> B\nexpect A -> B direct\nsite B\n',
             async ({ file, request }) => {
-                const hints = await request<readonly InlayHint[]>('textDocument/inlayHint', { range: everything(file.text) });
+                const hints = await request<readonly InlayHint[]>('textDocument/inlayHint', {
+                    range: everything(file.text),
+                });
                 expect(hints.map(hintText)).toEqual(left);
             },
             { settings: { inlayHints: { [kind]: false } } },

@@ -10,8 +10,16 @@ const folder = mkdtempSync(join(tmpdir(), 'mailtopo-'));
 const uriOf = (name: string): string => pathToFileURL(join(folder, name)).toString();
 
 beforeAll(() => {
-    for (const name of ['deep/er', 'node_modules/x', '.git', 'São Paulo & co']) mkdirSync(join(folder, name), { recursive: true });
-    for (const name of ['a.mailtopo', 'deep/er/b.mailtopo', 'node_modules/x/c.mailtopo', '.git/d.mailtopo', 'São Paulo & co/e f.mailtopo', 'g.txt']) {
+    for (const name of ['deep/er', 'node_modules/x', '.git', 'São Paulo & co'])
+        mkdirSync(join(folder, name), { recursive: true });
+    for (const name of [
+        'a.mailtopo',
+        'deep/er/b.mailtopo',
+        'node_modules/x/c.mailtopo',
+        '.git/d.mailtopo',
+        'São Paulo & co/e f.mailtopo',
+        'g.txt',
+    ]) {
         writeFileSync(join(folder, name), 'site A\n');
     }
 });
@@ -26,7 +34,9 @@ async function problemOf(name: string): Promise<string> {
 describe('files of the machine', () => {
     it('are found in all folders but those of tools', async () => {
         const found = await nodeFiles.list([pathToFileURL(folder).toString()]);
-        expect([...found].sort()).toEqual([uriOf('a.mailtopo'), uriOf('deep/er/b.mailtopo'), uriOf('São Paulo & co/e f.mailtopo')].map(plain).sort());
+        expect([...found].sort()).toEqual(
+            [uriOf('a.mailtopo'), uriOf('deep/er/b.mailtopo'), uriOf('São Paulo & co/e f.mailtopo')].map(plain).sort(),
+        );
     });
 
     it('are found in no folder that is none', async () => {
@@ -41,7 +51,9 @@ describe('files of the machine', () => {
         expect(await problemOf('missing.mailtopo')).toBe('missing: does not exist');
         expect(await problemOf('a.mailtopo/b.mailtopo')).toBe('missing: does not exist');
         expect(await problemOf('deep')).toBe('folder: is a folder');
-        expect((await nodeFiles.read(`${uriOf('a')}%00b`)) satisfies object).toMatchObject({ problem: { kind: 'unreadable' } });
+        expect((await nodeFiles.read(`${uriOf('a')}%00b`)) satisfies object).toMatchObject({
+            problem: { kind: 'unreadable' },
+        });
     });
 
     it('that are too large are not read', async () => {
@@ -64,7 +76,9 @@ describe('files of the machine', () => {
         });
 
         it('are no devices and no pipes, which may never end', async () => {
-            expect(await nodeFiles.read('file:///dev/zero')).toMatchObject({ problem: { kind: 'unreadable', message: 'is no file' } });
+            expect(await nodeFiles.read('file:///dev/zero')).toMatchObject({
+                problem: { kind: 'unreadable', message: 'is no file' },
+            });
             execFileSync('mkfifo', [join(folder, 'pipe.mailtopo')]);
             expect(await problemOf('pipe.mailtopo')).toBe('unreadable: is no file');
         });

@@ -38,7 +38,11 @@ route "Site A" -> "Site A"
         checkRename('site "Site $0A"\nroute "site a" -> "Site A"\n', 'Rome', 'site Rome\nroute Rome -> Rome\n'));
 
     it('understands a new name that is given in quotes', () =>
-        checkRename('site Lon$0don\nroute London -> London\n', '"Site A"', 'site "Site A"\nroute "Site A" -> "Site A"\n'));
+        checkRename(
+            'site Lon$0don\nroute London -> London\n',
+            '"Site A"',
+            'site "Site A"\nroute "Site A" -> "Site A"\n',
+        ));
 
     it('to a keyword, to digits, to a name with a quote', async () => {
         await checkRename('site Lon$0don\n', 'link', 'site "link"\n');
@@ -204,7 +208,11 @@ route Dublin -> Dublin
 
 describe('a rename is refused', () => {
     it('to the name of another site, in whatever case', () =>
-        checkRenameRefused('site Lon$0don\nsite Paris', 'PARIS', 'There is a site called PARIS already, in the topology of main.mailtopo.'));
+        checkRenameRefused(
+            'site Lon$0don\nsite Paris',
+            'PARIS',
+            'There is a site called PARIS already, in the topology of main.mailtopo.',
+        ));
 
     it('to a name taken in another file', () =>
         checkRenameRefused(

@@ -43,6 +43,8 @@ describe('selection ranges', () => {
     it('of an empty file', () =>
         withServer('', async ({ request }) => {
             const start = { line: 0, character: 0 };
-            expect(await request('textDocument/selectionRange', { positions: [start] })).toEqual([{ range: { start, end: start } }]);
+            expect(await request('textDocument/selectionRange', { positions: [start] })).toEqual([
+                { range: { start, end: start } },
+            ]);
         }));
 });

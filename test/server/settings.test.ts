@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CodeLens, Diagnostic, InlayHint } from 'vscode-languageserver-protocol';
-import { everything, hintText, type Opened, withServer } from '../support/features.js';
+import { hintText, type Opened, withServer } from '../support/features.js';
+import { everything } from '../support/positions.js';
 import { CLIENT_CAPABILITIES } from '../support/server.js';
 
 const TEXT = 'site A\nsite B\nlink AB: A <-> B cost 10\nlink AB2: A <-> B cost 20\nroute A -> B\n';
@@ -44,7 +45,9 @@ describe('settings', () => {
     it('apply to files that are not open', () =>
         withServer('//- main.mailtopo\nsite A\n//- other.mailtopo\nsite\n', async ({ server }) => {
             await server.configure({ diagnostics: { 'syntax-error': 'hint' } });
-            expect(server.published.get('file:///test/other.mailtopo')?.diagnostics.map(({ severity }) => severity)).toEqual([4]);
+            expect(
+                server.published.get('file:///test/other.mailtopo')?.diagnostics.map(({ severity }) => severity),
+            ).toEqual([4]);
         }));
 
     it('turn hints and lenses off while running, and ask the editor to show them anew', () =>
@@ -62,7 +65,10 @@ describe('settings', () => {
         ['nothing', null],
         ['a number', 42],
         ['lists', { diagnostics: [1], inlayHints: 'no', codeLens: [], format: 7 }],
-        ['unknown rules and severities', { diagnostics: { 'no-such-rule': 'off', 'redundant-link': 'loud', constructor: 'off' } }],
+        [
+            'unknown rules and severities',
+            { diagnostics: { 'no-such-rule': 'off', 'redundant-link': 'loud', constructor: 'off' } },
+        ],
     ])('that make no sense are taken as the defaults: %s', (_, settings) =>
         withServer(
             TEXT,
@@ -82,7 +88,12 @@ describe('settings', () => {
                 await opened.server.configure({ diagnostics: { 'redundant-link': 'off' } });
                 expect(found(opened)).toEqual([]);
             },
-            { capabilities: { ...CLIENT_CAPABILITIES, workspace: { ...CLIENT_CAPABILITIES.workspace, configuration: false } } },
+            {
+                capabilities: {
+                    ...CLIENT_CAPABILITIES,
+                    workspace: { ...CLIENT_CAPABILITIES.workspace, configuration: false },
+                },
+            },
         ));
 
     it('need no editor that can be asked to show things anew', () =>
@@ -108,8 +119,12 @@ describe('comments turn diagnostics off', () => {
         codes(TEXT.replace('link AB2', '// mailtopo-disable-next-line redundant-link\nlink AB2'), []));
 
     it('of the next line alone, and of their rule alone', async () => {
-        await codes(TEXT.replace('link AB2', '// mailtopo-disable-next-line redundant-link\n\nlink AB2'), ['redundant-link 5']);
-        await codes(TEXT.replace('link AB2', '// mailtopo-disable-next-line unused-link\nlink AB2'), ['redundant-link 4']);
+        await codes(TEXT.replace('link AB2', '// mailtopo-disable-next-line redundant-link\n\nlink AB2'), [
+            'redundant-link 5',
+        ]);
+        await codes(TEXT.replace('link AB2', '// mailtopo-disable-next-line unused-link\nlink AB2'), [
+            'redundant-link 4',
+        ]);
     });
 
     it('of several rules', () =>
@@ -118,15 +133,21 @@ describe('comments turn diagnostics off', () => {
     it('of the file, wherever they stand', () => codes(`${TEXT}// mailtopo-disable-file redundant-link\n`, []));
 
     it('of their own file alone', () =>
-        withServer(`//- main.mailtopo\n${TEXT}import "other.mailtopo"\n//- other.mailtopo\n// mailtopo-disable-file redundant-link\n`, async (opened) => {
-            await opened.server.settled();
-            expect(found(opened).map(({ code }) => code)).toEqual(['redundant-link']);
-        }));
+        withServer(
+            `//- main.mailtopo\n${TEXT}import "other.mailtopo"\n//- other.mailtopo\n// mailtopo-disable-file redundant-link\n`,
+            async (opened) => {
+                await opened.server.settled();
+                expect(found(opened).map(({ code }) => code)).toEqual(['redundant-link']);
+            },
+        ));
 
     it('as they are being written', () =>
         withServer(TEXT, async (opened) => {
             const change = { text: `// mailtopo-disable-file redundant-link\n${TEXT}` };
-            await opened.server.client.sendNotification('textDocument/didChange', { textDocument: { uri: opened.file.uri, version: 2 }, contentChanges: [change] });
+            await opened.server.client.sendNotification('textDocument/didChange', {
+                textDocument: { uri: opened.file.uri, version: 2 },
+                contentChanges: [change],
+            });
             await opened.server.settled();
             expect(found(opened)).toEqual([]);
         }));

@@ -30,7 +30,10 @@ const published = new Map<string, readonly Diagnostic[]>();
 beforeAll(() => {
     if (!existsSync(SERVER)) execFileSync(process.execPath, ['scripts/build.mjs']);
     mkdirSync(join(folder, 'folder'));
-    writeFileSync(join(folder, 'main.mailtopo'), 'import "links.mailtopo"\nimport "folder"\nimport "missing.mailtopo"\nsite A\nsite B\n');
+    writeFileSync(
+        join(folder, 'main.mailtopo'),
+        'import "links.mailtopo"\nimport "folder"\nimport "missing.mailtopo"\nsite A\nsite B\n',
+    );
     writeFileSync(join(folder, 'links.mailtopo'), '\ufefflink AB: A <-> B cost 7\nsite\n');
     const wide = Buffer.from('\ufeffsite Zürich\nsite\n', 'utf16le');
     writeFileSync(join(folder, 'utf-16.mailtopo'), wide);
@@ -63,7 +66,12 @@ afterEach(async () => {
 
 async function initialize(): Promise<InitializeResult> {
     const workspaceFolders = [{ uri: pathToFileURL(folder).toString(), name: 'test' }];
-    const result = await client.sendRequest<InitializeResult>('initialize', { processId: process.pid, rootUri: null, workspaceFolders, capabilities: {} });
+    const result = await client.sendRequest<InitializeResult>('initialize', {
+        processId: process.pid,
+        rootUri: null,
+        workspaceFolders,
+        capabilities: {},
+    });
     await client.sendNotification('initialized', {});
     return result;
 }
@@ -86,7 +94,12 @@ describe('the server as a process', () => {
     it('says what it can do, answers, and ends with status 0 when it is told to', async () => {
         const { capabilities, serverInfo } = await initialize();
         expect(serverInfo?.name).toBe('mailtopo');
-        expect(capabilities).toMatchObject({ hoverProvider: true, inlayHintProvider: true, codeLensProvider: {}, renameProvider: { prepareProvider: true } });
+        expect(capabilities).toMatchObject({
+            hoverProvider: true,
+            inlayHintProvider: true,
+            codeLensProvider: {},
+            renameProvider: { prepareProvider: true },
+        });
         await client.sendRequest('shutdown');
         await client.sendNotification('exit');
         expect(await exited).toBe(0);
@@ -94,7 +107,8 @@ describe('the server as a process', () => {
 
     it('reads the files of its folders, never opened, in any encoding with a mark', async () => {
         await initialize();
-        const lines = async (name: string): Promise<readonly string[]> => (await diagnosticsOf(name)).map(({ code, range }) => `${code} ${range.start.line}`);
+        const lines = async (name: string): Promise<readonly string[]> =>
+            (await diagnosticsOf(name)).map(({ code, range }) => `${code} ${range.start.line}`);
         expect(await lines('links.mailtopo')).toEqual(['syntax-error 1']);
         expect(await lines('utf-16.mailtopo')).toEqual(['syntax-error 1']);
         expect(await lines('utf-16be.mailtopo')).toEqual(['syntax-error 1']);
@@ -104,26 +118,37 @@ describe('the server as a process', () => {
     it('tells of imports that cannot be read, and why', async () => {
         await initialize();
         const found = await diagnosticsOf('main.mailtopo');
-        expect(found.map(({ code, range }) => `${code} ${range.start.line}`)).toEqual(['import-not-found 1', 'import-not-found 2']);
+        expect(found.map(({ code, range }) => `${code} ${range.start.line}`)).toEqual([
+            'import-not-found 1',
+            'import-not-found 2',
+        ]);
         expect(found[0]?.message).toContain('is a folder');
         expect(found[1]?.message).toContain('does not exist');
     });
 
     // Root may read everything, and Windows knows no such permission.
-    it.skipIf(process.getuid?.() === 0 || process.platform === 'win32')('tells of a file that must not be read', async () => {
-        writeFileSync(join(folder, 'secret.mailtopo'), 'site A\n');
-        chmodSync(join(folder, 'secret.mailtopo'), 0);
-        writeFileSync(join(folder, 'curious.mailtopo'), 'import "secret.mailtopo"\n');
-        await initialize();
-        expect((await diagnosticsOf('curious.mailtopo'))[0]?.message).toContain('permission denied');
-    });
+    it.skipIf(process.getuid?.() === 0 || process.platform === 'win32')(
+        'tells of a file that must not be read',
+        async () => {
+            writeFileSync(join(folder, 'secret.mailtopo'), 'site A\n');
+            chmodSync(join(folder, 'secret.mailtopo'), 0);
+            writeFileSync(join(folder, 'curious.mailtopo'), 'import "secret.mailtopo"\n');
+            await initialize();
+            expect((await diagnosticsOf('curious.mailtopo'))[0]?.message).toContain('permission denied');
+        },
+    );
 
     it('answers for a document as the editor has it', async () => {
         await initialize();
         const uri = uriOf('new.mailtopo');
         const text = 'site A\nsite B\nlink AB: A <-> B cost 3\nroute A -> B\n';
-        await client.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'mailtopo', version: 1, text } });
-        const hover = await client.sendRequest<Hover>('textDocument/hover', { textDocument: { uri }, position: { line: 3, character: 9 } });
+        await client.sendNotification('textDocument/didOpen', {
+            textDocument: { uri, languageId: 'mailtopo', version: 1, text },
+        });
+        const hover = await client.sendRequest<Hover>('textDocument/hover', {
+            textDocument: { uri },
+            position: { line: 3, character: 9 },
+        });
         expect((hover.contents as MarkupContent).value).toContain('cost 3, 1 hop');
     });
 

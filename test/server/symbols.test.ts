@@ -99,7 +99,9 @@ site "São Long"
 
     it('say the file that they are of', () =>
         withServer('//- main.mailtopo\n//- emea/sites.mailtopo\nsite Rome', async ({ server }) => {
-            const found = await server.client.sendRequest<readonly SymbolInformation[]>('workspace/symbol', { query: 'rome' });
+            const found = await server.client.sendRequest<readonly SymbolInformation[]>('workspace/symbol', {
+                query: 'rome',
+            });
             expect(found.map(({ containerName }) => containerName)).toEqual(['sites.mailtopo']);
         }));
 });

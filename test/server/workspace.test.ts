@@ -1,6 +1,13 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { type CodeLens, FileChangeType, type Hover, type InlayHint, type MarkupContent } from 'vscode-languageserver-protocol';
-import { everything, hintText, problemsIn } from '../support/features.js';
+import {
+    type CodeLens,
+    FileChangeType,
+    type Hover,
+    type InlayHint,
+    type MarkupContent,
+} from 'vscode-languageserver-protocol';
+import { hintText, problemsIn } from '../support/features.js';
+import { everything } from '../support/positions.js';
 import { openServer, type ServerOptions, type TestServer } from '../support/server.js';
 
 const MAIN = 'file:///test/main.mailtopo';
@@ -56,7 +63,9 @@ describe('an edit in one file', () => {
         });
         expect(await hints(MAIN)).toEqual(['20 · A › B', '✗ is 20 · A › B']);
         await server.edit(LINKS, 'A <-> B', 'A');
-        const lenses = await server.client.sendRequest<readonly CodeLens[]>('textDocument/codeLens', { textDocument: { uri: MAIN } });
+        const lenses = await server.client.sendRequest<readonly CodeLens[]>('textDocument/codeLens', {
+            textDocument: { uri: MAIN },
+        });
         expect(lenses.map(({ command }) => command?.title)).toEqual([
             'reaches 0 of 1 site · 3 references',
             'reaches 0 of 1 site · 2 references',
@@ -67,7 +76,10 @@ describe('an edit in one file', () => {
         await start(FILES);
         await server.open(LINKS);
         await server.edit(LINKS, 'cost 10', 'cost 77');
-        const hover = await server.client.sendRequest<Hover>('textDocument/hover', { textDocument: { uri: MAIN }, position: { line: 3, character: 9 } });
+        const hover = await server.client.sendRequest<Hover>('textDocument/hover', {
+            textDocument: { uri: MAIN },
+            position: { line: 3, character: 9 },
+        });
         expect((hover.contents as MarkupContent).value).toContain('cost 77, 1 hop');
     });
 
@@ -83,7 +95,10 @@ describe('an edit in one file', () => {
         await start(FILES);
         await server.open(LINKS);
         const change = (version: number, text: string) =>
-            server.client.sendNotification('textDocument/didChange', { textDocument: { uri: LINKS, version }, contentChanges: [{ text }] });
+            server.client.sendNotification('textDocument/didChange', {
+                textDocument: { uri: LINKS, version },
+                contentChanges: [{ text }],
+            });
         for (let cost = 11; cost < 40; cost++) await change(cost, `link AB: A <-> B cost ${cost}\n`);
         await change(40, 'link AB: A <-> B cost 10\n');
         await server.settled();
@@ -95,7 +110,10 @@ describe('an edit in one file', () => {
 describe('files that were never opened', () => {
     it('have their diagnostics from the start, and none is sent for those without any', async () => {
         await start('//- a.mailtopo\nsite\n//- b.mailtopo\nsite B\n//- folder/c.mailtopo\nroute X -> X\n');
-        expect([...server.published.keys()].sort()).toEqual(['file:///test/a.mailtopo', 'file:///test/folder/c.mailtopo']);
+        expect([...server.published.keys()].sort()).toEqual([
+            'file:///test/a.mailtopo',
+            'file:///test/folder/c.mailtopo',
+        ]);
         expect(problems('file:///test/a.mailtopo')).toEqual(['syntax-error: site']);
     });
 
@@ -107,7 +125,11 @@ describe('files that were never opened', () => {
     it('say where to read of what is wrong', async () => {
         await start('//- a.mailtopo\nsite\n');
         const [first] = server.published.get('file:///test/a.mailtopo')?.diagnostics ?? [];
-        expect(first).toMatchObject({ source: 'mailtopo', severity: 1, codeDescription: { href: expect.stringMatching(/docs\/diagnostics\/syntax-error\.md$/) } });
+        expect(first).toMatchObject({
+            source: 'mailtopo',
+            severity: 1,
+            codeDescription: { href: expect.stringMatching(/docs\/diagnostics\/syntax-error\.md$/) },
+        });
     });
 });
 
@@ -137,7 +159,10 @@ describe('a file on the disk', () => {
 
     it('that gets another name is known by that', async () => {
         await start(FILES);
-        await server.write({ [LINKS]: undefined, 'file:///test/lines.mailtopo': { text: 'link AB: A <-> B cost 10\n' } });
+        await server.write({
+            [LINKS]: undefined,
+            'file:///test/lines.mailtopo': { text: 'link AB: A <-> B cost 10\n' },
+        });
         expect(problems(MAIN)).toContain('import-not-found: "links.mailtopo"');
         await server.write({ [MAIN]: { text: MAIN_TEXT.replace('links', 'lines') } });
         expect(problems(MAIN)).toEqual([]);
@@ -158,7 +183,9 @@ describe('a folder on the disk', () => {
     const OLD = 'file:///test/emea/links.mailtopo';
 
     it('that goes takes what is in it along', async () => {
-        await start('//- main.mailtopo\nimport "emea/links.mailtopo"\nsite A\n//- emea/links.mailtopo\nsite\n//- emea2/other.mailtopo\nsite\n');
+        await start(
+            '//- main.mailtopo\nimport "emea/links.mailtopo"\nsite A\n//- emea/links.mailtopo\nsite\n//- emea2/other.mailtopo\nsite\n',
+        );
         server.disk.delete(OLD);
         await server.write({ 'file:///test/emea': undefined });
         expect(server.published.get(OLD)?.diagnostics).toEqual([]);
@@ -219,7 +246,9 @@ describe('folders of the workspace', () => {
     const OTHER = 'file:///other/x.mailtopo';
     const change = async (added: readonly string[], removed: readonly string[]): Promise<void> => {
         const named = (uris: readonly string[]) => uris.map((uri) => ({ uri, name: uri }));
-        await server.client.sendNotification('workspace/didChangeWorkspaceFolders', { event: { added: named(added), removed: named(removed) } });
+        await server.client.sendNotification('workspace/didChangeWorkspaceFolders', {
+            event: { added: named(added), removed: named(removed) },
+        });
         await server.settled();
     };
 

@@ -68,7 +68,8 @@ export function hasTransport(model: Model, site: ModelSite): boolean {
     if (model.sites.every((each) => each.servers.length === 0)) return true;
     return site.servers.some((server) => {
         const version = server.version ?? model.version ?? '2007';
-        const modern = version === 'SE' || Number(version) >= 2013;
+        // R11.1: and in 2003 every mailbox server does as well.
+        const modern = version !== '2007' && version !== '2010';
         return server.roles.includes('transport') || (server.roles.includes('mailbox') && modern);
     });
 }

@@ -18,10 +18,10 @@ import type {
     SelectionRange,
     SemanticTokens,
     SymbolInformation,
-    TextEdit,
     WorkspaceEdit,
 } from 'vscode-languageserver-protocol';
 import { type MarkedFile, readMarks } from './marks.js';
+import { applyEdits, everything, offsetAt, positionAt, textIn } from './positions.js';
 import { openServer, type ServerOptions, type TestServer } from './server.js';
 
 /** A server on a marked text whose file with the cursor (the first one, where there is no cursor) is open. */
@@ -85,7 +85,10 @@ function marked(files: readonly MarkedFile[], wanted: (says: string) => boolean 
 export async function checkDefinition(source: string): Promise<void> {
     await withServer(source, async ({ files, request }) => {
         const found = await request<readonly LocationLink[]>('textDocument/definition');
-        const targets = found.map(({ targetUri, targetSelectionRange }) => ({ uri: targetUri, range: targetSelectionRange }));
+        const targets = found.map(({ targetUri, targetSelectionRange }) => ({
+            uri: targetUri,
+            range: targetSelectionRange,
+        }));
         expect(places(targets)).toEqual(marked(files));
     });
 }
@@ -107,9 +110,9 @@ const HIGHLIGHTS: Readonly<Record<number, string>> = { 1: 'text', 2: 'read', 3: 
 export async function checkHighlights(source: string): Promise<void> {
     await withServer(source, async ({ files, file, request }) => {
         const found = await request<readonly DocumentHighlight[]>('textDocument/documentHighlight');
-        expect(places(found.map(({ range, kind }) => ({ uri: file.uri, range, says: HIGHLIGHTS[kind ?? 1] ?? '' })))).toEqual(
-            marked(files),
-        );
+        expect(
+            places(found.map(({ range, kind }) => ({ uri: file.uri, range, says: HIGHLIGHTS[kind ?? 1] ?? '' }))),
+        ).toEqual(marked(files));
     });
 }
 
@@ -146,11 +149,17 @@ export async function checkHover(source: string, markdown: string | null): Promi
 
 /** All inlay hints of the first file: each has a mark that ends where it stands and says what it says. */
 export async function checkHints(source: string, options: ServerOptions = {}): Promise<void> {
-    await withServer(source, async ({ file, request }) => {
-        const hints = await request<readonly InlayHint[]>('textDocument/inlayHint', { range: everything(file.text) });
-        const ends = file.marks.map(({ end, says }) => ({ position: positionAt(file.text, end), says }));
-        expect(hints.map((hint) => ({ position: hint.position, says: hintText(hint) }))).toEqual(ends);
-    }, options);
+    await withServer(
+        source,
+        async ({ file, request }) => {
+            const hints = await request<readonly InlayHint[]>('textDocument/inlayHint', {
+                range: everything(file.text),
+            });
+            const ends = file.marks.map(({ end, says }) => ({ position: positionAt(file.text, end), says }));
+            expect(hints.map((hint) => ({ position: hint.position, says: hintText(hint) }))).toEqual(ends);
+        },
+        options,
+    );
 }
 
 export function hintText({ label }: InlayHint): string {
@@ -159,18 +168,24 @@ export function hintText({ label }: InlayHint): string {
 
 /** All code lenses of the file: each has a mark under it that says its title. */
 export async function checkLenses(source: string, options: ServerOptions = {}): Promise<void> {
-    await withServer(source, async ({ files, file, request }) => {
-        const lenses = await request<readonly CodeLens[]>('textDocument/codeLens');
-        const found = lenses.map(({ range, command }) => ({ uri: file.uri, range, says: command?.title ?? '' }));
-        expect(places(found)).toEqual(marked(files));
-    }, options);
+    await withServer(
+        source,
+        async ({ files, file, request }) => {
+            const lenses = await request<readonly CodeLens[]>('textDocument/codeLens');
+            const found = lenses.map(({ range, command }) => ({ uri: file.uri, range, says: command?.title ?? '' }));
+            expect(places(found)).toEqual(marked(files));
+        },
+        options,
+    );
 }
 
 /** All links of the file: each has a mark under it that says the file it leads to. */
 export async function checkLinks(source: string): Promise<void> {
     await withServer(source, async ({ files, file, request }) => {
         const links = await request<readonly DocumentLink[]>('textDocument/documentLink');
-        expect(places(links.map(({ range, target }) => ({ uri: file.uri, range, says: target ?? '' })))).toEqual(marked(files));
+        expect(places(links.map(({ range, target }) => ({ uri: file.uri, range, says: target ?? '' })))).toEqual(
+            marked(files),
+        );
     });
 }
 
@@ -188,7 +203,11 @@ export async function checkTokens(source: string, range?: Range): Promise<void> 
             [line, character] = [line + lines, (lines > 0 ? 0 : character) + characters];
             const modifiers = legend?.tokenModifiers.filter((_, bit) => (bits & (1 << bit)) !== 0) ?? [];
             const says = [legend?.tokenTypes[type], ...modifiers].join(' ');
-            found.push({ uri: file.uri, range: { start: { line, character }, end: { line, character: character + length } }, says });
+            found.push({
+                uri: file.uri,
+                range: { start: { line, character }, end: { line, character: character + length } },
+                says,
+            });
         }
         expect(places(found)).toEqual(marked(files));
     });
@@ -198,16 +217,21 @@ export async function checkTokens(source: string, range?: Range): Promise<void> 
 export async function checkFolding(source: string, expected: readonly string[]): Promise<void> {
     await withServer(source, async ({ request }) => {
         const found = await request<readonly FoldingRange[]>('textDocument/foldingRange');
-        expect(found.map(({ startLine, endLine, kind = '' }) => `${startLine}-${endLine} ${kind}`.trim()).sort()).toEqual([...expected].sort());
+        expect(
+            found.map(({ startLine, endLine, kind = '' }) => `${startLine}-${endLine} ${kind}`.trim()).sort(),
+        ).toEqual([...expected].sort());
     });
 }
 
 /** The texts selected step by step from the cursor outwards; the last, all of the file, is left off. */
 export async function checkSelection(source: string, expected: readonly string[]): Promise<void> {
     await withServer(source, async ({ at, file, request }) => {
-        const [found] = await request<readonly SelectionRange[]>('textDocument/selectionRange', { positions: [at.position] });
+        const [found] = await request<readonly SelectionRange[]>('textDocument/selectionRange', {
+            positions: [at.position],
+        });
         const texts: string[] = [];
-        for (let each: SelectionRange | undefined = found; each !== undefined; each = each.parent) texts.push(textIn(file.text, each.range));
+        for (let each: SelectionRange | undefined = found; each !== undefined; each = each.parent)
+            texts.push(textIn(file.text, each.range));
         expect(texts).toEqual([...expected, file.text]);
     });
 }
@@ -247,42 +271,15 @@ export async function completionsAt(source: string): Promise<readonly Completion
 /** The labels offered at the cursor, those of a kind where one is given, in the order shown. */
 export async function checkCompletion(source: string, expected: readonly string[], kind?: number): Promise<void> {
     const items = await completionsAt(source);
-    expect(items.filter((each) => kind === undefined || each.kind === kind).map(({ label }) => label)).toEqual(expected);
+    expect(items.filter((each) => kind === undefined || each.kind === kind).map(({ label }) => label)).toEqual(
+        expected,
+    );
 }
 
 /** The codes of a file's diagnostics as published, with the text that each stands under. */
 export function problemsIn(server: TestServer, uri: string, text: string): readonly string[] {
     const published: readonly Diagnostic[] = server.published.get(uri)?.diagnostics ?? [];
     return published.map(({ code, range }) => `${code}: ${textIn(text, range)}`);
-}
-
-export function applyEdits(text: string, edits: readonly TextEdit[]): string {
-    const located = edits.map(({ range, newText }) => ({ start: offsetAt(text, range.start), end: offsetAt(text, range.end), newText }));
-    return located
-        .sort((a, b) => b.start - a.start || b.end - a.end)
-        .reduce((result, { start, end, newText }) => result.slice(0, start) + newText + result.slice(end), text);
-}
-
-/** The lines of a text, told apart as LSP does. */
-function lineStarts(text: string): readonly number[] {
-    return [0, ...Array.from(text.matchAll(/\r\n|\r|\n/g), (found) => found.index + found[0].length)];
-}
-
-export function positionAt(text: string, offset: number): Position {
-    const starts = lineStarts(text).filter((start) => start <= offset);
-    return { line: starts.length - 1, character: offset - (starts.at(-1) ?? 0) };
-}
-
-export function offsetAt(text: string, { line, character }: Position): number {
-    return Math.min((lineStarts(text)[line] ?? text.length) + character, text.length);
-}
-
-export function everything(text: string): Range {
-    return { start: { line: 0, character: 0 }, end: positionAt(text, text.length) };
-}
-
-function textIn(text: string, { start, end }: Range): string {
-    return text.slice(offsetAt(text, start), offsetAt(text, end));
 }
 
 function fileOf(uri: string): string {

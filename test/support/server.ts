@@ -1,4 +1,5 @@
 import { PassThrough } from 'node:stream';
+import { createConnection } from 'vscode-languageserver/node';
 import {
     type ClientCapabilities,
     createProtocolConnection,
@@ -9,7 +10,6 @@ import {
     StreamMessageReader,
     StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
-import { createConnection } from 'vscode-languageserver/node';
 import type { FileContent } from '../../server/files.js';
 import { startServer } from '../../server/server.js';
 import { readMarks } from './marks.js';
@@ -59,7 +59,8 @@ export async function openServer(source: string, options: ServerOptions = {}): P
     for (const [uri, content] of Object.entries(options.disk ?? {})) disk.set(uri, content);
     const [up, down] = [new PassThrough(), new PassThrough()];
     startServer(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), () => ({
-        list: async (folders) => [...disk.keys()].filter((uri) => folders.some((folder) => uri.startsWith(`${folder}/`))),
+        list: async (folders) =>
+            [...disk.keys()].filter((uri) => folders.some((folder) => uri.startsWith(`${folder}/`))),
         read: async (uri) => disk.get(uri) ?? { problem: { kind: 'missing', message: 'does not exist' } },
     }));
     const client = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
@@ -80,7 +81,9 @@ export async function openServer(source: string, options: ServerOptions = {}): P
             const content = disk.get(uri);
             const opened = text ?? (content !== undefined && 'text' in content ? content.text : '');
             texts.set(uri, { text: opened, version: 1 });
-            await client.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'mailtopo', version: 1, text: opened } });
+            await client.sendNotification('textDocument/didOpen', {
+                textDocument: { uri, languageId: 'mailtopo', version: 1, text: opened },
+            });
             await server.settled();
         },
         edit: async (uri, find, replace) => {
@@ -92,8 +95,14 @@ export async function openServer(source: string, options: ServerOptions = {}): P
                 return { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
             };
             const range = { start: position(at), end: position(at + find.length) };
-            texts.set(uri, { text: old.text.slice(0, at) + replace + old.text.slice(at + find.length), version: old.version + 1 });
-            await client.sendNotification('textDocument/didChange', { textDocument: { uri, version: old.version + 1 }, contentChanges: [{ range, text: replace }] });
+            texts.set(uri, {
+                text: old.text.slice(0, at) + replace + old.text.slice(at + find.length),
+                version: old.version + 1,
+            });
+            await client.sendNotification('textDocument/didChange', {
+                textDocument: { uri, version: old.version + 1 },
+                contentChanges: [{ range, text: replace }],
+            });
             await server.settled();
         },
         close: async (uri) => {
@@ -103,7 +112,12 @@ export async function openServer(source: string, options: ServerOptions = {}): P
         },
         write: async (files) => {
             const changes = Object.entries(files).map(([uri, content]) => {
-                const type = content === undefined ? FileChangeType.Deleted : disk.has(uri) ? FileChangeType.Changed : FileChangeType.Created;
+                const type =
+                    content === undefined
+                        ? FileChangeType.Deleted
+                        : disk.has(uri)
+                          ? FileChangeType.Changed
+                          : FileChangeType.Created;
                 if (content === undefined) disk.delete(uri);
                 else disk.set(uri, content);
                 return { uri, type };
@@ -120,7 +134,8 @@ export async function openServer(source: string, options: ServerOptions = {}): P
             quietSince = Date.now();
             // A request that the server answers shows that it has read what was sent before.
             await client.sendRequest('workspace/symbol', { query: '' });
-            while (Date.now() - quietSince < QUIET_MILLISECONDS) await new Promise((resolve) => setTimeout(resolve, 10));
+            while (Date.now() - quietSince < QUIET_MILLISECONDS)
+                await new Promise((resolve) => setTimeout(resolve, 10));
         },
         stop: async () => {
             await client.sendRequest('shutdown');
@@ -135,8 +150,14 @@ export async function openServer(source: string, options: ServerOptions = {}): P
         if (type === 1) errors.push(message);
     });
     client.onRequest('client/registerCapability', () => null);
-    client.onRequest('workspace/configuration', ({ items }: { items: readonly unknown[] }) => items.map(() => server.settings));
-    for (const method of ['workspace/inlayHint/refresh', 'workspace/codeLens/refresh', 'workspace/semanticTokens/refresh']) {
+    client.onRequest('workspace/configuration', ({ items }: { items: readonly unknown[] }) =>
+        items.map(() => server.settings),
+    );
+    for (const method of [
+        'workspace/inlayHint/refresh',
+        'workspace/codeLens/refresh',
+        'workspace/semanticTokens/refresh',
+    ]) {
         client.onRequest(method, () => {
             quietSince = Date.now();
             refreshes.set(method, (refreshes.get(method) ?? 0) + 1);

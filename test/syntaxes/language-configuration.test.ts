@@ -153,10 +153,10 @@ test('nothing is closed by itself in quotes, and only the end of a comment in a 
     ]);
 });
 
-test('a long line is judged in no time', () => {
+test('a long line is judged: an expression that runs away would never end', () => {
     const line = `site A ${'{ "x" /* y */ / '.repeat(2000)}`;
-    const start = performance.now();
-    for (const pattern of Object.values(configuration.indentationRules)) regExp(pattern).test(line);
-    for (const rule of configuration.onEnterRules) regExp(rule.beforeText).test(line);
-    expect(performance.now() - start).toBeLessThan(5_000);
+    const { increaseIndentPattern, ...others } = configuration.indentationRules;
+    expect(regExp(increaseIndentPattern).test(line)).toBe(true);
+    for (const pattern of Object.values(others)) expect(regExp(pattern).test(line)).toBe(false);
+    for (const rule of configuration.onEnterRules) expect(regExp(rule.beforeText).test(line)).toBe(false);
 });

@@ -12,7 +12,10 @@ function check(before: string, after: string, options = DEFAULT_FORMAT): void {
 
 describe('formatting', () => {
     it('puts one space between words', () =>
-        check('hub   site\tLondon\nroute   London->Paris  ,Rome   size 5   MB\n', 'hub site London\nroute London -> Paris, Rome size 5 MB\n'));
+        check(
+            'hub   site\tLondon\nroute   London->Paris  ,Rome   size 5   MB\n',
+            'hub site London\nroute London -> Paris, Rome size 5 MB\n',
+        ));
 
     it('sets colons and commas', () =>
         check(
@@ -44,10 +47,14 @@ describe('formatting', () => {
             'scenario "Plan B" {\n    set site A hub\n    site C {\n        server C1 : mailbox\n    }\n\n    expect A -> C via B\n}\n',
         ));
 
-    it('keeps a scenario on one line', () => check('scenario  X{down site A   down link L}\n', 'scenario X { down site A down link L }\n'));
+    it('keeps a scenario on one line', () =>
+        check('scenario  X{down site A   down link L}\n', 'scenario X { down site A down link L }\n'));
 
     it('keeps lists broken where they are broken', () =>
-        check('link CORE:\nA,\n  B,\n\n     C\n cost 5\nroute A\n-> B\n', 'link CORE:\n    A,\n    B,\n    C\n    cost 5\nroute A\n    -> B\n'));
+        check(
+            'link CORE:\nA,\n  B,\n\n     C\n cost 5\nroute A\n-> B\n',
+            'link CORE:\n    A,\n    B,\n    C\n    cost 5\nroute A\n    -> B\n',
+        ));
 
     it('keeps blank lines between groups, one at a time, and none at the ends', () =>
         check('\n\n\nsite A\n\n\n\nsite B\nsite C\n\n\n', 'site A\n\nsite B\nsite C\n'));
@@ -74,16 +81,25 @@ describe('formatting keeps comments', () => {
         ));
 
     it('at the ends of lines, each by itself where that is set', () =>
-        check('site A    // one\nsite Berlin   // two\n', 'site A // one\nsite Berlin // two\n', { ...DEFAULT_FORMAT, alignComments: false }));
+        check('site A    // one\nsite Berlin   // two\n', 'site A // one\nsite Berlin // two\n', {
+            ...DEFAULT_FORMAT,
+            alignComments: false,
+        }));
 
     it('of several lines, with their stars', () =>
-        check('site A {\n/**\n   * Of A1.\n   */\nserver A1 : mailbox\n}\n', 'site A {\n    /**\n     * Of A1.\n     */\n    server A1 : mailbox\n}\n'));
+        check(
+            'site A {\n/**\n   * Of A1.\n   */\nserver A1 : mailbox\n}\n',
+            'site A {\n    /**\n     * Of A1.\n     */\n    server A1 : mailbox\n}\n',
+        ));
 
     it('of several lines without stars, as they are', () =>
         check('    /*\n  drawing\n     -->\n*/\nsite A\n', '/*\n  drawing\n     -->\n*/\nsite A\n'));
 
     it('between the words of a declaration', () =>
-        check('link /* old */ LP: A   /* near */ <-> B\nsite A{/* none */}\n', 'link /* old */ LP: A /* near */ <-> B\nsite A { /* none */ }\n'));
+        check(
+            'link /* old */ LP: A   /* near */ <-> B\nsite A{/* none */}\n',
+            'link /* old */ LP: A /* near */ <-> B\nsite A { /* none */ }\n',
+        ));
 
     it('at the end of a line within a list', () =>
         check('link CORE: A, // one\nB, // two\n  C\n', 'link CORE: A, // one\n    B,        // two\n    C\n'));
@@ -99,15 +115,32 @@ describe('formatting leaves', () => {
         check('site   A\nlink  L  :   A   <->   cost\nsite   B\n', 'site A\nlink  L  :   A   <->   cost\nsite B\n'));
 
     it('what does not parse in a scenario as it is', () =>
-        check('scenario X {\ndown   site A\nset   site  hub  hub\n}\n', 'scenario X {\n    down site A\n    set   site  hub  hub\n}\n'));
+        check(
+            'scenario X {\ndown   site A\nset   site  hub  hub\n}\n',
+            'scenario X {\n    down site A\n    set   site  hub  hub\n}\n',
+        ));
 
     it('a file that is no text', () => check('site   A\u0000', 'site   A\u0000'));
 
     it('the line ends of Windows', () =>
-        check('site A{\r\nserver A1 : mailbox\r\n}\r\n\r\n\r\n/**\r\n* Of B.\r\n*/\r\nsite B', 'site A {\r\n    server A1 : mailbox\r\n}\r\n\r\n/**\r\n * Of B.\r\n */\r\nsite B\r\n'));
+        check(
+            'site A{\r\nserver A1 : mailbox\r\n}\r\n\r\n\r\n/**\r\n* Of B.\r\n*/\r\nsite B',
+            'site A {\r\n    server A1 : mailbox\r\n}\r\n\r\n/**\r\n * Of B.\r\n */\r\nsite B\r\n',
+        ));
 
-    it('texts in quotes as they are', () => check('site "Site   A" { description "a  // b" }\n', 'site "Site   A" { description "a  // b" }\n'));
+    it('texts in quotes as they are', () =>
+        check('site "Site   A" { description "a  // b" }\n', 'site "Site   A" { description "a  // b" }\n'));
 
     it('formatted examples alone, in two spaces as in four', () =>
-        check('site A {\n    server A1 : mailbox\n}\n', 'site A {\n  server A1 : mailbox\n}\n', { ...DEFAULT_FORMAT, indentWidth: 2 }));
+        check('site A {\n    server A1 : mailbox\n}\n', 'site A {\n  server A1 : mailbox\n}\n', {
+            ...DEFAULT_FORMAT,
+            indentWidth: 2,
+        }));
+
+    it('formatted examples alone, with tabs', () =>
+        check(
+            'site A {\n  server A1 : mailbox // one\n} // two\n',
+            'site A {\n\tserver A1 : mailbox // one\n}                       // two\n',
+            { ...DEFAULT_FORMAT, insertSpaces: false },
+        ));
 });

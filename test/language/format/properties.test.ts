@@ -18,7 +18,10 @@ function tokenTexts(file: SourceFile): readonly string[] {
 function meaning(file: SourceFile): unknown {
     const places: ReadonlySet<string> = new Set(['start', 'end', 'length', 'problem', 'arrow', 'hub']);
     const bare = (key: string, value: unknown): unknown => (places.has(key) ? undefined : value);
-    const declarations = [...file.all()].map(({ declaration }) => ({ ...declaration, broken: declaration.problem !== null }));
+    const declarations = [...file.all()].map(({ declaration }) => ({
+        ...declaration,
+        broken: declaration.problem !== null,
+    }));
     return JSON.parse(JSON.stringify(declarations, bare));
 }
 
@@ -52,7 +55,10 @@ describe('formatting any text', () => {
         fc.assert(
             fc.property(layoutOf(validText), (text) => {
                 const windows = text.replace(/\r\n|\r|\n/g, '\r\n');
-                const formatted = formatText(read(windows.includes('\r\n') ? windows : `${windows}\r\n`), DEFAULT_FORMAT);
+                const formatted = formatText(
+                    read(windows.includes('\r\n') ? windows : `${windows}\r\n`),
+                    DEFAULT_FORMAT,
+                );
                 expect(formatted.replace(/\r\n/g, '')).not.toMatch(/[\r\n]/);
             }),
             { numRuns: 100 },

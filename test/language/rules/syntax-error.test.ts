@@ -15,7 +15,7 @@ link L: A <-> B cost
 //              ^^^^ This declaration is not complete: a whole number is missing after \`cost\`.
 link M: A <-> B
     fnord snafu
-//  ^^^^^ \`fnord\` does not fit here: \`organization\`, \`import\`, \`hub\`, \`site\`, \`smtp\` or another clause can stand here.
+//  ^^^^^ \`fnord\` does not fit here: \`organization\`, \`import\`, \`hub\`, \`site\`, \`smtp\` or another keyword can stand here.
 site D }
 //     ^ No brace is open here that this one could close.
 site "E

@@ -28,7 +28,10 @@ describe('what may follow', () => {
         ['link L: A', ['<->', ',', 'cost', 'exchange-cost', 'max-message-size', 'description']],
         ['link L:', ['SiteRef.sites']],
         ['route A', ['->']],
-        ['route A ->', ['*', 'End.to', 'End.to']],
+        ['route A ->', ['End.to', 'End.to']],
+        ['expect', ['*', 'End.from']],
+        ['expect A ->', ['*', 'End.to', 'End.to']],
+        ['down', ['site', 'link', 'server']],
         ['expect A -> B', [',', 'size', ...CLAUSES]],
         ['expect A -> B not', CLAUSES.slice(1)],
         ['set', ['site', 'link', 'connector']],
@@ -56,14 +59,13 @@ describe('what may follow', () => {
         );
     });
 
-    it('is found at once for lists of names in quotes and of subnets', () => {
-        const before = performance.now();
+    it('is found for long lists of names in quotes and of subnets', () => {
+        // Where each item doubles the work, neither of these ever ends.
         expect(
             following(`link L: ${Array.from({ length: 60 }, (_, index) => `"Site ${index}"`).join(' <-> ')}`),
         ).toContain('cost');
         expect(
             following(`site A { subnet ${Array.from({ length: 60 }, (_, index) => `10.${index}.0.0/16`).join(', ')}`),
         ).toContain('server');
-        expect(performance.now() - before).toBeLessThan(5_000);
     });
 });

@@ -4,14 +4,9 @@ import type { Placed } from '../../../language/syntax/declarations.js';
 import { MOST_BROKEN } from '../../../language/syntax/parse.js';
 import { SourceFile } from '../../../language/syntax/source-file.js';
 
-/** Texts as nobody writes them, that a file may hold all the same. Longer than a minute is as bad as a failure. */
-const LIMIT = 60_000;
-
+/** Reads a text as nobody writes it, that a file may hold all the same. Work that grows with its square never ends. */
 function read(text: string): SourceFile {
-    const before = performance.now();
-    const file = SourceFile.read('file:///test/main.mailtopo', text);
-    expect(performance.now() - before).toBeLessThan(LIMIT);
-    return file;
+    return SourceFile.read('file:///test/main.mailtopo', text);
 }
 
 function problemsOf(file: SourceFile): readonly string[] {
