@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, ErrorHandler, LanguageClientOptions } from 'vscode-languageclient';
+import type { InitializationOptions } from '../server/protocol.js';
 import { registerCommands } from './commands.js';
 import { provideFiles } from './file-access.js';
-import type { InitializationOptions } from '../server/protocol.js';
 
 /** Also the prefix of the settings, among them `mailtopo.trace.server`, which the client reads by itself. */
 export const clientId = 'mailtopo';

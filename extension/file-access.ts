@@ -1,7 +1,13 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { decodeText } from '../server/decode-text.js';
-import { FILES_REQUEST, READ_REQUEST, type ReadFailure, type ReadParameters, type ReadResult } from '../server/protocol.js';
+import {
+    FILES_REQUEST,
+    READ_REQUEST,
+    type ReadFailure,
+    type ReadParameters,
+    type ReadResult,
+} from '../server/protocol.js';
 
 const largestFile = 32 * 1024 * 1024;
 

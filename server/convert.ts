@@ -1,11 +1,10 @@
-import type { Range } from 'vscode-languageserver';
-import { type Location as TextLocation, locate } from '../language/project/diagnostics.js';
+import type { Location, Range, TextEdit } from 'vscode-languageserver';
+import { locate, type Location as TextLocation } from '../language/project/diagnostics.js';
 import { locateEdit } from '../language/project/edits.js';
 import type { Project } from '../language/project/project.js';
 import type { Edit } from '../language/rules/finding.js';
 import type { Place } from '../language/syntax/declarations.js';
 import type { SourceFile } from '../language/syntax/source-file.js';
-import type { Location, TextEdit } from 'vscode-languageserver';
 
 /** A stretch of a file as LSP counts: lines and UTF-16 columns. */
 export function rangeOf(file: SourceFile, start: number, end: number): Range {
@@ -24,7 +23,10 @@ export function toLocation(project: Project, { uri, start, end }: TextLocation):
 }
 
 /** Edits by the files they are for. */
-export function workspaceEdit(project: Project, edits: readonly Edit[]): { readonly changes: Record<string, TextEdit[]> } {
+export function workspaceEdit(
+    project: Project,
+    edits: readonly Edit[],
+): { readonly changes: Record<string, TextEdit[]> } {
     const changes: Record<string, TextEdit[]> = {};
     const seen = new Set<string>();
     for (const edit of edits) {

@@ -17,7 +17,9 @@ const DEEPEST = 32;
 /** The files of the machine that the server runs on. */
 export const nodeFiles: Files = {
     list: async (folders) => {
-        const found = await Promise.all(folders.filter(isLocal).map((folder) => listFolder(URI.parse(folder).fsPath, 0)));
+        const found = await Promise.all(
+            folders.filter(isLocal).map((folder) => listFolder(URI.parse(folder).fsPath, 0)),
+        );
         return found.flat().map((path) => URI.file(path).toString());
     },
     read: (uri) => readLocal(uri),
@@ -52,7 +54,13 @@ async function readLocal(uri: string): Promise<FileContent> {
         // A device may have no end, and a pipe no beginning.
         if (!found.isFile()) return { problem: { kind: 'unreadable', message: 'is no file' } };
         const { size } = found;
-        if (size > LARGEST) return { problem: { kind: 'unreadable', message: `is too large: ${Math.ceil(size / 2 ** 20)} MB, where at most 32 MB are read` } };
+        if (size > LARGEST)
+            return {
+                problem: {
+                    kind: 'unreadable',
+                    message: `is too large: ${Math.ceil(size / 2 ** 20)} MB, where at most 32 MB are read`,
+                },
+            };
         return { text: decodeText(await readFile(path)) };
     } catch (error) {
         return { problem: problemOf((error as { readonly code?: string }).code ?? '') };
@@ -62,6 +70,7 @@ async function readLocal(uri: string): Promise<FileContent> {
 function problemOf(code: string): ReadProblem {
     if (code === 'ENOENT' || code === 'ENOTDIR') return { kind: 'missing', message: 'does not exist' };
     if (code === 'EISDIR') return { kind: 'folder', message: 'is a folder' };
-    if (code === 'EACCES' || code === 'EPERM') return { kind: 'unreadable', message: 'cannot be read: permission denied' };
+    if (code === 'EACCES' || code === 'EPERM')
+        return { kind: 'unreadable', message: 'cannot be read: permission denied' };
     return { kind: 'unreadable', message: `cannot be read (${code})` };
 }

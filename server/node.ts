@@ -10,7 +10,10 @@ startServer(connection, ({ fileSystem }) => {
     if (fileSystem !== 'client') return nodeFiles;
     const client = clientFiles(connection);
     return {
-        list: async (folders) => [...(await nodeFiles.list(folders)), ...(folders.every(isLocal) ? [] : (await client.list(folders)).filter((uri) => !isLocal(uri)))],
+        list: async (folders) => [
+            ...(await nodeFiles.list(folders)),
+            ...(folders.every(isLocal) ? [] : (await client.list(folders)).filter((uri) => !isLocal(uri))),
+        ],
         read: (uri) => (isLocal(uri) ? nodeFiles.read(uri) : client.read(uri)),
     };
 });

@@ -18,11 +18,17 @@ export class Refresher {
             const { workspace } = this.capabilities;
             await Promise.all([
                 workspace?.inlayHint?.refreshSupport ? this.connection.languages.inlayHint.refresh() : undefined,
-                workspace?.codeLens?.refreshSupport ? this.connection.sendRequest('workspace/codeLens/refresh') : undefined,
-                workspace?.semanticTokens?.refreshSupport ? this.connection.languages.semanticTokens.refresh() : undefined,
+                workspace?.codeLens?.refreshSupport
+                    ? this.connection.sendRequest('workspace/codeLens/refresh')
+                    : undefined,
+                workspace?.semanticTokens?.refreshSupport
+                    ? this.connection.languages.semanticTokens.refresh()
+                    : undefined,
             ]);
         } catch (error) {
-            this.connection.console.error(`refresh: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+            this.connection.console.error(
+                `refresh: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+            );
         }
     }
 }

@@ -1,4 +1,11 @@
-import { type Connection, type InitializeParams, type InitializeResult, ResponseError, TextDocumentSyncKind, TextDocuments } from 'vscode-languageserver';
+import {
+    type Connection,
+    type InitializeParams,
+    type InitializeResult,
+    ResponseError,
+    TextDocumentSyncKind,
+    TextDocuments,
+} from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { codeActions } from './features/code-actions.js';
 import { codeLenses } from './features/code-lenses.js';
@@ -42,7 +49,9 @@ export function startServer(connection: Connection, filesFor: (options: Initiali
                 return workspace === undefined ? nothing : feature(workspace, params);
             } catch (error) {
                 if (error instanceof ResponseError) return error;
-                connection.console.error(`${feature.name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+                connection.console.error(
+                    `${feature.name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+                );
                 return nothing;
             }
         };
@@ -54,7 +63,9 @@ export function startServer(connection: Connection, filesFor: (options: Initiali
         const watching = new Watching(connection, made, params.capabilities);
         workspace = made;
         knowsLinks = params.capabilities.textDocument?.definition?.linkSupport ?? false;
-        connection.onInitialized(() => watching.start(foldersOf(params)).catch((error: unknown) => connection.console.error(String(error))));
+        connection.onInitialized(() =>
+            watching.start(foldersOf(params)).catch((error: unknown) => connection.console.error(String(error))),
+        );
         return { capabilities: CAPABILITIES, serverInfo: { name: 'mailtopo' } };
     });
 
@@ -68,25 +79,69 @@ export function startServer(connection: Connection, filesFor: (options: Initiali
     });
 
     connection.onHover(answer(hover, null));
-    connection.onCompletion(answer((ws: Workspace, params: Parameters<typeof completion>[1]) => [...completion(ws, params)], []));
-    connection.onDefinition(answer((ws: Workspace, params: Parameters<typeof definition>[1]) => definitionAnswer(definition(ws, params), knowsLinks), []));
-    connection.onReferences(answer((ws: Workspace, params: Parameters<typeof references>[1]) => [...references(ws, params)], []));
-    connection.onDocumentHighlight(answer((ws: Workspace, params: Parameters<typeof highlights>[1]) => [...highlights(ws, params)], []));
+    connection.onCompletion(
+        answer((ws: Workspace, params: Parameters<typeof completion>[1]) => [...completion(ws, params)], []),
+    );
+    connection.onDefinition(
+        answer(
+            (ws: Workspace, params: Parameters<typeof definition>[1]) =>
+                definitionAnswer(definition(ws, params), knowsLinks),
+            [],
+        ),
+    );
+    connection.onReferences(
+        answer((ws: Workspace, params: Parameters<typeof references>[1]) => [...references(ws, params)], []),
+    );
+    connection.onDocumentHighlight(
+        answer((ws: Workspace, params: Parameters<typeof highlights>[1]) => [...highlights(ws, params)], []),
+    );
     connection.onPrepareRename(answer(prepareRename, null));
     connection.onRenameRequest(answer(rename, null));
-    connection.onDocumentSymbol(answer((ws: Workspace, params: Parameters<typeof documentSymbols>[1]) => [...documentSymbols(ws, params)], []));
-    connection.onWorkspaceSymbol(answer((ws: Workspace, params: Parameters<typeof workspaceSymbols>[1]) => [...workspaceSymbols(ws, params)], []));
-    connection.onFoldingRanges(answer((ws: Workspace, params: Parameters<typeof foldingRanges>[1]) => [...foldingRanges(ws, params)], []));
-    connection.onSelectionRanges(answer((ws: Workspace, params: Parameters<typeof selectionRanges>[1]) => [...selectionRanges(ws, params)], []));
-    connection.onDocumentFormatting(answer((ws: Workspace, params: Parameters<typeof formatting>[1]) => [...formatting(ws, params)], []));
-    connection.onDocumentRangeFormatting(answer((ws: Workspace, params: Parameters<typeof rangeFormatting>[1]) => [...rangeFormatting(ws, params)], []));
-    connection.onDocumentOnTypeFormatting(answer((ws: Workspace, params: Parameters<typeof onTypeFormatting>[1]) => [...onTypeFormatting(ws, params)], []));
-    connection.onDocumentLinks(answer((ws: Workspace, params: Parameters<typeof documentLinks>[1]) => [...documentLinks(ws, params)], []));
-    connection.onCodeLens(answer((ws: Workspace, params: Parameters<typeof codeLenses>[1]) => [...codeLenses(ws, params)], []));
-    connection.onCodeAction(answer((ws: Workspace, params: Parameters<typeof codeActions>[1]) => [...codeActions(ws, params)], []));
-    connection.languages.inlayHint.on(answer((ws: Workspace, params: Parameters<typeof inlayHints>[1]) => [...inlayHints(ws, params)], []));
-    connection.languages.semanticTokens.on(answer((ws: Workspace, { textDocument }) => semanticTokens(ws, textDocument.uri), { data: [] }));
-    connection.languages.semanticTokens.onRange(answer((ws: Workspace, { textDocument, range }) => semanticTokens(ws, textDocument.uri, range), { data: [] }));
+    connection.onDocumentSymbol(
+        answer((ws: Workspace, params: Parameters<typeof documentSymbols>[1]) => [...documentSymbols(ws, params)], []),
+    );
+    connection.onWorkspaceSymbol(
+        answer(
+            (ws: Workspace, params: Parameters<typeof workspaceSymbols>[1]) => [...workspaceSymbols(ws, params)],
+            [],
+        ),
+    );
+    connection.onFoldingRanges(
+        answer((ws: Workspace, params: Parameters<typeof foldingRanges>[1]) => [...foldingRanges(ws, params)], []),
+    );
+    connection.onSelectionRanges(
+        answer((ws: Workspace, params: Parameters<typeof selectionRanges>[1]) => [...selectionRanges(ws, params)], []),
+    );
+    connection.onDocumentFormatting(
+        answer((ws: Workspace, params: Parameters<typeof formatting>[1]) => [...formatting(ws, params)], []),
+    );
+    connection.onDocumentRangeFormatting(
+        answer((ws: Workspace, params: Parameters<typeof rangeFormatting>[1]) => [...rangeFormatting(ws, params)], []),
+    );
+    connection.onDocumentOnTypeFormatting(
+        answer(
+            (ws: Workspace, params: Parameters<typeof onTypeFormatting>[1]) => [...onTypeFormatting(ws, params)],
+            [],
+        ),
+    );
+    connection.onDocumentLinks(
+        answer((ws: Workspace, params: Parameters<typeof documentLinks>[1]) => [...documentLinks(ws, params)], []),
+    );
+    connection.onCodeLens(
+        answer((ws: Workspace, params: Parameters<typeof codeLenses>[1]) => [...codeLenses(ws, params)], []),
+    );
+    connection.onCodeAction(
+        answer((ws: Workspace, params: Parameters<typeof codeActions>[1]) => [...codeActions(ws, params)], []),
+    );
+    connection.languages.inlayHint.on(
+        answer((ws: Workspace, params: Parameters<typeof inlayHints>[1]) => [...inlayHints(ws, params)], []),
+    );
+    connection.languages.semanticTokens.on(
+        answer((ws: Workspace, { textDocument }) => semanticTokens(ws, textDocument.uri), { data: [] }),
+    );
+    connection.languages.semanticTokens.onRange(
+        answer((ws: Workspace, { textDocument, range }) => semanticTokens(ws, textDocument.uri, range), { data: [] }),
+    );
 
     documents.listen(connection);
     connection.listen();

@@ -4,7 +4,12 @@ import { RULE_SEVERITIES, type RuleCode } from '../language/rules/codes.js';
 /** The settings under `mailtopo`, as they apply. */
 export interface Settings {
     readonly severities: SeveritySettings;
-    readonly inlayHints: { readonly routes: boolean; readonly expectations: boolean; readonly links: boolean; readonly hubs: boolean };
+    readonly inlayHints: {
+        readonly routes: boolean;
+        readonly expectations: boolean;
+        readonly links: boolean;
+        readonly hubs: boolean;
+    };
     readonly codeLens: boolean;
     readonly alignComments: boolean;
 }
@@ -25,9 +30,16 @@ export function readSettings(value: unknown): Settings {
     const flag = (from: Readonly<Record<string, unknown>>, name: string): boolean => from[name] !== false;
     return {
         severities: Object.fromEntries(
-            Object.entries(objectOf(settings['diagnostics'])).filter(([code, severity]) => isRule(code) && SEVERITIES.has(severity)),
+            Object.entries(objectOf(settings['diagnostics'])).filter(
+                ([code, severity]) => isRule(code) && SEVERITIES.has(severity),
+            ),
         ) as SeveritySettings,
-        inlayHints: { routes: flag(hints, 'routes'), expectations: flag(hints, 'expectations'), links: flag(hints, 'links'), hubs: flag(hints, 'hubs') },
+        inlayHints: {
+            routes: flag(hints, 'routes'),
+            expectations: flag(hints, 'expectations'),
+            links: flag(hints, 'links'),
+            hubs: flag(hints, 'hubs'),
+        },
         codeLens: flag(objectOf(settings['codeLens']), 'enabled'),
         alignComments: flag(objectOf(settings['format']), 'alignComments'),
     };

@@ -11,7 +11,10 @@ import { readSettings } from './settings.js';
 import type { Workspace } from './workspace.js';
 
 /** Of a folder that is moved or deleted editors tell as of one thing, not of the files in it. */
-const WATCHERS: FileSystemWatcher[] = [{ globPattern: '**/*.mailtopo' }, { globPattern: '**', kind: WatchKind.Create | WatchKind.Delete }];
+const WATCHERS: FileSystemWatcher[] = [
+    { globPattern: '**/*.mailtopo' },
+    { globPattern: '**', kind: WatchKind.Create | WatchKind.Delete },
+];
 
 /** An address whose last part has no ending. */
 const LIKE_A_FOLDER = /\/[^/.]+$/;
@@ -34,7 +37,9 @@ export class Watching {
         this.folders = folders;
         this.connection.onDidChangeWatchedFiles(async ({ changes }) => {
             const gone = changes.filter((change) => change.type === FileChangeType.Deleted).map((change) => change.uri);
-            const others = changes.filter((change) => change.type !== FileChangeType.Deleted).map((change) => change.uri);
+            const others = changes
+                .filter((change) => change.type !== FileChangeType.Deleted)
+                .map((change) => change.uri);
             const files = others.filter((uri) => uri.endsWith('.mailtopo'));
             const folders = others.filter((uri) => LIKE_A_FOLDER.test(uri) && !NEVER_LOOKED_INTO.test(uri));
             if (gone.length > 0) await this.workspace.forget(gone);
@@ -48,7 +53,10 @@ export class Watching {
         if (workspace?.workspaceFolders) {
             this.connection.workspace.onDidChangeWorkspaceFolders(async ({ added, removed }) => {
                 const gone = new Set(removed.map((folder) => folder.uri));
-                this.folders = [...this.folders.filter((folder) => !gone.has(folder)), ...added.map((folder) => folder.uri)];
+                this.folders = [
+                    ...this.folders.filter((folder) => !gone.has(folder)),
+                    ...added.map((folder) => folder.uri),
+                ];
                 await this.workspace.scan(this.folders);
             });
         }

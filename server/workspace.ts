@@ -1,5 +1,5 @@
-import { type Diagnostic, diagnosticsOf } from '../language/project/diagnostics.js';
 import type { Analysis } from '../language/project/analysis.js';
+import { type Diagnostic, diagnosticsOf } from '../language/project/diagnostics.js';
 import { Project } from '../language/project/project.js';
 import type { SourceFile } from '../language/syntax/source-file.js';
 import { normalUri } from '../language/syntax/uris.js';
@@ -44,7 +44,8 @@ export class Workspace {
     async scan(folders: readonly string[] = this.folders): Promise<void> {
         this.folders = folders;
         const found = new Set((await this.files.list(folders)).map(normalUri));
-        for (const file of this.project.allFiles()) if (!found.has(file.uri) && !this.open.has(file.uri)) this.project.remove(file.uri);
+        for (const file of this.project.allFiles())
+            if (!found.has(file.uri) && !this.open.has(file.uri)) this.project.remove(file.uri);
         await this.reload([...found]);
     }
 
@@ -59,7 +60,9 @@ export class Workspace {
     async forget(uris: readonly string[]): Promise<void> {
         const gone = uris.map(normalUri);
         const within = this.project.allFiles().filter(({ uri }) => gone.some((each) => uri.startsWith(`${each}/`)));
-        const known = [...gone, ...within.map(({ uri }) => uri)].filter((uri) => !this.open.has(uri) && this.project.remove(uri));
+        const known = [...gone, ...within.map(({ uri }) => uri)].filter(
+            (uri) => !this.open.has(uri) && this.project.remove(uri),
+        );
         if (known.length === 0) return;
         await this.readImports();
         this.tell();
@@ -68,7 +71,9 @@ export class Workspace {
     /** Folders have come, it may be with files in them. */
     async discover(folders: readonly string[]): Promise<void> {
         const within = folders.map((folder) => `${normalUri(folder)}/`);
-        const found = (await this.files.list(folders)).map(normalUri).filter((uri) => within.some((folder) => uri.startsWith(folder)));
+        const found = (await this.files.list(folders))
+            .map(normalUri)
+            .filter((uri) => within.some((folder) => uri.startsWith(folder)));
         if (found.length > 0) await this.reload(found);
     }
 

@@ -7,20 +7,29 @@ const ROOT = resolve(import.meta.dirname, '..');
 /** Each source file below a folder with what it imports: files by their path from the root, packages by name. */
 function importsBelow(folder: string): ReadonlyMap<string, readonly string[]> {
     const files = readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
-        .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !/generated|node_modules/.test(entry.parentPath))
+        .filter(
+            (entry) => entry.isFile() && entry.name.endsWith('.ts') && !/generated|node_modules/.test(entry.parentPath),
+        )
         .map((entry) => join(entry.parentPath, entry.name));
     return new Map(files.map((file) => [relative(ROOT, file), importsOf(file)]));
 }
 
 function importsOf(file: string): readonly string[] {
     const text = readFileSync(file, 'utf8');
-    const found = [...text.matchAll(/^(?:import|export)\s(?:[^;'"]*?\sfrom\s)?['"]([^'"]+)['"]/gms), ...text.matchAll(/\bimport\(\s*['"]([^'"]+)['"]/g)];
-    return found.map(([, name = '']) => (name.startsWith('.') ? relative(ROOT, resolve(dirname(file), name)).replace(/\.js$/, '.ts') : name));
+    const found = [
+        ...text.matchAll(/^(?:import|export)\s(?:[^;'"]*?\sfrom\s)?['"]([^'"]+)['"]/gms),
+        ...text.matchAll(/\bimport\(\s*['"]([^'"]+)['"]/g),
+    ];
+    return found.map(([, name = '']) =>
+        name.startsWith('.') ? relative(ROOT, resolve(dirname(file), name)).replace(/\.js$/, '.ts') : name,
+    );
 }
 
 /** The imports below a folder that are not allowed there, as `file imports name`. */
 function forbidden(folder: string, isAllowed: (name: string, file: string) => boolean): readonly string[] {
-    return [...importsBelow(folder)].flatMap(([file, names]) => names.filter((name) => !isAllowed(name, file)).map((name) => `${file} imports ${name}`));
+    return [...importsBelow(folder)].flatMap(([file, names]) =>
+        names.filter((name) => !isAllowed(name, file)).map((name) => `${file} imports ${name}`),
+    );
 }
 
 /** Whether an import leads to one of the folders. */
@@ -30,33 +39,66 @@ const leadsTo =
         folders.some((folder) => name.startsWith(`${folder}/`));
 
 // Data goes one way: each folder may import those before it, and itself.
-const ORDER = ['syntax', 'topology', 'routing', 'expectations', 'wording', 'rules', 'project'].map((folder) => `language/${folder}`);
+const ORDER = ['syntax', 'topology', 'routing', 'expectations', 'wording', 'rules', 'project'].map(
+    (folder) => `language/${folder}`,
+);
 
 describe('the house', () => {
-    it.each(ORDER.map((folder, place) => [folder, ORDER.slice(0, place + 1)] as const))('%s imports nothing to its right', (folder, before) => {
-        expect(forbidden(folder, (name) => !name.startsWith('language/') || leadsTo(...before)(name))).toEqual([]);
-    });
+    it.each(ORDER.map((folder, place) => [folder, ORDER.slice(0, place + 1)] as const))(
+        '%s imports nothing to its right',
+        (folder, before) => {
+            expect(forbidden(folder, (name) => !name.startsWith('language/') || leadsTo(...before)(name))).toEqual([]);
+        },
+    );
 
-    it.each(['language/topology', 'language/routing', 'language/expectations', 'language/wording', 'language/rules', 'language/format'])('%s knows no parser, no protocol, no editor and no machine', (folder) => {
+    it.each([
+        'language/topology',
+        'language/routing',
+        'language/expectations',
+        'language/wording',
+        'language/rules',
+        'language/format',
+    ])('%s knows no parser, no protocol, no editor and no machine', (folder) => {
         expect(forbidden(folder, (name) => name.startsWith('language/'))).toEqual([]);
     });
 
     it('only language/syntax knows Langium', () => {
-        expect(forbidden('language', (name, file) => !/^(langium|chevrotain)/.test(name) || file.startsWith('language/syntax/'))).toEqual([]);
+        expect(
+            forbidden(
+                'language',
+                (name, file) => !/^(langium|chevrotain)/.test(name) || file.startsWith('language/syntax/'),
+            ),
+        ).toEqual([]);
     });
 
     it('language takes from packages only Langium and addresses of files', () => {
-        expect(forbidden('language', (name) => name.startsWith('language/') || ['langium', 'langium/lsp', 'chevrotain', 'vscode-uri'].includes(name))).toEqual([]);
+        expect(
+            forbidden(
+                'language',
+                (name) =>
+                    name.startsWith('language/') ||
+                    ['langium', 'langium/lsp', 'chevrotain', 'vscode-uri'].includes(name),
+            ),
+        ).toEqual([]);
     });
 
     it('server knows no VS Code, and only its Node halves know Node', () => {
         const nodeHalves = ['server/node.ts', 'server/node-files.ts'];
-        expect(forbidden('server', (name, file) => name !== 'vscode' && (!/^node:|\/node$/.test(name) || nodeHalves.includes(file)))).toEqual([]);
+        expect(
+            forbidden(
+                'server',
+                (name, file) => name !== 'vscode' && (!/^node:|\/node$/.test(name) || nodeHalves.includes(file)),
+            ),
+        ).toEqual([]);
     });
 
     it('extension takes nothing of language and server but types, and what both halves say and read alike', () => {
-        const text = [...importsBelow('extension').keys()].map((file) => readFileSync(join(ROOT, file), 'utf8')).join('\n');
-        const taken = [...text.matchAll(/^import (?!type )[^;]*?from '(\.\.\/(?:language|server)[^']*)'/gms)].map(([, name]) => name);
+        const text = [...importsBelow('extension').keys()]
+            .map((file) => readFileSync(join(ROOT, file), 'utf8'))
+            .join('\n');
+        const taken = [...text.matchAll(/^import (?!type )[^;]*?from '(\.\.\/(?:language|server)[^']*)'/gms)].map(
+            ([, name]) => name,
+        );
         expect(new Set(taken)).toEqual(new Set(['../server/protocol.js', '../server/decode-text.js']));
     });
 
@@ -66,7 +108,9 @@ describe('the house', () => {
     });
 
     it('no file grows past some 300 lines', () => {
-        const long = ['language', 'server', 'extension', 'test'].flatMap((folder) => [...importsBelow(folder).keys()]).filter((file) => readFileSync(join(ROOT, file), 'utf8').split('\n').length > 350);
+        const long = ['language', 'server', 'extension', 'test']
+            .flatMap((folder) => [...importsBelow(folder).keys()])
+            .filter((file) => readFileSync(join(ROOT, file), 'utf8').split('\n').length > 350);
         expect(long).toEqual([]);
     });
 });

@@ -5,24 +5,33 @@ import { diagnosticsOf } from '../language/project/diagnostics.js';
 import { Project } from '../language/project/project.js';
 import { RULES } from '../language/rules/all-rules.js';
 import { RULE_SEVERITIES } from '../language/rules/codes.js';
-import { snippetVariants } from './syntaxes/snippet-texts.js';
 import { ROOT } from './support/workspace-files.js';
+import { snippetVariants } from './syntaxes/snippet-texts.js';
 
 const CODES = Object.keys(RULE_SEVERITIES);
-const PAGES = ['README.md', 'CHANGELOG.md', ...readdirSync(join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' }).map((path) => join('docs', path))].filter((path) => path.endsWith('.md'));
+const PAGES = [
+    'README.md',
+    'CHANGELOG.md',
+    ...readdirSync(join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' }).map((path) => join('docs', path)),
+].filter((path) => path.endsWith('.md'));
 
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
 
 /** The `mailtopo` blocks of a page, by what stands behind the word. */
 function blocks(page: string): readonly { readonly kind: string; readonly text: string }[] {
-    return [...read(page).matchAll(/^```mailtopo[ ]?(.*)\n([\s\S]*?)^```$/gm)].map(([, kind = '', text = '']) => ({ kind: kind.trim(), text }));
+    return [...read(page).matchAll(/^```mailtopo[ ]?(.*)\n([\s\S]*?)^```$/gm)].map(([, kind = '', text = '']) => ({
+        kind: kind.trim(),
+        text,
+    }));
 }
 
 /** The syntax errors of a text by itself, as messages. */
 function syntaxErrors(text: string): readonly string[] {
     const project = new Project();
     project.setText('file:///page.mailtopo', text);
-    return [...diagnosticsOf(project).values()].flat().flatMap((each) => (each.code === 'syntax-error' ? [each.message] : []));
+    return [...diagnosticsOf(project).values()]
+        .flat()
+        .flatMap((each) => (each.code === 'syntax-error' ? [each.message] : []));
 }
 
 describe('rules', () => {
@@ -39,7 +48,9 @@ describe('rules', () => {
     });
 
     it('are the settings of the extension, each with its default severity named', () => {
-        const { contributes } = JSON.parse(read('package.json')) as { contributes: { configuration: { properties: Record<string, { properties?: Record<string, unknown> }> } } };
+        const { contributes } = JSON.parse(read('package.json')) as {
+            contributes: { configuration: { properties: Record<string, { properties?: Record<string, unknown> }> } };
+        };
         const settings = contributes.configuration.properties['mailtopo.diagnostics']?.properties ?? {};
         expect(Object.keys(settings).sort()).toEqual([...CODES].sort());
     });
@@ -48,7 +59,9 @@ describe('rules', () => {
 describe('pages', () => {
     it.each(PAGES)('%s leads to files that exist', (page) => {
         const links = [...read(page).matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g)].map(([, target = '']) => target);
-        const broken = links.filter((target) => !/^[a-z]+:/.test(target) && !existsSync(resolve(ROOT, dirname(page), target)));
+        const broken = links.filter(
+            (target) => !/^[a-z]+:/.test(target) && !existsSync(resolve(ROOT, dirname(page), target)),
+        );
         expect(broken.map((target) => relative(ROOT, resolve(ROOT, dirname(page), target)))).toEqual([]);
     });
 
@@ -59,11 +72,17 @@ describe('pages', () => {
     });
 
     it('the page of syntax errors shows one', () => {
-        expect(blocks('docs/diagnostics/syntax-error.md').some((block) => block.kind === 'wrong' && syntaxErrors(block.text).length > 0)).toBe(true);
+        expect(
+            blocks('docs/diagnostics/syntax-error.md').some(
+                (block) => block.kind === 'wrong' && syntaxErrors(block.text).length > 0,
+            ),
+        ).toBe(true);
     });
 });
 
-const SNIPPETS = [...(await snippetVariants())].flatMap(([name, texts]) => texts.map((text, index) => [`${name} ${index + 1}`, text] as const));
+const SNIPPETS = [...(await snippetVariants())].flatMap(([name, texts]) =>
+    texts.map((text, index) => [`${name} ${index + 1}`, text] as const),
+);
 
 describe('snippets', () => {
     it.each(SNIPPETS)('%s parses', (_, text) => {

@@ -60,7 +60,10 @@ function judgeAnew(topology: Topology, routing: Routing, expect: ExpectDeclarati
 function isKnown(topology: Topology, expect: ExpectDeclaration): boolean {
     const ends = [expect.from, ...expect.to];
     const sites = expect.clauses.flatMap((clause) => clause.sites);
-    return ends.every((end) => end?.kind !== 'name' || siteOfEnd(topology, end) !== undefined) && sites.every((site) => topology.siteByKey.has(site.key));
+    return (
+        ends.every((end) => end?.kind !== 'name' || siteOfEnd(topology, end) !== undefined) &&
+        sites.every((site) => topology.siteByKey.has(site.key))
+    );
 }
 
 function reachable(expect: ExpectDeclaration): Clause {

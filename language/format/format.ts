@@ -60,7 +60,13 @@ function indentation(steps: number, { indentWidth, insertSpaces }: FormatOptions
     return (insertSpaces ? ' '.repeat(indentWidth) : '\t').repeat(steps);
 }
 
-function gapText(file: SourceFile, { token, gap }: Laid, previous: Laid | undefined, options: FormatOptions, lineBreak: string): string {
+function gapText(
+    file: SourceFile,
+    { token, gap }: Laid,
+    previous: Laid | undefined,
+    options: FormatOptions,
+    lineBreak: string,
+): string {
     switch (gap.kind) {
         case 'none':
             return '';
@@ -103,14 +109,23 @@ function afterLastBreak(text: string): number {
 }
 
 /** The lines of a block comment that begin with `*` move with its first line. */
-function pushCommentEdit(edits: TextEdit[], file: SourceFile, laid: Laid | undefined, options: FormatOptions, lineBreak: string): void {
-    if (laid === undefined || laid.token.kind !== 'comment' || (laid.gap.kind !== 'line' && laid.gap.kind !== 'none')) return;
+function pushCommentEdit(
+    edits: TextEdit[],
+    file: SourceFile,
+    laid: Laid | undefined,
+    options: FormatOptions,
+    lineBreak: string,
+): void {
+    if (laid === undefined || laid.token.kind !== 'comment' || (laid.gap.kind !== 'line' && laid.gap.kind !== 'none'))
+        return;
     const { start, end } = laid.token;
     const text = file.text.slice(start, end);
     const lines = text.split(/\r\n|\r|\n/);
     if (lines.length < 2 || !lines.slice(1).every((line) => /^\s*\*/.test(line))) return;
     const indent = indentation(laid.gap.kind === 'line' ? laid.gap.indent : 0, options);
-    const moved = lines.map((line, index) => (index === 0 ? line.trimEnd() : `${indent} ${line.trim()}`)).join(lineBreak);
+    const moved = lines
+        .map((line, index) => (index === 0 ? line.trimEnd() : `${indent} ${line.trim()}`))
+        .join(lineBreak);
     pushEdit(edits, file, start, end, moved);
 }
 
@@ -126,7 +141,8 @@ function alignComments(file: SourceFile, laid: readonly Laid[], gaps: string[], 
         group = [];
     };
     for (const [index, { token, gap }] of laid.entries()) {
-        const text = (gaps[index] ?? '').replaceAll('\t', ' '.repeat(tabWidth)) + file.text.slice(token.start, token.end);
+        const text =
+            (gaps[index] ?? '').replaceAll('\t', ' '.repeat(tabWidth)) + file.text.slice(token.start, token.end);
         const before = column;
         const breaks = text.match(/\r\n|\r|\n/g)?.length ?? 0;
         line += breaks;

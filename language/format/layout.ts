@@ -76,9 +76,13 @@ class Layout {
         const placed = this.starts.get(token.start);
         if (placed !== undefined) return this.enter(placed, text, previous, breaks);
         if (this.isBroken(token)) return { kind: 'kept' };
-        if (isComment(token)) return this.staysInLine(token, index, previous, breaks) ? { kind: 'space' } : this.ownLine(previous, breaks);
+        if (isComment(token))
+            return this.staysInLine(token, index, previous, breaks)
+                ? { kind: 'space' }
+                : this.ownLine(previous, breaks);
         const gap = this.gapOf(token, text, previous, breaks);
-        if (text === '{' && token.kind === 'mark') this.blocks.push({ brace: token, lines: this.blockBreaks(index), scenario: this.keyword === 'scenario' });
+        if (text === '{' && token.kind === 'mark')
+            this.blocks.push({ brace: token, lines: this.blockBreaks(index), scenario: this.keyword === 'scenario' });
         return this.isOfBrokenScenario(token) ? { kind: 'kept' } : gap;
     }
 
@@ -105,7 +109,9 @@ class Layout {
             this.blocks.pop();
             this.keyword = this.blocks.at(-1)?.scenario ? 'scenario' : '';
             if (previous === block?.brace) return { kind: 'none' };
-            return block?.lines || afterLineComment ? { kind: 'line', blank: false, indent: this.blocks.length } : { kind: 'space' };
+            return block?.lines || afterLineComment
+                ? { kind: 'line', blank: false, indent: this.blocks.length }
+                : { kind: 'space' };
         }
         if (block !== undefined && token.kind === 'word' && MEMBER_KEYWORDS.has(text) && !block.scenario) {
             this.member = text;
@@ -154,13 +160,24 @@ class Layout {
     /** Whether a token lies within a declaration that does not parse; what is in a scenario is judged by itself. */
     private isBroken(token: Token): boolean {
         const { current } = this;
-        return current !== undefined && current.declaration.kind !== 'scenario' && current.declaration.problem !== null && token.start < endOf(current);
+        return (
+            current !== undefined &&
+            current.declaration.kind !== 'scenario' &&
+            current.declaration.problem !== null &&
+            token.start < endOf(current)
+        );
     }
 
     /** Whether a token is of a scenario that does not parse, and of nothing that is in it. */
     private isOfBrokenScenario(token: Token): boolean {
         const { current, top } = this;
-        if (current === undefined || top === undefined || top.declaration.kind !== 'scenario' || top.declaration.problem === null) return false;
+        if (
+            current === undefined ||
+            top === undefined ||
+            top.declaration.kind !== 'scenario' ||
+            top.declaration.problem === null
+        )
+            return false;
         return token.start < endOf(top) && (current === top || token.start >= endOf(current));
     }
 

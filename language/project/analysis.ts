@@ -22,7 +22,11 @@ export class Analysis {
      * @param previous the one before an edit: it is kept as it is where no declaration changed, and its routes are
      * kept where the graph did not
      */
-    static of(files: readonly SourceFile[], states: (uri: string) => ImportState, previous: Analysis | undefined): Analysis {
+    static of(
+        files: readonly SourceFile[],
+        states: (uri: string) => ImportState,
+        previous: Analysis | undefined,
+    ): Analysis {
         const declarations = files.flatMap((file) => file.declarations.map((placed) => placed.declaration));
         const imports = new Map(importsIn(declarations).map((uri) => [uri, states(uri)]));
         const same =
@@ -34,13 +38,20 @@ export class Analysis {
                 files.map((file) => file.uri),
             );
         if (same) return previous;
-        const topology = buildTopology(files.map((file) => ({ uri: file.uri, declarations: file.declarations.map((placed) => placed.declaration) })));
+        const topology = buildTopology(
+            files.map((file) => ({
+                uri: file.uri,
+                declarations: file.declarations.map((placed) => placed.declaration),
+            })),
+        );
         return new Analysis(topology, Routing.of(topology, previous?.routing), imports);
     }
 
     /** All that the rules find, in the order of the rules. */
     get findings(): readonly Finding[] {
-        this.known ??= RULES.flatMap((rule) => [...rule.check({ topology: this.topology, routing: this.routing, importState: this.importState })]);
+        this.known ??= RULES.flatMap((rule) => [
+            ...rule.check({ topology: this.topology, routing: this.routing, importState: this.importState }),
+        ]);
         return this.known;
     }
 
@@ -49,7 +60,9 @@ export class Analysis {
 }
 
 function importsIn(declarations: readonly Declaration[]): readonly string[] {
-    return declarations.flatMap((each) => (each.kind === 'import' && each.path !== null ? importedUri(each.uri, each.path.text) : []));
+    return declarations.flatMap((each) =>
+        each.kind === 'import' && each.path !== null ? importedUri(each.uri, each.path.text) : [],
+    );
 }
 
 function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {

@@ -30,7 +30,10 @@ export type SeveritySettings = Readonly<Partial<Record<RuleCode, Severity | 'off
  * All diagnostics of all files, each file with its own in the order of the text, those without any included.
  * A file of several topologies has the findings of each, once; what is so in only some of them names the root file.
  */
-export function diagnosticsOf(project: Project, severities: SeveritySettings = {}): ReadonlyMap<string, readonly Diagnostic[]> {
+export function diagnosticsOf(
+    project: Project,
+    severities: SeveritySettings = {},
+): ReadonlyMap<string, readonly Diagnostic[]> {
     const byFile = new Map<string, Map<string, { finding: Finding; location: Location; roots: string[] }>>();
     const topologiesOf = new Map<string, number>();
     for (const analysis of project.topologies()) {
@@ -82,11 +85,24 @@ const noFixes = (): readonly Fix[] => [];
 
 /** What is wrong with a file as such, whatever topology it is part of. */
 function ofFile(file: SourceFile): Diagnostic[] {
-    const base = { uri: file.uri, code: 'syntax-error', severity: RULE_SEVERITIES['syntax-error'], related: [], unnecessary: false, fixes: noFixes } as const;
-    if (file.refusal !== null) return [{ ...base, start: 0, end: Math.min(1, file.text.length), message: file.refusal }];
+    const base = {
+        uri: file.uri,
+        code: 'syntax-error',
+        severity: RULE_SEVERITIES['syntax-error'],
+        related: [],
+        unnecessary: false,
+        fixes: noFixes,
+    } as const;
+    if (file.refusal !== null)
+        return [{ ...base, start: 0, end: Math.min(1, file.text.length), message: file.refusal }];
     return file.tokens
         .filter((token) => token.kind === 'unclosed-comment')
-        .map(({ start, end }) => ({ ...base, start, end, message: 'This comment is never closed: `*/` is missing. Only its first line is taken as a comment.' }));
+        .map(({ start, end }) => ({
+            ...base,
+            start,
+            end,
+            message: 'This comment is never closed: `*/` is missing. Only its first line is taken as a comment.',
+        }));
 }
 
 /** The diagnostics that settings and comments leave, with the severities that settings give them. */

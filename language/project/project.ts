@@ -1,5 +1,5 @@
 import { SourceFile } from '../syntax/source-file.js';
-import { importedUri, normalUri, type ImportState, type ReadProblem } from '../syntax/uris.js';
+import { type ImportState, importedUri, normalUri, type ReadProblem } from '../syntax/uris.js';
 import { Analysis } from './analysis.js';
 import { filesOf, rootsOf } from './roots.js';
 
@@ -79,7 +79,8 @@ export class Project {
 
     private analyse(): readonly Analysis[] {
         const imports = new Map([...this.files].map(([uri, file]) => [uri, importsOf(file)]));
-        const states = (uri: string): ImportState => (this.files.has(uri) ? 'read' : (this.problems.get(uri) ?? 'unknown'));
+        const states = (uri: string): ImportState =>
+            this.files.has(uri) ? 'read' : (this.problems.get(uri) ?? 'unknown');
         return rootsOf(imports).map((root) => {
             const files = filesOf(root, imports).flatMap((uri) => this.files.get(uri) ?? []);
             const previous = this.previous.find((analysis) => analysis.topology.root === root);

@@ -29,7 +29,12 @@ export function filesOf(root: string, imports: ReadonlyMap<string, readonly stri
 }
 
 /** Depth first, without recursion: a chain of imports may be long. Files are added to `finished` as they are left. */
-function visit(start: string, imports: ReadonlyMap<string, readonly string[]>, seen: Set<string>, finished: string[]): void {
+function visit(
+    start: string,
+    imports: ReadonlyMap<string, readonly string[]>,
+    seen: Set<string>,
+    finished: string[],
+): void {
     if (seen.has(start)) return;
     seen.add(start);
     const stack = [{ file: start, next: 0 }];
@@ -46,7 +51,11 @@ function visit(start: string, imports: ReadonlyMap<string, readonly string[]>, s
 }
 
 /** Of the files in a ring with `root` the first by address; `root` itself where there is no ring. */
-function firstOfRing(root: string, reached: readonly string[], imports: ReadonlyMap<string, readonly string[]>): string {
+function firstOfRing(
+    root: string,
+    reached: readonly string[],
+    imports: ReadonlyMap<string, readonly string[]>,
+): string {
     const among = new Set(reached);
     const importers = new Map<string, string[]>();
     for (const file of reached) {

@@ -1,5 +1,5 @@
-import type { Topology } from '../topology/topology.js';
 import { nameKey } from '../syntax/names.js';
+import type { Topology } from '../topology/topology.js';
 
 /** A link as routing sees it: which sites it joins at which cost. A link of n sites stays one link (R1.2). */
 export interface GraphLink {

@@ -21,7 +21,10 @@ export interface Load {
     /** For each site whether it lies strictly inside the path of any two sites (R4.4). */
     readonly isInside: readonly boolean[];
     /** The routes that only the names decided (R2.3): how many, and the first of them. */
-    readonly decidedByName: { readonly count: number; readonly first: readonly { readonly from: number; readonly to: number }[] };
+    readonly decidedByName: {
+        readonly count: number;
+        readonly first: readonly { readonly from: number; readonly to: number }[];
+    };
 }
 
 /**

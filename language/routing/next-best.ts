@@ -60,12 +60,17 @@ function bestPath(graph: Graph, labels: Labels, to: number): Path | null {
 
 function bestHopInto(graph: Graph, labels: Labels, site: number): { site: number; link: number } | null {
     let best: { site: number; link: number } | null = null;
-    const rank = (hop: { site: number; link: number }): number[] => [graph.rank[hop.site] ?? 0, graph.links[hop.link]?.rank ?? 0];
+    const rank = (hop: { site: number; link: number }): number[] => [
+        graph.rank[hop.site] ?? 0,
+        graph.links[hop.link]?.rank ?? 0,
+    ];
     for (const index of graph.linksOf[site] ?? []) {
         const link = graph.links[index];
         for (const member of link?.members ?? []) {
             if (member === site) continue;
-            const tight = (labels.cost[member] ?? 0) + (link?.cost ?? 0) === labels.cost[site] && (labels.hops[member] ?? 0) + 1 === labels.hops[site];
+            const tight =
+                (labels.cost[member] ?? 0) + (link?.cost ?? 0) === labels.cost[site] &&
+                (labels.hops[member] ?? 0) + 1 === labels.hops[site];
             const hop = { site: member, link: index };
             if (tight && (best === null || lower(rank(hop), rank(best)))) best = hop;
         }

@@ -26,7 +26,8 @@ export interface Route {
 /** The route from a tree's source to a site. */
 export function routeTo(graph: Graph, tree: Tree, to: number): Route {
     const from = tree.source;
-    if (tree.cost[to] === Number.POSITIVE_INFINITY) return { from, to, path: null, stops: [], legs: [], decidedBy: null };
+    if (tree.cost[to] === Number.POSITIVE_INFINITY)
+        return { from, to, path: null, stops: [], legs: [], decidedBy: null };
     const path = pathTo(tree, to);
     const stops = path.sites.slice(1, -1).filter((site) => graph.stops[site]);
     const halts = from === to ? [] : [from, ...stops, to];

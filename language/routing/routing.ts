@@ -27,7 +27,10 @@ export class Routing {
     static of(topology: Topology, previous?: Routing): Routing {
         const graph = buildGraph(topology);
         const hasMail = topology.sites.map((site) => site.hasTransport);
-        const same = previous !== undefined && previous.graph.fingerprint === graph.fingerprint && previous.hasMail.join() === hasMail.join();
+        const same =
+            previous !== undefined &&
+            previous.graph.fingerprint === graph.fingerprint &&
+            previous.hasMail.join() === hasMail.join();
         return same ? previous : new Routing(graph, hasMail);
     }
 

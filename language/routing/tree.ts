@@ -49,7 +49,10 @@ export function leastCostTree(graph: Graph, source: number): Tree {
         if (sameCost[best] === 1) sameCost[site] = 1;
         if (sameHops[best] === 1) sameHops[site] = 1;
     }
-    const decidedBy = Array.from(sameHops, (same, site): DecidedBy => (same === 1 ? 'name' : sameCost[site] === 1 ? 'hops' : 'cost'));
+    const decidedBy = Array.from(
+        sameHops,
+        (same, site): DecidedBy => (same === 1 ? 'name' : sameCost[site] === 1 ? 'hops' : 'cost'),
+    );
     return { ...labels, previous, link, decidedBy };
 }
 

@@ -9,7 +9,12 @@ export const redundantExchangeCost: Rule = {
         for (const link of topology.links) {
             const attribute = link.declaration.costs.find((each) => each.kind === 'exchange-cost');
             // A figure out of range is not what routes are computed with: another rule speaks of it.
-            if (attribute?.value == null || attribute.value.value !== link.exchangeCost || link.exchangeCost !== link.adCost) continue;
+            if (
+                attribute?.value == null ||
+                attribute.value.value !== link.exchangeCost ||
+                link.exchangeCost !== link.adCost
+            )
+                continue;
             const declaration = link.declaration;
             const written = declaration.costs.some((each) => each.kind === 'cost');
             yield {
@@ -18,7 +23,14 @@ export const redundantExchangeCost: Rule = {
                 place: placeOf(declaration, attribute),
                 message: `The Exchange cost of ${writeName(link.name.text)} is the same as its ${written ? 'cost' : `default cost, ${DEFAULT_COST}`}: without it, mail goes the same way.`,
                 unnecessary: true,
-                fixes: () => [{ title: 'Take out the Exchange cost', edits: [{ ...placeOf(declaration, { start: attribute.start - 1, end: attribute.end }), text: '' }] }],
+                fixes: () => [
+                    {
+                        title: 'Take out the Exchange cost',
+                        edits: [
+                            { ...placeOf(declaration, { start: attribute.start - 1, end: attribute.end }), text: '' },
+                        ],
+                    },
+                ],
             };
         }
     },

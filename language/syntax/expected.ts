@@ -1,6 +1,6 @@
+import type { IToken } from 'chevrotain';
 import { GrammarAST } from 'langium';
 import { findNextFeatures, type NextFeature } from 'langium/lsp';
-import type { IToken } from 'chevrotain';
 import { langium } from './langium.js';
 
 /** What the grammar lets stand at a place: a keyword or mark, or a value of the property of a rule (`Link.sites`). */
@@ -62,7 +62,9 @@ const IMAGES: ReadonlyMap<string, string> = new Map([
 
 /** Whether a token is one of what is expected. */
 export function isExpected(token: IToken, expected: readonly Expected[]): boolean {
-    return expected.some((each) => (each.kind === 'keyword' ? each.word === token.image : each.terminal.split('|').includes(token.tokenType.name)));
+    return expected.some((each) =>
+        each.kind === 'keyword' ? each.word === token.image : each.terminal.split('|').includes(token.tokenType.name),
+    );
 }
 
 /** The beginning of a declaration, as an element before the call of its rule: what follows it is what it begins with. */
@@ -81,8 +83,10 @@ function describe({ feature, type, property }: NextFeature): Expected | null {
     const assignment = containing(feature);
     const owner = type ?? assignment?.rule ?? '';
     const name = property ?? assignment?.property ?? '';
-    if (GrammarAST.isCrossReference(feature)) return { kind: 'value', type: owner, property: name, terminal: 'NAME|STRING' };
-    if (GrammarAST.isRuleCall(feature)) return { kind: 'value', type: owner, property: name, terminal: feature.rule.$refText };
+    if (GrammarAST.isCrossReference(feature))
+        return { kind: 'value', type: owner, property: name, terminal: 'NAME|STRING' };
+    if (GrammarAST.isRuleCall(feature))
+        return { kind: 'value', type: owner, property: name, terminal: feature.rule.$refText };
     return null;
 }
 

@@ -15,7 +15,8 @@ export function* namesIn(declaration: Declaration): Generator<NameUse> {
     switch (declaration.kind) {
         case 'site':
             yield* declared(declaration.name, 'site');
-            for (const member of declaration.servers) for (const name of member.servers) yield* declared(name, 'server');
+            for (const member of declaration.servers)
+                for (const name of member.servers) yield* declared(name, 'server');
             return;
         case 'link':
             yield* declared(declaration.name, 'link');

@@ -7,7 +7,9 @@ import { KEYWORDS } from './keywords.js';
  */
 export function nameKey(name: string): string {
     // What is plain ASCII upper-cases without growing; anything else is done unit by unit.
-    return isAscii(name) ? name.toUpperCase() : Array.from({ length: name.length }, (_, i) => upperCaseUnit(name[i] ?? '')).join('');
+    return isAscii(name)
+        ? name.toUpperCase()
+        : Array.from({ length: name.length }, (_, i) => upperCaseUnit(name[i] ?? '')).join('');
 }
 
 function isAscii(text: string): boolean {
@@ -43,9 +45,12 @@ export function writeName(name: string): string {
 
 /** A text in quotes, with what cannot stand in quotes escaped. */
 export function quote(text: string): string {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what has to be escaped
-    const escaped = text.replace(/["\\\u0000-\u001f\u007f\u2028\u2029]/g, (c) => ESCAPES.get(c) ?? `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
+    const escaped = text.replace(/["\\\p{Cc}\u2028\u2029]/gu, (unit) => ESCAPES.get(unit) ?? unicodeEscape(unit));
     return `"${escaped}"`;
+}
+
+function unicodeEscape(unit: string): string {
+    return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
 const ESCAPES: ReadonlyMap<string, string> = new Map([

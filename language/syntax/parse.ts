@@ -28,7 +28,10 @@ export function readPieces(
         if (broken >= MOST_BROKEN) {
             const message = `${MOST_BROKEN.toLocaleString('en')} declarations before this one do not parse, so the rest of the file is not read.`;
             const problem = { start: 0, end: piece.end - piece.start, message };
-            placed.push({ start: piece.start, declaration: { uri, kind: 'unknown', length: limit - piece.start, problem } });
+            placed.push({
+                start: piece.start,
+                declaration: { uri, kind: 'unknown', length: limit - piece.start, problem },
+            });
             break;
         }
         const declaration = read(piece, index);

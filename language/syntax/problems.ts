@@ -1,11 +1,11 @@
 import type { IToken } from 'chevrotain';
 import type { ParseResult } from 'langium';
+import { closest } from './closest.js';
 import type { SyntaxProblem } from './declarations.js';
 import { type Expected, expectedAfterTokens, isExpected } from './expected.js';
+import { describeExpected } from './expected-words.js';
 import { KEYWORDS } from './keywords.js';
 import { quote } from './names.js';
-import { closest } from './closest.js';
-import { describeExpected } from './expected-words.js';
 
 /**
  * The one problem that says why a declaration does not parse: the first, since those after it mostly follow from it.
@@ -19,7 +19,9 @@ export function problemOf(text: string, tokens: readonly IToken[], result: Parse
         return strangeCharacters(text, strange.offset, strange.length);
     }
     const expected = expectedAfterTokens(tokens.slice(0, at));
-    return misfit === undefined ? incomplete(text, tokens, expected) : unexpected(text, misfit, tokens.slice(0, at), expected);
+    return misfit === undefined
+        ? incomplete(text, tokens, expected)
+        : unexpected(text, misfit, tokens.slice(0, at), expected);
 }
 
 /** The index of the first token that does not fit the grammar; the number of tokens where the text ends too early. */
@@ -65,39 +67,70 @@ function incomplete(text: string, tokens: readonly IToken[], expected: readonly 
         const fix = { title: 'Close the brace', text: '\n}', span: { start: text.length, end: text.length } };
         return { start, end, message: `The brace of this declaration is never closed: \`}\` is missing${after}.`, fix };
     }
-    return { start, end: text.length, message: `This declaration is not complete: ${describeExpected(expected)} is missing${after}.` };
+    return {
+        start,
+        end: text.length,
+        message: `This declaration is not complete: ${describeExpected(expected)} is missing${after}.`,
+    };
 }
 
-function unexpected(text: string, token: IToken, before: readonly IToken[], expected: readonly Expected[]): SyntaxProblem {
+function unexpected(
+    text: string,
+    token: IToken,
+    before: readonly IToken[],
+    expected: readonly Expected[],
+): SyntaxProblem {
     const previous = before.at(-1);
     const place = { start: token.startOffset, end: token.startOffset + token.image.length };
     const image = token.image;
     if (previous?.image === ',' && KEYWORDS.has(image) && isExpected(token, expectedAfterTokens(before.slice(0, -1)))) {
         const comma = { start: previous.startOffset, end: previous.startOffset + 1 };
-        return { ...comma, message: `A list ends without a comma: the one before \`${image}\` is too many.`, fix: { title: 'Take out the comma', text: '' } };
+        return {
+            ...comma,
+            message: `A list ends without a comma: the one before \`${image}\` is too many.`,
+            fix: { title: 'Take out the comma', text: '' },
+        };
     }
     const namesFit = expected.some((each) => each.kind === 'value' && each.terminal.includes('STRING'));
     if (namesFit && KEYWORDS.has(image)) {
-        return { ...place, ...quoted(image, `\`${image}\` is a keyword. A name that is one needs quotes: ${quote(image)}.`) };
+        return {
+            ...place,
+            ...quoted(image, `\`${image}\` is a keyword. A name that is one needs quotes: ${quote(image)}.`),
+        };
     }
     if (namesFit && /^[0-9]/.test(image)) {
         // `2nd-floor` is a number and a name to the lexer.
-        const name = /^[\p{L}\p{M}\p{N}_.-]+/u.exec(text.slice(token.startOffset, token.startOffset + 256))?.[0] ?? image;
+        const name =
+            /^[\p{L}\p{M}\p{N}_.-]+/u.exec(text.slice(token.startOffset, token.startOffset + 256))?.[0] ?? image;
         const whole = { start: token.startOffset, end: token.startOffset + name.length };
         return { ...whole, ...quoted(name, `A name that begins with a digit needs quotes: ${quote(name)}.`) };
     }
     const words = expected.flatMap((each) => (each.kind === 'keyword' && /^[a-z]/.test(each.word) ? [each.word] : []));
     const lower = words.find((word) => word === image.toLowerCase());
     if (lower !== undefined) {
-        return { ...place, message: `Keywords are written in lower case: \`${lower}\`.`, fix: { title: `Write \`${lower}\``, text: lower } };
+        return {
+            ...place,
+            message: `Keywords are written in lower case: \`${lower}\`.`,
+            fix: { title: `Write \`${lower}\``, text: lower },
+        };
     }
-    const open = before.filter((each) => each.image === '{').length - before.filter((each) => each.image === '}').length;
-    if (image === '}' && open <= 0) return { ...place, message: 'No brace is open here that this one could close.', fix: { title: 'Take out the brace', text: '' } };
+    const open =
+        before.filter((each) => each.image === '{').length - before.filter((each) => each.image === '}').length;
+    if (image === '}' && open <= 0)
+        return {
+            ...place,
+            message: 'No brace is open here that this one could close.',
+            fix: { title: 'Take out the brace', text: '' },
+        };
     const near = token.tokenType.name === 'NAME' ? closest(image, words)[0] : undefined;
     const after = previous === undefined ? 'here' : `after \`${shown(previous.image)}\``;
     const wanted = expected.length === 0 ? 'nothing more can follow' : `${describeExpected(expected)} can stand here`;
     const message = `\`${shown(image)}\` does not fit ${after}: ${near === undefined ? wanted : `did you mean \`${near}\`?`}`;
-    return { ...place, message: near === undefined ? `${message}.` : message, ...(near === undefined ? {} : { fix: { title: `Change to \`${near}\``, text: near } }) };
+    return {
+        ...place,
+        message: near === undefined ? `${message}.` : message,
+        ...(near === undefined ? {} : { fix: { title: `Change to \`${near}\``, text: near } }),
+    };
 }
 
 function quoted(word: string, message: string): Pick<SyntaxProblem, 'message' | 'fix'> {
@@ -106,6 +139,9 @@ function quoted(word: string, message: string): Pick<SyntaxProblem, 'message' | 
 
 /** A stretch of the text as a message shows it: short, and without what would disturb the line. */
 function shown(text: string): string {
-    const plain = text.replace(/[^\p{L}\p{M}\p{N}\p{P}\p{S} ]/gu, (c) => `\\u${(c.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`);
+    const plain = text.replace(
+        /[^\p{L}\p{M}\p{N}\p{P}\p{S} ]/gu,
+        (c) => `\\u${(c.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`,
+    );
     return plain.length > 40 ? `${plain.slice(0, 40)}…` : plain;
 }

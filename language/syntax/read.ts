@@ -43,11 +43,19 @@ export function readDeclaration(node: AstNode | undefined, frame: Frame, members
     if (ast.isSite(node)) return readSite(node, frame);
     if (ast.isLink(node)) {
         const sites = present(node.sites.map((each) => referenceName(each.site)));
-        return { ...frame, kind: 'link', name: declaredName(node), smtp: node.smtp, sites, ...readAttributes(node.attributes) };
+        return {
+            ...frame,
+            kind: 'link',
+            name: declaredName(node),
+            smtp: node.smtp,
+            sites,
+            ...readAttributes(node.attributes),
+        };
     }
     if (ast.isConnector(node)) return readConnector(node, frame);
     if (ast.isRoute(node)) return { ...frame, kind: 'route', ...readQuery(node) };
-    if (ast.isExpect(node)) return { ...frame, kind: 'expect', ...readQuery(node), clauses: present(node.clauses.map(readClause)) };
+    if (ast.isExpect(node))
+        return { ...frame, kind: 'expect', ...readQuery(node), clauses: present(node.clauses.map(readClause)) };
     if (ast.isScenario(node)) return { ...frame, kind: 'scenario', name: declaredName(node), members };
     if (ast.isChange(node)) return readSet(node, frame);
     if (ast.isRemove(node)) return { ...frame, kind: 'remove', target: readThing(node.what) };
@@ -79,10 +87,18 @@ function readConnector(node: ast.Connector, frame: Frame): Declaration {
         ...frame,
         kind: 'connector',
         name: declaredName(node),
-        sources: present(members.filter(ast.isSources).flatMap((each) => each.servers.map((server) => referenceName(server.server)))),
-        addressSpaces: present(members.filter(ast.isAddressSpaces).flatMap((each) => each.spaces.map(readAddressSpace))),
+        sources: present(
+            members.filter(ast.isSources).flatMap((each) => each.servers.map((server) => referenceName(server.server))),
+        ),
+        addressSpaces: present(
+            members.filter(ast.isAddressSpaces).flatMap((each) => each.spaces.map(readAddressSpace)),
+        ),
         maxMessageSizes: present(members.filter(ast.isMaxMessageSize).map(readSizeAttribute)),
-        smartHosts: present(members.filter(ast.isSmartHosts).flatMap((each) => each.hosts.map((_, i) => textOf(property(each, 'hosts', i))))),
+        smartHosts: present(
+            members
+                .filter(ast.isSmartHosts)
+                .flatMap((each) => each.hosts.map((_, i) => textOf(property(each, 'hosts', i)))),
+        ),
         descriptions: present(members.filter(ast.isDescription).map(readDescription)),
         scoped: members.some(ast.isScoped),
         disabled: members.some(ast.isDisabled),
@@ -167,7 +183,9 @@ function readSet(node: ast.Change, frame: Frame): Declaration {
     const link = referenceName(node.link);
     const connector = referenceName(node.connector);
     const target: Thing | null =
-        (site && { kind: 'site', name: site }) ?? (link && { kind: 'link', name: link }) ?? (connector && { kind: 'connector', name: connector });
+        (site && { kind: 'site', name: site }) ??
+        (link && { kind: 'link', name: link }) ??
+        (connector && { kind: 'connector', name: connector });
     const flag = node.hub || node.disabled ? !node.not : null;
     return { ...frame, kind: 'set', target, flag, attributes: readAttributes(node.attributes) };
 }

@@ -77,7 +77,12 @@ function refusalOf(text: string): string | null {
     return null;
 }
 
-function declarationsOf(uri: string, text: string, pieces: readonly Piece[], previous: SourceFile | undefined): readonly Placed[] {
+function declarationsOf(
+    uri: string,
+    text: string,
+    pieces: readonly Piece[],
+    previous: SourceFile | undefined,
+): readonly Placed[] {
     const old = previous?.declarations ?? [];
     const same = (piece: Piece, placed: Placed | undefined): boolean =>
         previous !== undefined &&
@@ -85,14 +90,25 @@ function declarationsOf(uri: string, text: string, pieces: readonly Piece[], pre
         // The last one may stand for all that was not read, and be read now.
         (placed.declaration.kind !== 'unknown' || placed !== old.at(-1)) &&
         placed.declaration.length === piece.end - piece.start &&
-        text.slice(piece.start, piece.end) === previous.text.slice(placed.start, placed.start + placed.declaration.length);
+        text.slice(piece.start, piece.end) ===
+            previous.text.slice(placed.start, placed.start + placed.declaration.length);
     // An edit leaves what is before and what is after it: the same declarations from either end.
     let head = 0;
     while (head < pieces.length && same(pieces[head] as Piece, old[head])) head++;
     let tail = 0;
-    while (tail < pieces.length - head && tail < old.length - head && same(pieces.at(-1 - tail) as Piece, old.at(-1 - tail))) tail++;
+    while (
+        tail < pieces.length - head &&
+        tail < old.length - head &&
+        same(pieces.at(-1 - tail) as Piece, old.at(-1 - tail))
+    )
+        tail++;
     return readPieces(uri, pieces, text.length, (piece, index) => {
-        const kept = index < head ? old[index] : index >= pieces.length - tail ? old[old.length - (pieces.length - index)] : undefined;
+        const kept =
+            index < head
+                ? old[index]
+                : index >= pieces.length - tail
+                  ? old[old.length - (pieces.length - index)]
+                  : undefined;
         return kept?.declaration ?? parseDeclaration(uri, text, piece);
     });
 }

@@ -60,8 +60,9 @@ class Splitter {
     /** The index after the last token of the declaration that begins at `at`. */
     private endOf(at: number, limit: number): number {
         let depth = 0;
+        const inUnknown = !this.startsDeclaration(at);
         for (let i = at + 1; i < limit; i++) {
-            if (this.begins(i, depth)) return i;
+            if (this.begins(i, depth, inUnknown)) return i;
             if (this.is(i, '{')) depth++;
             if (this.is(i, '}')) depth = Math.max(0, depth - 1);
         }
@@ -93,8 +94,11 @@ class Splitter {
         return { first: open + 1, last: end, next: end };
     }
 
-    /** Whether a new declaration begins at token `i`, when `depth` braces of the one before it are open. */
-    private begins(i: number, depth: number): boolean {
+    /**
+     * Whether a new declaration begins at token `i`, when `depth` braces of the one before it are open. Lines that the
+     * language knows nothing of are one, `inUnknown`, up to the next keyword.
+     */
+    private begins(i: number, depth: number, inUnknown = false): boolean {
         const token = this.tokens[i];
         const before = this.tokens[i - 1];
         const word = this.word(i);
@@ -106,7 +110,7 @@ class Splitter {
             if (this.goesOnWithThing(i)) return false;
             return this.startsLine(i) || this.canEnd(i - 1);
         }
-        if (depth > 0 || !this.startsLine(i)) return false;
+        if (depth > 0 || inUnknown || !this.startsLine(i)) return false;
         // What a line begins with and is no keyword goes on with a list, or is nothing the language knows.
         if (token.kind === 'mark') return this.is(i, '}');
         if (KEYWORDS.has(word)) return MEMBERS_ONLY.has(word) && !this.goesOnWithThing(i);
@@ -117,8 +121,8 @@ class Splitter {
 
     /** Whether `site`, `link`, `server` or `connector` says what a `set`, `remove` or `down` before it is about. */
     private goesOnWithThing(i: number): boolean {
-        if (!SCENARIO_KEYWORDS.has(this.word(i - 1)) || !THINGS.has(this.word(i))) return false;
-        return !this.startsLine(i) || this.column(i) > this.column(i - 1);
+        // On the next line a declaration begins, however it is indented: where lines begin must not depend on layout.
+        return SCENARIO_KEYWORDS.has(this.word(i - 1)) && THINGS.has(this.word(i)) && !this.startsLine(i);
     }
 
     private startsDeclaration(i: number): boolean {
@@ -126,7 +130,10 @@ class Splitter {
         if (SCENARIO_KEYWORDS.has(word)) return this.startsLine(i) || this.canEnd(i - 1);
         if (!DECLARATION_KEYWORDS.has(word)) return false;
         // While they are being written, what they stand before is not there yet.
-        if (word === 'hub') return this.word(i + 1) === 'site' ? this.startsLine(i) || !this.endsSet(i) : this.startsLine(i) && !this.endsSet(i);
+        if (word === 'hub')
+            return this.word(i + 1) === 'site'
+                ? this.startsLine(i) || !this.endsSet(i)
+                : this.startsLine(i) && !this.endsSet(i);
         if (word === 'smtp') return this.word(i + 1) === 'link' || this.startsLine(i);
         // `connector NAME` is a clause of `expect`, `connector NAME {` a declaration.
         if (word === 'connector') return this.is(i + 2, '{') || (this.startsLine(i) && this.column(i) === 0);
@@ -153,7 +160,9 @@ class Splitter {
 
     private is(i: number, mark: string): boolean {
         const token = this.tokens[i];
-        return token?.kind === 'mark' && token.end - token.start === mark.length && this.text.startsWith(mark, token.start);
+        return (
+            token?.kind === 'mark' && token.end - token.start === mark.length && this.text.startsWith(mark, token.start)
+        );
     }
 
     private startsLine(i: number): boolean {
@@ -181,13 +190,30 @@ function lineStarts(text: string, tokens: readonly Token[]): readonly number[] {
 const NEVER_NESTED: ReadonlySet<string> = new Set(['scenario', 'organization', 'import']);
 
 /** After these a name is due: a declaration's keyword there is a name that should have been quoted. */
-const NAMES_FOLLOW: ReadonlySet<string> = new Set(['server', 'source', 'via', 'through', 'path', 'splits-at', 'queues-at', 'not', ...SCENARIO_KEYWORDS]);
+const NAMES_FOLLOW: ReadonlySet<string> = new Set([
+    'server',
+    'source',
+    'via',
+    'through',
+    'path',
+    'splits-at',
+    'queues-at',
+    'not',
+    ...SCENARIO_KEYWORDS,
+]);
 
 /** What a `set`, `remove` or `down` can be about. */
 const THINGS: ReadonlySet<string> = new Set(['site', 'link', 'server', 'connector']);
 
 /** Keywords that stand in the braces of a site or connector alone: outside they are of no declaration before them. */
-const MEMBERS_ONLY: ReadonlySet<string> = new Set(['server', 'subnet', 'source', 'address-space', 'smart-host', 'scoped']);
+const MEMBERS_ONLY: ReadonlySet<string> = new Set([
+    'server',
+    'subnet',
+    'source',
+    'address-space',
+    'smart-host',
+    'scoped',
+]);
 
 /** After these and a number a unit is due. */
 const SIZES: ReadonlySet<string> = new Set(['size', 'max-message-size']);

@@ -54,7 +54,7 @@ export function tokensOf(text: string): readonly Token[] {
 const [SLASH, STAR, QUOTE, DASH, LESS, COLON, DOT, BACKSLASH] = [47, 42, 34, 45, 60, 58, 46, 92];
 
 // Repetitions are bounded, so that no text takes more than linear time.
-const IPV6 = /[0-9A-Fa-f]{0,4}:[0-9A-Fa-f:.]{0,45}\/(?![\/*])[0-9A-Za-z]{0,9}/y;
+const IPV6 = /[0-9A-Fa-f]{0,4}:[0-9A-Fa-f:.]{0,45}\/(?![/*])[0-9A-Za-z]{0,9}/y;
 const ADDRESS = /<[^<>\s,]{0,320}@[^<>\s,]{0,320}>/y;
 const MARK = /<->|->|<=|>=|[{}:,<>*]/y;
 
@@ -108,7 +108,14 @@ function numberEnd(text: string, start: number): number {
     for (; at < text.length; at++) {
         const unit = text.charCodeAt(at);
         const slash = unit === SLASH && text.charCodeAt(at + 1) !== SLASH && text.charCodeAt(at + 1) !== STAR;
-        if (!isDigit(unit) && !isLetter(unit) && unit !== DOT && !slash && !(unit === COLON && goesOnAfterColon(text.charCodeAt(at + 1)))) break;
+        if (
+            !isDigit(unit) &&
+            !isLetter(unit) &&
+            unit !== DOT &&
+            !slash &&
+            !(unit === COLON && goesOnAfterColon(text.charCodeAt(at + 1)))
+        )
+            break;
     }
     return at;
 }

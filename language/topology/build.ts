@@ -19,9 +19,13 @@ export function buildTopology(files: readonly TopologyFile[]): Topology {
     const siteDeclarations = [...firstByKey(of('site')).values()];
     const sketch = of('site').every((site) => site.servers.every((member) => member.servers.length === 0));
     const serverByKey = new Map<string, Server>();
-    const sites = siteDeclarations.map((declaration, index) => buildSite(declaration, index, version, sketch, serverByKey));
+    const sites = siteDeclarations.map((declaration, index) =>
+        buildSite(declaration, index, version, sketch, serverByKey),
+    );
     const siteByKey = new Map(sites.map((site) => [site.name.key, site]));
-    const links = [...firstByKey(of('link')).values()].map((declaration, index) => buildLink(declaration, index, siteByKey));
+    const links = [...firstByKey(of('link')).values()].map((declaration, index) =>
+        buildLink(declaration, index, siteByKey),
+    );
     return {
         root: files[0]?.uri ?? '',
         files: files.map((file) => file.uri),
@@ -45,7 +49,9 @@ export function buildTopology(files: readonly TopologyFile[]): Topology {
 type Named<D> = D & { readonly name: Name };
 
 /** The first declaration of each name, in order. What lacks its name is left out. */
-export function firstByKey<D extends { readonly name: Name | null }>(declarations: readonly D[]): ReadonlyMap<string, Named<D>> {
+export function firstByKey<D extends { readonly name: Name | null }>(
+    declarations: readonly D[],
+): ReadonlyMap<string, Named<D>> {
     const first = new Map<string, Named<D>>();
     for (const declaration of declarations) {
         if (isNamed(declaration) && !first.has(declaration.name.key)) first.set(declaration.name.key, declaration);
@@ -57,10 +63,18 @@ function isNamed<D extends { readonly name: Name | null }>(declaration: D): decl
     return declaration.name !== null;
 }
 
-function buildSite(declaration: Named<SiteDeclaration>, index: number, version: Version, sketch: boolean, known: Map<string, Server>): Site {
+function buildSite(
+    declaration: Named<SiteDeclaration>,
+    index: number,
+    version: Version,
+    sketch: boolean,
+    known: Map<string, Server>,
+): Site {
     const servers: Server[] = [];
     for (const member of declaration.servers) {
-        const roles = new Set(member.roles.map((role) => roleOf(role.text)).filter((role): role is Role => role !== undefined));
+        const roles = new Set(
+            member.roles.map((role) => roleOf(role.text)).filter((role): role is Role => role !== undefined),
+        );
         const own = versionOf(member.version?.text ?? '') ?? version;
         for (const name of member.servers) {
             if (known.has(name.key)) continue;

@@ -3,7 +3,7 @@ import { type NameSpace, type NameUse, namesIn } from '../syntax/names-in.js';
 import type { Topology } from './topology.js';
 
 /** Something that has a name: what kind it is of, and the key of its name. */
-export interface Symbol {
+export interface NamedThing {
     readonly space: NameSpace;
     readonly key: string;
 }
@@ -29,14 +29,14 @@ export function nameAt(declaration: Declaration, offset: number): NameUse | unde
 }
 
 /** What a name stands for: where it can be of several kinds, the first that something is declared of. */
-export function symbolOf(topology: Topology, use: NameUse): Symbol {
+export function symbolOf(topology: Topology, use: NameUse): NamedThing {
     const key = use.name.key;
     const space = use.spaces.find((each) => isDeclared(topology, { space: each, key })) ?? use.spaces[0] ?? 'site';
     return { space, key };
 }
 
 /** Whether a declaration at the top of a file has the name. */
-export function isDeclared(topology: Topology, { space, key }: Symbol): boolean {
+export function isDeclared(topology: Topology, { space, key }: NamedThing): boolean {
     const known: Readonly<Record<NameSpace, ReadonlyMap<string, unknown>>> = {
         site: topology.siteByKey,
         link: topology.linkByKey,
@@ -48,7 +48,7 @@ export function isDeclared(topology: Topology, { space, key }: Symbol): boolean 
 }
 
 /** Every place where something's name is written, in the order of the files. */
-export function occurrencesOf(topology: Topology, symbol: Symbol): readonly Occurrence[] {
+export function occurrencesOf(topology: Topology, symbol: NamedThing): readonly Occurrence[] {
     const index = indexes.get(topology) ?? indexOf(topology);
     indexes.set(topology, index);
     return index.get(indexKey(symbol)) ?? [];
@@ -64,12 +64,17 @@ function indexOf(topology: Topology): ReadonlyMap<string, readonly Occurrence[]>
             const key = indexKey(symbolOf(topology, use));
             const found = index.get(key) ?? [];
             index.set(key, found);
-            found.push({ declaration, span: { start: use.name.start, end: use.name.end }, name: use.name, declares: use.declares });
+            found.push({
+                declaration,
+                span: { start: use.name.start, end: use.name.end },
+                name: use.name,
+                declares: use.declares,
+            });
         }
     }
     return index;
 }
 
-function indexKey({ space, key }: Symbol): string {
+function indexKey({ space, key }: NamedThing): string {
     return `${space} ${key}`;
 }

@@ -16,14 +16,22 @@ export function explainExpect(topology: Topology, routing: Routing, expect: Expe
         case 'holds': {
             const [only, ...others] = verdict.pairs;
             if (only === undefined) return 'This holds: there is no route that it speaks of.';
-            if (others.length > 0) return `This holds for all ${counted(verdict.pairs.length, 'route')} that it speaks of.`;
+            if (others.length > 0)
+                return `This holds for all ${counted(verdict.pairs.length, 'route')} that it speaks of.`;
             return `This holds.\n\n${explainRoute(topology, routing, routing.route(only.from, only.to))}`;
         }
         case 'fails': {
-            const failing = new Map(verdict.failures.map((failure) => [`${failure.pair.from} ${failure.pair.to}`, failure.route]));
+            const failing = new Map(
+                verdict.failures.map((failure) => [`${failure.pair.from} ${failure.pair.to}`, failure.route]),
+            );
             const [first] = failing.values();
-            const count = verdict.pairs.length > 1 ? ` for ${failing.size.toLocaleString('en')} of ${counted(verdict.pairs.length, 'route')}. The first` : '';
-            return first === undefined ? '' : `This does not hold${count}:\n\n${explainRoute(topology, routing, first)}`;
+            const count =
+                verdict.pairs.length > 1
+                    ? ` for ${failing.size.toLocaleString('en')} of ${counted(verdict.pairs.length, 'route')}. The first`
+                    : '';
+            return first === undefined
+                ? ''
+                : `This does not hold${count}:\n\n${explainRoute(topology, routing, first)}`;
         }
     }
 }

@@ -13,7 +13,10 @@ export function explainLink(topology: Topology, routing: Routing, link: SiteLink
     const heading = `**${link.smtp ? 'SMTP link' : 'link'} ${name}**: ${listOf(sites, 8)}${description === undefined ? '' : ` · ${plain(description)}`}`;
     if (link.smtp) return `${heading}\n\nAn SMTP site link carries replication only: Exchange ignores it (R1.7).`;
     const mesh = sites.length > 2 ? ` Each of its ${sites.length} sites is one hop from each other (R1.2).` : '';
-    const limit = link.maxMessageSize === null ? 'No limit on the size of messages.' : `Messages up to ${writeSize(link.maxMessageSize)} (R8.1).`;
+    const limit =
+        link.maxMessageSize === null
+            ? 'No limit on the size of messages.'
+            : `Messages up to ${writeSize(link.maxMessageSize)} (R8.1).`;
     const routes = routing.load.routesOverLink[link.index] ?? 0;
     const carried = `Carries ${routes.toLocaleString('en')} of ${counted(routing.load.routes, 'route')}.`;
     return [heading, `Cost ${costText(link)}.${mesh}`, `${limit} ${carried}`].join('\n\n');

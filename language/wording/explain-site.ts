@@ -24,17 +24,23 @@ function description(site: Site): string {
 }
 
 function servers(topology: Topology, site: Site): string {
-    if (topology.sketch) return 'No server is declared anywhere: every site is taken to have one transport and mailbox server.';
-    if (site.servers.length === 0) return 'No Exchange server: mail passes, and is neither sent from here nor delivered here (R1.8).';
+    if (topology.sketch)
+        return 'No server is declared anywhere: every site is taken to have one transport and mailbox server.';
+    if (site.servers.length === 0)
+        return 'No Exchange server: mail passes, and is neither sent from here nor delivered here (R1.8).';
     const list = site.servers.map((server) => `${code(server.name.text)} (${[...server.roles].join(', ')})`);
-    const missing = site.hasTransport ? '' : ' None of them is a transport server: mail is neither sent from here nor taken in (R5.3).';
+    const missing = site.hasTransport
+        ? ''
+        : ' None of them is a transport server: mail is neither sent from here nor taken in (R5.3).';
     return `Servers: ${listOf(list, 8)}.${missing}`;
 }
 
 function hub(routing: Routing, site: Site): string {
-    if (!site.hasTransport) return 'It has no transport server, so it is not counted as a stop (R4.5; what Exchange does is not documented).';
+    if (!site.hasTransport)
+        return 'It has no transport server, so it is not counted as a stop (R4.5; what Exchange does is not documented).';
     const stops = routing.load.routesStoppingAt[site.index] ?? 0;
-    if (stops === 0) return 'No route stops here: the hub site lies strictly inside no least-cost path between two sites with mail (R4.4).';
+    if (stops === 0)
+        return 'No route stops here: the hub site lies strictly inside no least-cost path between two sites with mail (R4.4).';
     return `${counted(stops, 'route')} of ${routing.load.routes.toLocaleString('en')} ${stops === 1 ? 'stops' : 'stop'} here (R4.3).`;
 }
 
@@ -51,7 +57,10 @@ function routes(topology: Topology, routing: Routing, site: Site): string {
     const lines: string[] = [];
     if (rows.length > 0) lines.push('| to | cost | path | stops |', '|---|---:|---|---|', ...rows);
     const more = reached.length - rows.length;
-    const notes = [more > 0 ? `${counted(more, 'more route')}, further away.` : '', unreached > 0 ? `No path to ${counted(unreached, 'site')}.` : ''];
+    const notes = [
+        more > 0 ? `${counted(more, 'more route')}, further away.` : '',
+        unreached > 0 ? `No path to ${counted(unreached, 'site')}.` : '',
+    ];
     const note = notes.filter((each) => each !== '').join(' ');
     return [lines.join('\n'), note].filter((part) => part !== '').join('\n\n');
 }

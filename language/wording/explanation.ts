@@ -15,9 +15,17 @@ export function explainRoute(topology: Topology, routing: Routing, route: Route)
     if (route.from === route.to) return `${heading}\n\nBoth ends are in the same site: the message does not leave it.`;
     const total = `cost ${route.path.cost}, ${counted(route.path.links.length, 'hop')}`;
     const next = routing.nextBest(route.path);
-    const parts = [`${heading}: ${total}`, hopTable(topology, route), explainChoice(topology, route, next), explainLegs(topology, route)];
+    const parts = [
+        `${heading}: ${total}`,
+        hopTable(topology, route),
+        explainChoice(topology, route, next),
+        explainLegs(topology, route),
+    ];
     const silent = sitesWithoutTransport(topology, route).map(name);
-    if (silent.length > 0) parts.push(`${listOf(silent)} ${silent.length === 1 ? 'has' : 'have'} servers, but none with transport: mail is neither sent from there nor taken in (R5.3).`);
+    if (silent.length > 0)
+        parts.push(
+            `${listOf(silent)} ${silent.length === 1 ? 'has' : 'have'} servers, but none with transport: mail is neither sent from there nor taken in (R5.3).`,
+        );
     return parts.join('\n\n');
 }
 
@@ -29,7 +37,11 @@ function hopTable(topology: Topology, route: Route): string {
         const stop = route.stops.includes(to) ? ' (hub)' : '';
         const limit = link?.maxMessageSize == null ? '' : `, at most ${writeSize(link.maxMessageSize)}`;
         const hopText = `${code(siteName(topology, from))} → ${code(siteName(topology, to))}${stop}`;
-        return tableRow([hopText, `${code(linkName(topology, index))}${limit}`, link === undefined ? '' : costText(link)]);
+        return tableRow([
+            hopText,
+            `${code(linkName(topology, index))}${limit}`,
+            link === undefined ? '' : costText(link),
+        ]);
     });
     return ['| hop | link | cost |', '|---|---|---:|', ...rows].join('\n');
 }
@@ -43,8 +55,10 @@ export function costText(link: SiteLink): string {
 function explainChoice(topology: Topology, route: Route, next: NextBest | null): string {
     if (next === null || route.path === null) return 'There is no other path.';
     const other = `Next best: ${code(pathText(topology, next.path))}, cost ${next.path.cost}, ${counted(next.path.links.length, 'hop')}.`;
-    if (next.lostBy === 'cost') return `${other} It lost by cost: ${next.path.cost} is more than ${route.path.cost} (R2.1).`;
-    if (next.lostBy === 'hops') return `${other} It lost by hops: the cost is the same, ${next.path.links.length} hops are more than ${route.path.links.length} (R2.2).`;
+    if (next.lostBy === 'cost')
+        return `${other} It lost by cost: ${next.path.cost} is more than ${route.path.cost} (R2.1).`;
+    if (next.lostBy === 'hops')
+        return `${other} It lost by hops: the cost is the same, ${next.path.links.length} hops are more than ${route.path.links.length} (R2.2).`;
     const [winner, loser] = firstDifference(route.path.sites, next.path.sites);
     const names = `read backwards from the destination, ${code(siteName(topology, winner))} comes before ${code(siteName(topology, loser))}`;
     return `${other} It lost by name: cost and hops are the same, and ${names} (R2.3). Renaming a site would re-route this mail. How Exchange orders names is not documented; here they are compared letter by letter in upper case.`;
@@ -71,8 +85,14 @@ function explainLegs(topology: Topology, route: Route): string {
             : `**${counted(route.legs.length, 'leg')}:** ${legs}. The message stops at ${counted(route.stops.length, 'hub site')} on the path (R4.3); each leg is one direct connection (R3.1).`,
     ];
     const plain = passed.filter((site) => !flagged.includes(site));
-    if (plain.length > 0) sentences.push(`${listOf(plain.map(name))} ${plain.length === 1 ? 'lies' : 'lie'} on the path, but ${plain.length === 1 ? 'is no hub site and does' : 'are no hub sites and do'} not handle the message.`);
-    if (flagged.length > 0) sentences.push(`${listOf(flagged.map(name))} ${flagged.length === 1 ? 'is a hub site' : 'are hub sites'} without a transport server and not counted as a stop (R4.5; what Exchange does is not documented).`);
+    if (plain.length > 0)
+        sentences.push(
+            `${listOf(plain.map(name))} ${plain.length === 1 ? 'lies' : 'lie'} on the path, but ${plain.length === 1 ? 'is no hub site and does' : 'are no hub sites and do'} not handle the message.`,
+        );
+    if (flagged.length > 0)
+        sentences.push(
+            `${listOf(flagged.map(name))} ${flagged.length === 1 ? 'is a hub site' : 'are hub sites'} without a transport server and not counted as a stop (R4.5; what Exchange does is not documented).`,
+        );
     return sentences.join(' ');
 }
 
@@ -80,6 +100,9 @@ function explainUnreachable(topology: Topology, routing: Routing, route: Route):
     const island = routing.islands.find((each) => each.includes(route.to)) ?? [];
     const name = code(siteName(topology, route.to));
     const others = island.filter((site) => site !== route.to).map((site) => code(siteName(topology, site)));
-    const cut = others.length === 0 ? `${name} is joined to no other site by an IP site link.` : `${name} is joined only to ${listOf(others)}.`;
+    const cut =
+        others.length === 0
+            ? `${name} is joined to no other site by an IP site link.`
+            : `${name} is joined only to ${listOf(others)}.`;
     return `No path leads there. ${cut} Mail for it goes to the Unreachable queue, and Exchange logs event 5007 (R2.6).`;
 }

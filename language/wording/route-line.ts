@@ -11,7 +11,8 @@ export interface LinePart {
 /** A route in one line: `70 · Paris › London (hub) › "Site A"`, as parts. */
 export function routeLine(topology: Topology, route: Route): readonly LinePart[] {
     if (route.path === null) return [{ text: 'unreachable: no path leads there' }];
-    if (route.from === route.to) return [{ text: 'stays within ' }, { text: siteName(topology, route.from), site: route.from }];
+    if (route.from === route.to)
+        return [{ text: 'stays within ' }, { text: siteName(topology, route.from), site: route.from }];
     const parts: LinePart[] = [{ text: `${route.path.cost} · ` }];
     for (const [at, site] of route.path.sites.entries()) {
         if (at > 0) parts.push({ text: ' › ' });
@@ -19,7 +20,8 @@ export function routeLine(topology: Topology, route: Route): readonly LinePart[]
         if (route.stops.includes(site)) parts.push({ text: ' (hub)' });
     }
     if (route.decidedBy === 'name') parts.push({ text: ' · decided by name' });
-    for (const site of sitesWithoutTransport(topology, route)) parts.push({ text: ` · no mail: ${siteName(topology, site)} has no transport server` });
+    for (const site of sitesWithoutTransport(topology, route))
+        parts.push({ text: ` · no mail: ${siteName(topology, site)} has no transport server` });
     return parts;
 }
 

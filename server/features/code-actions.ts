@@ -6,9 +6,16 @@ import type { Workspace } from '../workspace.js';
 import { toLsp } from './diagnostics.js';
 
 /** Quick fixes for what is wrong in a range, the best first; last, the comment that turns the diagnostic off. */
-export function codeActions(workspace: Workspace, { textDocument, range, context }: CodeActionParams): readonly CodeAction[] {
+export function codeActions(
+    workspace: Workspace,
+    { textDocument, range, context }: CodeActionParams,
+): readonly CodeAction[] {
     const file = workspace.project.file(textDocument.uri);
-    if (file === undefined || (context.only !== undefined && !context.only.some((kind) => CodeActionKind.QuickFix.startsWith(kind)))) return [];
+    if (
+        file === undefined ||
+        (context.only !== undefined && !context.only.some((kind) => CodeActionKind.QuickFix.startsWith(kind)))
+    )
+        return [];
     const [start, end] = [file.lines.offsetAt(range.start), file.lines.offsetAt(range.end)];
     const here = (workspace.diagnostics().get(file.uri) ?? []).filter((each) => each.start <= end && start <= each.end);
     return [...here.flatMap((each) => fixesOf(workspace, each)), ...suppressions(workspace, file, here)];
@@ -32,7 +39,8 @@ function suppressions(workspace: Workspace, file: SourceFile, here: readonly Dia
         if (diagnostic.code === 'syntax-error') continue;
         const { line } = file.lines.positionAt(diagnostic.start);
         const known = found.get(`${line} ${diagnostic.code}`);
-        if (known === undefined) found.set(`${line} ${diagnostic.code}`, suppression(workspace, file, diagnostic, line));
+        if (known === undefined)
+            found.set(`${line} ${diagnostic.code}`, suppression(workspace, file, diagnostic, line));
         else known.diagnostics?.push(...toLsp(workspace, diagnostic));
     }
     return [...found.values()];

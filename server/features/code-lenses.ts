@@ -1,7 +1,7 @@
 import type { CodeLens, CodeLensParams } from 'vscode-languageserver';
 import type { Analysis } from '../../language/project/analysis.js';
 import type { Place, Placed } from '../../language/syntax/declarations.js';
-import { occurrencesOf, type Symbol } from '../../language/topology/symbols.js';
+import { type NamedThing, occurrencesOf } from '../../language/topology/symbols.js';
 import { counted } from '../../language/wording/names.js';
 import { locationOf, rangeOf } from '../convert.js';
 import { SHOW_REFERENCES_COMMAND } from '../protocol.js';
@@ -19,14 +19,17 @@ export function codeLenses(workspace: Workspace, { textDocument }: CodeLensParam
         const uses = occurrencesOf(here.analysis.topology, lens.symbol).filter((each) => !each.declares);
         const locations = uses.flatMap((use) => locationOf(workspace.project, use) ?? []);
         const title = `${lens.title} · ${counted(uses.length, 'reference')}`;
-        return { range, command: { title, command: SHOW_REFERENCES_COMMAND, arguments: [here.file.uri, range.start, locations] } };
+        return {
+            range,
+            command: { title, command: SHOW_REFERENCES_COMMAND, arguments: [here.file.uri, range.start, locations] },
+        };
     });
 }
 
 interface Lens {
     readonly place: Place;
     readonly title: string;
-    readonly symbol: Symbol;
+    readonly symbol: NamedThing;
 }
 
 function lensOf({ topology, routing }: Analysis, { declaration }: Placed): Lens | undefined {
@@ -39,13 +42,22 @@ function lensOf({ topology, routing }: Analysis, { declaration }: Placed): Lens 
         const link = topology.linkByKey.get(name.key);
         if (link?.declaration !== declaration || link.smtp || link.members.length < 2) return undefined;
         const share = `${shareText(routing.load.routesOverLink[link.index] ?? 0, routing.load.routes)} of all routes`;
-        return { place, symbol, title: link.members.length < 3 ? share : `${link.members.length} sites, each one hop from the others · ${share}` };
+        return {
+            place,
+            symbol,
+            title:
+                link.members.length < 3
+                    ? share
+                    : `${link.members.length} sites, each one hop from the others · ${share}`,
+        };
     }
     const site = topology.siteByKey.get(name.key);
     if (site?.declaration !== declaration) return undefined;
     const others = topology.sites.filter((each) => each.hasTransport && each.index !== site.index).length;
     const reached = routing.load.reach[site.index] ?? 0;
-    const title = site.hasTransport ? `reaches ${reached} of ${counted(others, 'site')}` : 'sends and receives no mail: no transport server';
+    const title = site.hasTransport
+        ? `reaches ${reached} of ${counted(others, 'site')}`
+        : 'sends and receives no mail: no transport server';
     return { place, symbol, title };
 }
 

@@ -4,9 +4,9 @@ import { siteOfEnd } from '../../language/expectations/pairs.js';
 import type { Analysis } from '../../language/project/analysis.js';
 import type { Project } from '../../language/project/project.js';
 import type { Expected } from '../../language/syntax/expected.js';
+import { KEYWORDS } from '../../language/syntax/keywords.js';
 import { quote } from '../../language/syntax/names.js';
 import { SIZE_UNITS } from '../../language/syntax/sizes.js';
-import { KEYWORDS } from '../../language/syntax/keywords.js';
 import type { SourceFile } from '../../language/syntax/source-file.js';
 import { tokensOf } from '../../language/syntax/tokens.js';
 import { hasTransport, ROLES, VERSIONS } from '../../language/topology/servers.js';
@@ -27,10 +27,22 @@ export interface Candidate {
 }
 
 /** What fits where the grammar expects a value. */
-export function candidatesFor(project: Project, analysis: Analysis, file: SourceFile, context: CompletionContext, expected: Expected & { kind: 'value' }): readonly Candidate[] {
+export function candidatesFor(
+    project: Project,
+    analysis: Analysis,
+    file: SourceFile,
+    context: CompletionContext,
+    expected: Expected & { kind: 'value' },
+): readonly Candidate[] {
     const { topology } = analysis;
     const words = (list: Iterable<string>, description: string): readonly Candidate[] =>
-        [...list].map((text, index) => ({ text, kind: CompletionItemKind.EnumMember, literal: true, description, order: String(index).padStart(2, '0') }));
+        [...list].map((text, index) => ({
+            text,
+            kind: CompletionItemKind.EnumMember,
+            literal: true,
+            description,
+            order: String(index).padStart(2, '0'),
+        }));
     switch (`${expected.type}.${expected.property}`) {
         case 'SiteRef.sites':
         case 'SiteRef.site':
@@ -57,9 +69,19 @@ export function candidatesFor(project: Project, analysis: Analysis, file: Source
         case 'Import.path':
             return importPaths(project, file);
     }
-    if (expected.property === 'link') return topology.links.map((link) => ({ text: link.name.text, kind: CompletionItemKind.Interface, description: `cost ${link.cost}`, order: '' }));
+    if (expected.property === 'link')
+        return topology.links.map((link) => ({
+            text: link.name.text,
+            kind: CompletionItemKind.Interface,
+            description: `cost ${link.cost}`,
+            order: '',
+        }));
     if (expected.property === 'connector') {
-        return [...topology.connectorByKey.values()].map(({ name }) => ({ text: name?.text ?? '', kind: CompletionItemKind.Module, order: '' }));
+        return [...topology.connectorByKey.values()].map(({ name }) => ({
+            text: name?.text ?? '',
+            kind: CompletionItemKind.Module,
+            order: '',
+        }));
     }
     return [];
 }
@@ -72,12 +94,23 @@ function siteCandidate(site: Site): Candidate {
 /** Sites for a list of sites, in a link or a clause: those not in it yet; after `via` hub sites first. */
 function sites({ topology }: Analysis, { declaration, before }: CompletionContext): readonly Candidate[] {
     // The clause that is being written may lack too much to be one yet.
-    const keyword = tokensOf(before).findLast((token) => token.kind === 'word' && KEYWORDS.has(before.slice(token.start, token.end)));
+    const keyword = tokensOf(before).findLast(
+        (token) => token.kind === 'word' && KEYWORDS.has(before.slice(token.start, token.end)),
+    );
     const start = keyword?.start ?? 0;
-    const named = declaration?.kind === 'link' ? declaration.sites : declaration?.kind === 'expect' ? declaration.clauses.flatMap((clause) => clause.sites) : [];
-    const written = new Set(named.filter((name) => name.start > start && name.end <= before.length).map((name) => name.key));
+    const named =
+        declaration?.kind === 'link'
+            ? declaration.sites
+            : declaration?.kind === 'expect'
+              ? declaration.clauses.flatMap((clause) => clause.sites)
+              : [];
+    const written = new Set(
+        named.filter((name) => name.start > start && name.end <= before.length).map((name) => name.key),
+    );
     const isVia = before.startsWith('via', start);
-    return topology.sites.filter((site) => !written.has(site.name.key)).map((site) => ({ ...siteCandidate(site), order: isVia && !site.hub ? '2' : '1' }));
+    return topology.sites
+        .filter((site) => !written.has(site.name.key))
+        .map((site) => ({ ...siteCandidate(site), order: isVia && !site.hub ? '2' : '1' }));
 }
 
 /** Destinations, the nearest first, each with what the route to it costs and where it stops. */
@@ -97,12 +130,25 @@ function destinations(analysis: Analysis, context: CompletionContext): readonly 
     return [...bySite, ...servers(analysis, () => true)];
 }
 
-function servers({ topology }: Analysis, wanted: (server: Parameters<typeof describeServer>[0]) => boolean): readonly Candidate[] {
-    return topology.sites.flatMap((site) => site.servers.filter(wanted).map((server) => ({ ...describeServer(server), description: `server in ${siteName(topology, site.index)}` })));
+function servers(
+    { topology }: Analysis,
+    wanted: (server: Parameters<typeof describeServer>[0]) => boolean,
+): readonly Candidate[] {
+    return topology.sites.flatMap((site) =>
+        site.servers.filter(wanted).map((server) => ({
+            ...describeServer(server),
+            description: `server in ${siteName(topology, site.index)}`,
+        })),
+    );
 }
 
 function describeServer(server: Site['servers'][number]): Candidate {
-    return { text: server.name.text, kind: CompletionItemKind.Variable, detail: [...server.roles].join(', '), order: '5' };
+    return {
+        text: server.name.text,
+        kind: CompletionItemKind.Variable,
+        detail: [...server.roles].join(', '),
+        order: '5',
+    };
 }
 
 /** The other files, by their paths relative to this one. */
@@ -112,7 +158,14 @@ function importPaths(project: Project, file: SourceFile): readonly Candidate[] {
         const uri = URI.parse(other.uri);
         if (other.uri === file.uri || uri.scheme !== own.scheme || uri.authority !== own.authority) return [];
         const path = relativePath(own.path.split('/').slice(0, -1), uri.path.split('/'));
-        return [{ text: quote(path), kind: CompletionItemKind.File, literal: true, order: String(path.split('/').length).padStart(3, '0') }];
+        return [
+            {
+                text: quote(path),
+                kind: CompletionItemKind.File,
+                literal: true,
+                order: String(path.split('/').length).padStart(3, '0'),
+            },
+        ];
     });
 }
 

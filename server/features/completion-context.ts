@@ -1,7 +1,7 @@
+import type { Declaration, Placed } from '../../language/syntax/declarations.js';
 import { type Expected, expectedAfter } from '../../language/syntax/expected.js';
 import { SCENARIO_KEYWORDS } from '../../language/syntax/keywords.js';
 import { LONGEST_DECLARATION } from '../../language/syntax/parse.js';
-import type { Declaration, Placed } from '../../language/syntax/declarations.js';
 import type { SourceFile } from '../../language/syntax/source-file.js';
 import type { Token } from '../../language/syntax/tokens.js';
 
@@ -21,7 +21,8 @@ export interface CompletionContext {
 /** The context of a completion at an offset; undefined within a comment. */
 export function completionContext(file: SourceFile, offset: number): CompletionContext | undefined {
     const token = file.tokens.find((each) => each.start < offset && offset <= each.end);
-    if (token?.kind === 'unclosed-comment' || (token?.kind === 'comment' && !endsBefore(file, token, offset))) return undefined;
+    if (token?.kind === 'unclosed-comment' || (token?.kind === 'comment' && !endsBefore(file, token, offset)))
+        return undefined;
     const written = token !== undefined && isWord(file, token) ? token : undefined;
     const start = written?.start ?? offset;
     const word = file.text.slice(start, offset);
@@ -32,12 +33,24 @@ export function completionContext(file: SourceFile, offset: number): CompletionC
     const fresh = beginsHere(file, placed, before, start) ? beginnings(scenario) : [];
     // What is too long to be read as a declaration is none to go on with.
     const expected = [...(inside && before.length <= LONGEST_DECLARATION ? expectedAfter(before) : []), ...fresh];
-    return { declaration: inside ? placed.declaration : undefined, before: inside ? before : '', expected, word, start, end };
+    return {
+        declaration: inside ? placed.declaration : undefined,
+        before: inside ? before : '',
+        expected,
+        word,
+        start,
+        end,
+    };
 }
 
 /** Whether a token may be the beginning of what is being written; so may a `-` or `<`, of an arrow. */
 function isWord(file: SourceFile, token: Token): boolean {
-    return token.kind === 'word' || token.kind === 'string' || token.kind === 'number' || /^[-<]$/.test(file.text.slice(token.start, token.end));
+    return (
+        token.kind === 'word' ||
+        token.kind === 'string' ||
+        token.kind === 'number' ||
+        /^[-<]$/.test(file.text.slice(token.start, token.end))
+    );
 }
 
 /** Whether an offset is past a block comment that ends right there. */
@@ -51,7 +64,10 @@ function declarationBefore(file: SourceFile, start: number): { placed: Placed | 
     if (outer?.declaration.kind !== 'scenario') return { placed: outer, scenario: false };
     const scenario = openBraces(file.text.slice(outer.start, start)) > 0;
     if (!scenario) return { placed: outer, scenario };
-    const members = outer.declaration.members.map((member) => ({ start: outer.start + member.start, declaration: member.declaration }));
+    const members = outer.declaration.members.map((member) => ({
+        start: outer.start + member.start,
+        declaration: member.declaration,
+    }));
     return { placed: members.findLast((placed) => placed.start < start), scenario };
 }
 
@@ -73,7 +89,9 @@ function beginsHere(file: SourceFile, placed: Placed | undefined, before: string
 
 function beginnings(scenario: boolean): readonly Expected[] {
     const outside: ReadonlySet<string> = new Set(['organization', 'import', 'scenario']);
-    return expectedAfter('').filter((each) => each.kind === 'keyword' && (scenario ? !outside.has(each.word) : !SCENARIO_KEYWORDS.has(each.word)));
+    return expectedAfter('').filter(
+        (each) => each.kind === 'keyword' && (scenario ? !outside.has(each.word) : !SCENARIO_KEYWORDS.has(each.word)),
+    );
 }
 
 function openBraces(text: string): number {

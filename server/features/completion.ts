@@ -3,11 +3,14 @@ import type { Expected } from '../../language/syntax/expected.js';
 import { nameKey, quote, writeName } from '../../language/syntax/names.js';
 import { rangeOf } from '../convert.js';
 import type { Workspace } from '../workspace.js';
-import { type CompletionContext, completionContext } from './completion-context.js';
 import { type Candidate, candidatesFor } from './completion-candidates.js';
+import { type CompletionContext, completionContext } from './completion-context.js';
 
 /** What can be written at the cursor: keywords that fit, and names that make sense there. */
-export function completion(workspace: Workspace, { textDocument, position }: CompletionParams): readonly CompletionItem[] {
+export function completion(
+    workspace: Workspace,
+    { textDocument, position }: CompletionParams,
+): readonly CompletionItem[] {
     const here = workspace.at(textDocument.uri);
     const context = here && completionContext(here.file, here.file.lines.offsetAt(position));
     if (here === undefined || context === undefined) return [];
@@ -15,30 +18,49 @@ export function completion(workspace: Workspace, { textDocument, position }: Com
     const items = new Map<string, CompletionItem>();
     for (const expected of context.expected) {
         for (const item of itemsFor(workspace, here, context, expected)) {
-            if (!items.has(item.label)) items.set(item.label, { ...item, textEdit: { range, newText: item.textEdit?.newText ?? item.label } });
+            if (!items.has(item.label))
+                items.set(item.label, { ...item, textEdit: { range, newText: item.textEdit?.newText ?? item.label } });
         }
     }
     return [...items.values()];
 }
 
-function itemsFor(workspace: Workspace, here: NonNullable<ReturnType<Workspace['at']>>, context: CompletionContext, expected: Expected): readonly CompletionItem[] {
+function itemsFor(
+    workspace: Workspace,
+    here: NonNullable<ReturnType<Workspace['at']>>,
+    context: CompletionContext,
+    expected: Expected,
+): readonly CompletionItem[] {
     if (expected.kind === 'keyword') {
         // Within quotes only names make sense.
         if (context.word.startsWith('"')) return [];
         const kind = /^[a-z]/.test(expected.word) ? CompletionItemKind.Keyword : CompletionItemKind.Operator;
         return [{ label: expected.word, kind, sortText: `3 ${expected.word}` }];
     }
-    return candidatesFor(workspace.project, here.analysis, here.file, context, expected).map((candidate) => candidateItem(candidate, context));
+    return candidatesFor(workspace.project, here.analysis, here.file, context, expected).map((candidate) =>
+        candidateItem(candidate, context),
+    );
 }
 
-function candidateItem({ text, kind, literal, detail, description, order }: Candidate, context: CompletionContext): CompletionItem {
+function candidateItem(
+    { text, kind, literal, detail, description, order }: Candidate,
+    context: CompletionContext,
+): CompletionItem {
     const newText = literal ? text : context.word.startsWith('"') ? quote(text) : writeName(text);
     return {
         label: newText,
         kind,
-        filterText: context.word.startsWith('"') && !newText.startsWith('"') ? quote(text) : context.word.startsWith('"') ? newText : text,
+        filterText:
+            context.word.startsWith('"') && !newText.startsWith('"')
+                ? quote(text)
+                : context.word.startsWith('"')
+                  ? newText
+                  : text,
         sortText: `1 ${order} ${nameKey(text)}`,
-        labelDetails: { ...(detail === undefined ? {} : { detail: ` ${detail}` }), ...(description === undefined ? {} : { description }) },
+        labelDetails: {
+            ...(detail === undefined ? {} : { detail: ` ${detail}` }),
+            ...(description === undefined ? {} : { description }),
+        },
         textEdit: { range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, newText },
     } as CompletionItem;
 }

@@ -5,7 +5,10 @@ import type { Workspace } from '../workspace.js';
 import { namedAt, occurrencesInAll } from './names.js';
 
 /** Where a name is declared; for an import, the file. */
-export function definition(workspace: Workspace, { textDocument, position }: DefinitionParams): readonly LocationLink[] {
+export function definition(
+    workspace: Workspace,
+    { textDocument, position }: DefinitionParams,
+): readonly LocationLink[] {
     const named = namedAt(workspace, textDocument.uri, position);
     if (named === undefined) return importedFile(workspace, textDocument.uri, position);
     const { file, placed, use } = named;
@@ -14,18 +17,34 @@ export function definition(workspace: Workspace, { textDocument, position }: Def
         .filter((each) => each.declares)
         .flatMap((each): LocationLink[] => {
             const target = locationOf(workspace.project, each);
-            const whole = locationOf(workspace.project, { declaration: each.declaration, span: { start: 0, end: each.declaration.length } });
+            const whole = locationOf(workspace.project, {
+                declaration: each.declaration,
+                span: { start: 0, end: each.declaration.length },
+            });
             if (target === undefined || whole === undefined) return [];
-            return [{ originSelectionRange, targetUri: target.uri, targetRange: whole.range, targetSelectionRange: target.range }];
+            return [
+                {
+                    originSelectionRange,
+                    targetUri: target.uri,
+                    targetRange: whole.range,
+                    targetSelectionRange: target.range,
+                },
+            ];
         });
 }
 
 /** Definitions as an editor takes them: not every one knows links. */
 export function definitionAnswer(links: readonly LocationLink[], knowsLinks: boolean): LocationLink[] | Location[] {
-    return knowsLinks ? [...links] : links.map(({ targetUri, targetSelectionRange }) => ({ uri: targetUri, range: targetSelectionRange }));
+    return knowsLinks
+        ? [...links]
+        : links.map(({ targetUri, targetSelectionRange }) => ({ uri: targetUri, range: targetSelectionRange }));
 }
 
-function importedFile(workspace: Workspace, uri: string, position: DefinitionParams['position']): readonly LocationLink[] {
+function importedFile(
+    workspace: Workspace,
+    uri: string,
+    position: DefinitionParams['position'],
+): readonly LocationLink[] {
     const file = workspace.project.file(uri);
     const placed = file?.declarationAt(file.lines.offsetAt(position));
     if (file === undefined || placed?.declaration.kind !== 'import' || placed.declaration.path === null) return [];

@@ -1,4 +1,9 @@
-import { DiagnosticSeverity, DiagnosticTag, type Connection, type Diagnostic as LspDiagnostic } from 'vscode-languageserver';
+import {
+    type Connection,
+    DiagnosticSeverity,
+    DiagnosticTag,
+    type Diagnostic as LspDiagnostic,
+} from 'vscode-languageserver';
 import type { Diagnostic } from '../../language/project/diagnostics.js';
 import { ruleAddress, type Severity } from '../../language/rules/codes.js';
 import { rangeOf, toLocation } from '../convert.js';
@@ -34,7 +39,8 @@ export class DiagnosticsPublisher {
             const key = JSON.stringify(diagnostics);
             if (this.sent.get(uri) === key) continue;
             // A file that never had any needs no word that it has none.
-            if (diagnostics.length > 0 || this.sent.has(uri) || this.workspace.isOpen(uri)) sent.push(this.connection.sendDiagnostics({ uri, diagnostics }));
+            if (diagnostics.length > 0 || this.sent.has(uri) || this.workspace.isOpen(uri))
+                sent.push(this.connection.sendDiagnostics({ uri, diagnostics }));
             this.sent.set(uri, key);
         }
         await Promise.all(sent);

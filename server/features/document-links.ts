@@ -11,6 +11,11 @@ export function documentLinks(workspace: Workspace, { textDocument }: DocumentLi
         if (declaration.kind !== 'import' || declaration.path === null || declaration.path.text === '') return [];
         const { path } = declaration;
         // Without the quotes.
-        return [{ range: rangeOf(file, start + path.start + 1, start + path.end - 1), target: importedUri(file.uri, path.text) }];
+        return [
+            {
+                range: rangeOf(file, start + path.start + 1, start + path.end - 1),
+                target: importedUri(file.uri, path.text),
+            },
+        ];
     });
 }

@@ -5,7 +5,10 @@ import { rangeOf } from '../convert.js';
 import type { Workspace } from '../workspace.js';
 
 /** The outline of a file: its declarations, the servers in their sites, what a scenario holds within it. */
-export function documentSymbols(workspace: Workspace, { textDocument }: DocumentSymbolParams): readonly DocumentSymbol[] {
+export function documentSymbols(
+    workspace: Workspace,
+    { textDocument }: DocumentSymbolParams,
+): readonly DocumentSymbol[] {
     const file = workspace.project.file(textDocument.uri);
     return file?.declarations.flatMap((placed) => symbolsOf(file, placed)) ?? [];
 }
@@ -31,7 +34,11 @@ export const SYMBOL_KINDS = {
 } as const;
 
 /** What is shown of a declaration; undefined where it has no name, which the protocol asks for. */
-function outlineOf(file: SourceFile, start: number, declaration: Declaration): Omit<DocumentSymbol, 'range'> | undefined {
+function outlineOf(
+    file: SourceFile,
+    start: number,
+    declaration: Declaration,
+): Omit<DocumentSymbol, 'range'> | undefined {
     const line = (end: number): string => file.text.slice(start, start + end).replace(/\s+/g, ' ');
     switch (declaration.kind) {
         case 'organization':
@@ -41,13 +48,28 @@ function outlineOf(file: SourceFile, start: number, declaration: Declaration): O
         case 'scenario': {
             const name = declaration.name;
             if (name === null || name.text.trim() === '') return undefined;
-            const detail = declaration.kind === 'site' && declaration.hub !== null ? 'hub site' : declaration.kind === 'link' && declaration.smtp ? 'smtp link' : declaration.kind;
-            return { name: name.text, detail, kind: SYMBOL_KINDS[declaration.kind], selectionRange: rangeOf(file, start + name.start, start + name.end) };
+            const detail =
+                declaration.kind === 'site' && declaration.hub !== null
+                    ? 'hub site'
+                    : declaration.kind === 'link' && declaration.smtp
+                      ? 'smtp link'
+                      : declaration.kind;
+            return {
+                name: name.text,
+                detail,
+                kind: SYMBOL_KINDS[declaration.kind],
+                selectionRange: rangeOf(file, start + name.start, start + name.end),
+            };
         }
         case 'import': {
             const path = declaration.path;
             if (path === null || path.text.trim() === '') return undefined;
-            return { name: path.text, detail: 'import', kind: SYMBOL_KINDS.import, selectionRange: rangeOf(file, start + path.start, start + path.end) };
+            return {
+                name: path.text,
+                detail: 'import',
+                kind: SYMBOL_KINDS.import,
+                selectionRange: rangeOf(file, start + path.start, start + path.end),
+            };
         }
         case 'route':
         case 'expect': {
@@ -55,7 +77,12 @@ function outlineOf(file: SourceFile, start: number, declaration: Declaration): O
             const from = declaration.from;
             if (from === null || end === undefined) return undefined;
             const name = line(end).slice(declaration.kind.length).trim();
-            return { name, detail: declaration.kind, kind: SYMBOL_KINDS[declaration.kind], selectionRange: rangeOf(file, start + from.start, start + end) };
+            return {
+                name,
+                detail: declaration.kind,
+                kind: SYMBOL_KINDS[declaration.kind],
+                selectionRange: rangeOf(file, start + from.start, start + end),
+            };
         }
         default:
             return undefined;
@@ -64,7 +91,9 @@ function outlineOf(file: SourceFile, start: number, declaration: Declaration): O
 
 function childrenOf(file: SourceFile, start: number, declaration: Declaration): readonly DocumentSymbol[] {
     if (declaration.kind === 'scenario') {
-        return declaration.members.flatMap((member) => symbolsOf(file, { start: start + member.start, declaration: member.declaration }));
+        return declaration.members.flatMap((member) =>
+            symbolsOf(file, { start: start + member.start, declaration: member.declaration }),
+        );
     }
     if (declaration.kind !== 'site') return [];
     return declaration.servers.flatMap((member) =>

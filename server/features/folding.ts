@@ -22,13 +22,15 @@ function* declarations(file: SourceFile): Generator<FoldingRange> {
             imports = { startLine: imports?.startLine ?? startLine, endLine };
             continue;
         }
-        if (imports !== undefined && imports.endLine > imports.startLine) yield { ...imports, kind: FoldingRangeKind.Imports };
+        if (imports !== undefined && imports.endLine > imports.startLine)
+            yield { ...imports, kind: FoldingRangeKind.Imports };
         imports = undefined;
         // The line of the closing brace stays to be seen.
         const closes = file.text[start + declaration.length - 1] === '}';
         if (endLine > startLine) yield { startLine, endLine: closes ? endLine - 1 : endLine };
     }
-    if (imports !== undefined && imports.endLine > imports.startLine) yield { ...imports, kind: FoldingRangeKind.Imports };
+    if (imports !== undefined && imports.endLine > imports.startLine)
+        yield { ...imports, kind: FoldingRangeKind.Imports };
 }
 
 function* comments(file: SourceFile): Generator<FoldingRange> {
@@ -36,7 +38,8 @@ function* comments(file: SourceFile): Generator<FoldingRange> {
     for (const token of file.tokens) {
         const isLine = token.kind === 'comment' && file.text.startsWith('//', token.start);
         const startLine = lineOf(file, token.start);
-        const alone = file.text.slice(file.lines.offsetAt({ line: startLine, character: 0 }), token.start).trim() === '';
+        const alone =
+            file.text.slice(file.lines.offsetAt({ line: startLine, character: 0 }), token.start).trim() === '';
         if (isLine && alone && group !== undefined && startLine === group.endLine + 1) {
             group.endLine = startLine;
             continue;
@@ -44,7 +47,8 @@ function* comments(file: SourceFile): Generator<FoldingRange> {
         if (group !== undefined && group.endLine > group.startLine) yield { ...group, kind: FoldingRangeKind.Comment };
         group = isLine && alone ? { startLine, endLine: startLine } : undefined;
         const endLine = lineOf(file, token.end);
-        if (token.kind === 'comment' && !isLine && endLine > startLine) yield { startLine, endLine, kind: FoldingRangeKind.Comment };
+        if (token.kind === 'comment' && !isLine && endLine > startLine)
+            yield { startLine, endLine, kind: FoldingRangeKind.Comment };
     }
     if (group !== undefined && group.endLine > group.startLine) yield { ...group, kind: FoldingRangeKind.Comment };
 }
@@ -56,6 +60,7 @@ function* regions(file: SourceFile): Generator<FoldingRange> {
         const text = file.text.slice(token.start, token.end);
         if (/^\/\/\s*#?region\b/.test(text)) open.push(lineOf(file, token.start));
         const startLine = /^\/\/\s*#?endregion\b/.test(text) ? open.pop() : undefined;
-        if (startLine !== undefined) yield { startLine, endLine: lineOf(file, token.start), kind: FoldingRangeKind.Region };
+        if (startLine !== undefined)
+            yield { startLine, endLine: lineOf(file, token.start), kind: FoldingRangeKind.Region };
     }
 }

@@ -1,15 +1,15 @@
 import { type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver';
 import { pairsOf } from '../../language/expectations/pairs.js';
 import type { Analysis } from '../../language/project/analysis.js';
+import { locate } from '../../language/project/diagnostics.js';
 import type { Declaration, Place, Placed } from '../../language/syntax/declarations.js';
 import { docCommentBefore } from '../../language/syntax/doc-comments.js';
+import { fileName } from '../../language/syntax/uris.js';
 import { explainExpect } from '../../language/wording/explain-expect.js';
 import { explainLink } from '../../language/wording/explain-link.js';
 import { explainServer } from '../../language/wording/explain-server.js';
 import { explainSite } from '../../language/wording/explain-site.js';
 import { explainRoute } from '../../language/wording/explanation.js';
-import { fileName } from '../../language/syntax/uris.js';
-import { locate } from '../../language/project/diagnostics.js';
 import { rangeOf } from '../convert.js';
 import type { Workspace } from '../workspace.js';
 import { type Named, namedAt } from './names.js';
@@ -38,7 +38,10 @@ export function hover(workspace: Workspace, { textDocument, position }: HoverPar
     return answer(text, named.placed.start + named.use.name.start, named.placed.start + named.use.name.end);
 }
 
-function arrowAt({ start, declaration }: Placed, offset: number): { readonly start: number; readonly end: number } | undefined {
+function arrowAt(
+    { start, declaration }: Placed,
+    offset: number,
+): { readonly start: number; readonly end: number } | undefined {
     if (declaration.kind !== 'route' && declaration.kind !== 'expect') return undefined;
     const arrow = declaration.arrow;
     return arrow !== null && start + arrow.start <= offset && offset <= start + arrow.end ? arrow : undefined;
@@ -48,7 +51,9 @@ function explainArrow({ topology, routing }: Analysis, declaration: Declaration)
     if (declaration.kind === 'expect') return explainExpect(topology, routing, declaration);
     if (declaration.kind !== 'route') return '';
     const pairs = pairsOf(topology, declaration);
-    const explained = pairs.slice(0, EXPLAINED_ROUTES).map((pair) => explainRoute(topology, routing, routing.route(pair.from, pair.to)));
+    const explained = pairs
+        .slice(0, EXPLAINED_ROUTES)
+        .map((pair) => explainRoute(topology, routing, routing.route(pair.from, pair.to)));
     if (pairs.length > EXPLAINED_ROUTES) explained.push(`And ${pairs.length - EXPLAINED_ROUTES} more.`);
     return explained.join('\n\n---\n\n');
 }
@@ -59,10 +64,16 @@ function explainName(workspace: Workspace, { analysis, symbol }: Named): string 
     const link = topology.linkByKey.get(symbol.key);
     const server = topology.serverByKey.get(symbol.key);
     if (symbol.space === 'site' && site !== undefined) {
-        return explainSite(topology, routing, site) + comment(workspace, { declaration: site.declaration, span: site.name });
+        return (
+            explainSite(topology, routing, site) +
+            comment(workspace, { declaration: site.declaration, span: site.name })
+        );
     }
     if (symbol.space === 'link' && link !== undefined) {
-        return explainLink(topology, routing, link) + comment(workspace, { declaration: link.declaration, span: link.name });
+        return (
+            explainLink(topology, routing, link) +
+            comment(workspace, { declaration: link.declaration, span: link.name })
+        );
     }
     if (symbol.space === 'server' && server !== undefined) return explainServer(topology, server);
     return '';

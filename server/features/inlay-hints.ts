@@ -17,11 +17,17 @@ export function inlayHints(workspace: Workspace, { textDocument, range }: InlayH
     if (here === undefined) return [];
     const { file, analysis } = here;
     const [from, to] = [file.lines.offsetAt(range.start), file.lines.offsetAt(range.end)];
-    return file.declarations.filter(({ start, declaration }) => start <= to && start + declaration.length >= from).flatMap((placed) => {
-        const parts = hintFor(workspace, analysis, placed.declaration);
-        if (parts.length === 0) return [];
-        return { position: file.lines.positionAt(anchorOf(placed)), label: label(workspace, analysis, parts), paddingLeft: true };
-    });
+    return file.declarations
+        .filter(({ start, declaration }) => start <= to && start + declaration.length >= from)
+        .flatMap((placed) => {
+            const parts = hintFor(workspace, analysis, placed.declaration);
+            if (parts.length === 0) return [];
+            return {
+                position: file.lines.positionAt(anchorOf(placed)),
+                label: label(workspace, analysis, parts),
+                paddingLeft: true,
+            };
+        });
 }
 
 /** Hints of sites stand after the name, where the line is still that of the site; all others at the end. */
@@ -60,14 +66,26 @@ function expectHint({ topology, routing }: Analysis, declaration: ExpectDeclarat
     const verdict: Verdict = judge(topology, routing, declaration);
     switch (verdict.kind) {
         case 'holds':
-            return [{ text: verdict.pairs.length === 1 ? '✓ holds' : `✓ holds for ${counted(verdict.pairs.length, 'route')}` }];
+            return [
+                {
+                    text:
+                        verdict.pairs.length === 1
+                            ? '✓ holds'
+                            : `✓ holds for ${counted(verdict.pairs.length, 'route')}`,
+                },
+            ];
         case 'fails': {
             const first = verdict.failures[0];
             if (first === undefined) return [];
             const line = routeLine(topology, first.route);
             const pairs = new Set(verdict.failures.map(({ pair }) => `${pair.from} ${pair.to}`)).size;
             if (verdict.pairs.length === 1) return [{ text: '✗ is ' }, ...line];
-            return [{ text: `✗ fails for ${pairs.toLocaleString('en')} of ${counted(verdict.pairs.length, 'route')}, first: ` }, ...line];
+            return [
+                {
+                    text: `✗ fails for ${pairs.toLocaleString('en')} of ${counted(verdict.pairs.length, 'route')}, first: `,
+                },
+                ...line,
+            ];
         }
         case 'unchecked':
             return [{ text: `not checked: this version does not compute ${verdict.what}` }];
@@ -76,7 +94,11 @@ function expectHint({ topology, routing }: Analysis, declaration: ExpectDeclarat
     }
 }
 
-function linkHint({ topology, routing }: Analysis, key: string | undefined, declaration: Declaration): readonly LinePart[] {
+function linkHint(
+    { topology, routing }: Analysis,
+    key: string | undefined,
+    declaration: Declaration,
+): readonly LinePart[] {
     const link = topology.linkByKey.get(key ?? '');
     if (link === undefined || link.declaration !== declaration || link.members.length < 2) return [];
     if (link.smtp) return [{ text: 'SMTP: carries no mail between sites' }];
@@ -84,7 +106,11 @@ function linkHint({ topology, routing }: Analysis, key: string | undefined, decl
     return [{ text: `carries ${routes.toLocaleString('en')} of ${counted(routing.load.routes, 'route')}` }];
 }
 
-function hubHint({ topology, routing }: Analysis, key: string | undefined, declaration: Declaration): readonly LinePart[] {
+function hubHint(
+    { topology, routing }: Analysis,
+    key: string | undefined,
+    declaration: Declaration,
+): readonly LinePart[] {
     const site = topology.siteByKey.get(key ?? '');
     if (site === undefined || site.declaration !== declaration || !site.hub || !site.hasTransport) return [];
     const routes = routing.load.routesStoppingAt[site.index] ?? 0;

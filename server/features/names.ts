@@ -1,9 +1,9 @@
 import type { Position } from 'vscode-languageserver';
 import type { Analysis } from '../../language/project/analysis.js';
 import type { Placed } from '../../language/syntax/declarations.js';
-import type { SourceFile } from '../../language/syntax/source-file.js';
 import type { NameUse } from '../../language/syntax/names-in.js';
-import { nameAt, type Occurrence, occurrencesOf, type Symbol, symbolOf } from '../../language/topology/symbols.js';
+import type { SourceFile } from '../../language/syntax/source-file.js';
+import { type NamedThing, nameAt, type Occurrence, occurrencesOf, symbolOf } from '../../language/topology/symbols.js';
 import type { Topology } from '../../language/topology/topology.js';
 import type { Workspace } from '../workspace.js';
 
@@ -13,7 +13,7 @@ export interface Named {
     readonly analysis: Analysis;
     readonly placed: Placed;
     readonly use: NameUse;
-    readonly symbol: Symbol;
+    readonly symbol: NamedThing;
 }
 
 /** The name at a position; undefined where there is none. */
@@ -51,7 +51,7 @@ export function topologiesNaming(workspace: Workspace, { file, symbol }: Named):
 }
 
 /** Every place where something is named, each once. */
-export function occurrencesIn(topologies: readonly Topology[], symbol: Symbol): readonly Occurrence[] {
+export function occurrencesIn(topologies: readonly Topology[], symbol: NamedThing): readonly Occurrence[] {
     const found = new Map<unknown, Occurrence>();
     for (const topology of topologies) {
         for (const occurrence of occurrencesOf(topology, symbol)) found.set(occurrence.name, occurrence);

@@ -4,7 +4,10 @@ import type { Workspace } from '../workspace.js';
 import { namedAt, occurrencesIn, topologiesNaming } from './names.js';
 
 /** Every place where a name is used, and declared where that is asked for. */
-export function references(workspace: Workspace, { textDocument, position, context }: ReferenceParams): readonly Location[] {
+export function references(
+    workspace: Workspace,
+    { textDocument, position, context }: ReferenceParams,
+): readonly Location[] {
     const named = namedAt(workspace, textDocument.uri, position);
     if (named === undefined) return [];
     return occurrencesIn(topologiesNaming(workspace, named), named.symbol)

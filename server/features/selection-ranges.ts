@@ -9,15 +9,23 @@ interface Span {
 }
 
 /** For each position what can be selected around it, from the word outwards: word, list or member, braces, declaration, file. */
-export function selectionRanges(workspace: Workspace, { textDocument, positions }: SelectionRangeParams): readonly SelectionRange[] {
+export function selectionRanges(
+    workspace: Workspace,
+    { textDocument, positions }: SelectionRangeParams,
+): readonly SelectionRange[] {
     const file = workspace.project.file(textDocument.uri);
     if (file === undefined) return [];
     return positions.map((position) => {
         const spans = spansAround(file, file.lines.offsetAt(position));
-        return spans.reduceRight<SelectionRange | undefined>(
-            (parent, span) => ({ range: rangeOf(file, span.start, span.end), ...(parent === undefined ? {} : { parent }) }),
-            undefined,
-        ) ?? { range: { start: position, end: position } };
+        return (
+            spans.reduceRight<SelectionRange | undefined>(
+                (parent, span) => ({
+                    range: rangeOf(file, span.start, span.end),
+                    ...(parent === undefined ? {} : { parent }),
+                }),
+                undefined,
+            ) ?? { range: { start: position, end: position } }
+        );
     });
 }
 
@@ -36,7 +44,9 @@ function spansAround(file: SourceFile, offset: number): readonly Span[] {
     const nested: Span[] = [];
     for (const span of candidates.sort((a, b) => a.end - a.start - (b.end - b.start))) {
         const inner = nested.at(-1);
-        const grows = inner === undefined || (span.start <= inner.start && inner.end <= span.end && span.end - span.start > inner.end - inner.start);
+        const grows =
+            inner === undefined ||
+            (span.start <= inner.start && inner.end <= span.end && span.end - span.start > inner.end - inner.start);
         if (grows && span.end > span.start) nested.push(span);
     }
     return nested;

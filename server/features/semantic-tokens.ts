@@ -1,7 +1,12 @@
-import { type Range, type SemanticTokens, SemanticTokensBuilder, type SemanticTokensLegend } from 'vscode-languageserver';
+import {
+    type Range,
+    type SemanticTokens,
+    SemanticTokensBuilder,
+    type SemanticTokensLegend,
+} from 'vscode-languageserver';
+import type { Declaration, Placed } from '../../language/syntax/declarations.js';
 import type { NameSpace } from '../../language/syntax/names-in.js';
 import { namesIn } from '../../language/syntax/names-in.js';
-import type { Declaration, Placed } from '../../language/syntax/declarations.js';
 import { symbolOf } from '../../language/topology/symbols.js';
 import type { Topology } from '../../language/topology/topology.js';
 import type { Workspace } from '../workspace.js';
@@ -51,7 +56,8 @@ function* coloursOf(topology: Topology, { start, declaration }: Placed): Generat
         const modifiers = [...(use.declares ? (['declaration'] as const) : []), ...(hub ? (['hub'] as const) : [])];
         yield { start: start + use.name.start, end: start + use.name.end, type: TYPE_OF[symbol.space], modifiers };
     }
-    for (const role of rolesOf(declaration)) yield { start: start + role.start, end: start + role.end, type: 'enumMember', modifiers: [] };
+    for (const role of rolesOf(declaration))
+        yield { start: start + role.start, end: start + role.end, type: 'enumMember', modifiers: [] };
 }
 
 function rolesOf(declaration: Declaration): readonly { readonly start: number; readonly end: number }[] {

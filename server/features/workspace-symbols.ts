@@ -19,7 +19,12 @@ export function workspaceSymbols(workspace: Workspace, { query }: WorkspaceSymbo
                 if (!use.declares || use.name.text.trim() === '' || !holdsInOrder(use.name.key, wanted)) continue;
                 const kind = SYMBOL_KINDS[use.spaces[0] ?? 'site'];
                 const range = rangeOf(file, start + use.name.start, start + use.name.end);
-                found.push({ name: use.name.text, kind, containerName: fileName(file.uri), location: { uri: file.uri, range } });
+                found.push({
+                    name: use.name.text,
+                    kind,
+                    containerName: fileName(file.uri),
+                    location: { uri: file.uri, range },
+                });
                 if (found.length >= MOST_SYMBOLS) return found;
             }
         }

@@ -12,18 +12,23 @@ describe('published worked examples', () => {
         expect(analyses).toHaveLength(10);
     });
 
-    it.each(analyses.map((analysis) => [analysis.topology.root.split('/').at(-1), analysis] as const))('%s', (_, { topology, routing }) => {
-        expect(topology.expects.length).toBeGreaterThan(0);
-        for (const statement of topology.expects) {
-            const verdict = judge(topology, routing, statement);
-            // Where a message to several recipients splits is not computed yet: it is said so, and not taken to hold.
-            const isSplit = statement.clauses.some((clause) => clause.kind === 'splits-at');
-            expect(verdict.kind).toBe(isSplit ? 'unchecked' : 'holds');
-        }
-    });
+    it.each(analyses.map((analysis) => [analysis.topology.root.split('/').at(-1), analysis] as const))(
+        '%s',
+        (_, { topology, routing }) => {
+            expect(topology.expects.length).toBeGreaterThan(0);
+            for (const statement of topology.expects) {
+                const verdict = judge(topology, routing, statement);
+                // Where a message to several recipients splits is not computed yet: it is said so, and not taken to hold.
+                const isSplit = statement.clauses.some((clause) => clause.kind === 'splits-at');
+                expect(verdict.kind).toBe(isSplit ? 'unchecked' : 'holds');
+            }
+        },
+    );
 
     it('have no diagnostics but what their sources show: a hub site off every path, and ties decided by name', () => {
-        const found = [...diagnosticsOf(project)].flatMap(([uri, all]) => all.filter((each) => each.severity !== 'hint').map((each) => `${uri.split('/').at(-1)} ${each.code}`));
+        const found = [...diagnosticsOf(project)].flatMap(([uri, all]) =>
+            all.filter((each) => each.severity !== 'hint').map((each) => `${uri.split('/').at(-1)} ${each.code}`),
+        );
         const serious = found.filter((each) => !/ (unused-link|name-decides-route|redundant-link)$/.test(each));
         expect(serious).toEqual(['hub-off-path.mailtopo hub-site-off-path']);
         expect(found).toContain('tie-by-name.mailtopo name-decides-route');

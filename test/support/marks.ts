@@ -43,7 +43,11 @@ function readFile(uri: string, marked: string): MarkedFile {
             spokenOf = lineStart;
         } else {
             const [, before = '', carets = '', says = ''] = found;
-            marks.push({ start: spokenOf + before.length, end: spokenOf + before.length + carets.length, says: says.trim() });
+            marks.push({
+                start: spokenOf + before.length,
+                end: spokenOf + before.length + carets.length,
+                says: says.trim(),
+            });
         }
         lineStart += line.length + 1;
     }

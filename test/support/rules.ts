@@ -24,10 +24,14 @@ export function checkRule(code: RuleCode, source: string, problems: Readonly<Rec
     const key = (each: { uri: string; start: number; end: number }): string => `${each.uri} ${each.start} ${each.end}`;
     // A mark that ends in `…` says how the message begins.
     const shortened = found.map((each) => {
-        const mark = expected.find((other) => key(other) === key(each) && other.says.endsWith('…') && each.says.startsWith(other.says.slice(0, -1)));
+        const mark = expected.find(
+            (other) =>
+                key(other) === key(each) && other.says.endsWith('…') && each.says.startsWith(other.says.slice(0, -1)),
+        );
         return mark ?? each;
     });
-    const sorted = <T extends { uri: string; start: number; end: number }>(list: readonly T[]): readonly T[] => [...list].sort((a, b) => (key(a) < key(b) ? -1 : 1));
+    const sorted = <T extends { uri: string; start: number; end: number }>(list: readonly T[]): readonly T[] =>
+        [...list].sort((a, b) => (key(a) < key(b) ? -1 : 1));
     expect(sorted(shortened)).toEqual(sorted(expected));
 }
 
@@ -39,10 +43,7 @@ export function checkFix(code: RuleCode, title: string, before: string, after: s
     const project = projectOf(readMarks(before), {});
     const fixes = findingsOf(project, code).flatMap((finding) => finding.fixes?.() ?? []);
     const fix = fixes.find((each) => each.title === title);
-    expect(
-        fix,
-        `fixes: ${fixes.map((each) => each.title).join(' | ')}`,
-    ).toBeDefined();
+    expect(fix, `fixes: ${fixes.map((each) => each.title).join(' | ')}`).toBeDefined();
     for (const expected of readMarks(after)) {
         const file = project.file(expected.uri);
         expect(applyEdits(project, file?.text ?? '', file?.uri ?? '', fix?.edits ?? [])).toBe(expected.text);
@@ -51,14 +52,20 @@ export function checkFix(code: RuleCode, title: string, before: string, after: s
 
 /** The titles of all fixes that a rule offers in a text, in order. */
 export function fixTitles(code: RuleCode, source: string): readonly string[] {
-    return findingsOf(projectOf(readMarks(source), {}), code).flatMap((finding) => (finding.fixes?.() ?? []).map((fix) => fix.title));
+    return findingsOf(projectOf(readMarks(source), {}), code).flatMap((finding) =>
+        (finding.fixes?.() ?? []).map((fix) => fix.title),
+    );
 }
 
 /** A project of the files of a marked text; imports of other files are missing, or have the problem given. */
-export function projectOf(files: readonly { readonly uri: string; readonly text: string }[], problems: Readonly<Record<string, ReadProblem>>): Project {
+export function projectOf(
+    files: readonly { readonly uri: string; readonly text: string }[],
+    problems: Readonly<Record<string, ReadProblem>>,
+): Project {
     const project = new Project();
     for (const file of files) project.setText(file.uri, file.text);
-    for (const uri of project.wantedFiles()) project.setProblem(uri, problems[uri.slice('file:///test/'.length)] ?? MISSING);
+    for (const uri of project.wantedFiles())
+        project.setProblem(uri, problems[uri.slice('file:///test/'.length)] ?? MISSING);
     return project;
 }
 
@@ -74,5 +81,7 @@ function locate(project: Project, place: Place): { uri: string; start: number; e
 
 function applyEdits(project: Project, text: string, uri: string, edits: readonly Edit[]): string {
     const located = edits.flatMap((edit) => locateEdit(project, edit) ?? []).filter((edit) => edit.uri === uri);
-    return located.sort((a, b) => b.start - a.start).reduce((result, edit) => result.slice(0, edit.start) + edit.text + result.slice(edit.end), text);
+    return located
+        .sort((a, b) => b.start - a.start)
+        .reduce((result, edit) => result.slice(0, edit.start) + edit.text + result.slice(edit.end), text);
 }

@@ -8,7 +8,9 @@ export const ROOT = resolve(import.meta.dirname, '../..');
 /** Every topology file below a folder of the project, by its address, in the order of their names. */
 export function topologyFiles(folder: string): ReadonlyMap<string, string> {
     const entries = readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true });
-    const paths = entries.filter((entry) => entry.isFile() && entry.name.endsWith('.mailtopo')).map((entry) => join(entry.parentPath, entry.name));
+    const paths = entries
+        .filter((entry) => entry.isFile() && entry.name.endsWith('.mailtopo'))
+        .map((entry) => join(entry.parentPath, entry.name));
     return new Map(paths.sort().map((path) => [`file:///${relative(ROOT, path)}`, readFileSync(path, 'utf8')]));
 }
 

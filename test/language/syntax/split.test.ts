@@ -90,7 +90,7 @@ describe('a broken declaration costs only itself', () => {
         [
             'a brace too many',
             'site A }\nsite B {\n}\n}\nsite C',
-            ['! site: site A }', '! site: site B { } }', 'site: site C'],
+            ['! site: site A }', 'site: site B { }', '! unknown: }', 'site: site C'],
         ],
         ['a brace by itself', '}\nsite A', ['! unknown: }', 'site: site A']],
         [
@@ -103,7 +103,11 @@ describe('a broken declaration costs only itself', () => {
             'fnord snafu\nsite A\n\nfnord\nsite B',
             ['! unknown: fnord snafu', 'site: site A', '! unknown: fnord', 'site: site B'],
         ],
-        ['signs that are nothing', 'site A\n%%% ???\nsite B', ['! site: site A %%% ???', 'site: site B']],
+        [
+            'signs that are nothing',
+            'site A\n%%% ???\n???\nsite B',
+            ['site: site A', '! unknown: %%% ??? ???', 'site: site B'],
+        ],
         [
             'a list that is not finished',
             'link L: A <->\nsite A\nlink M: A,\nlink N: A, A',
