@@ -35,4 +35,8 @@ async function restart(client: BaseLanguageClient): Promise<void> {
     // A server that crashed, or never started, has nothing to stop.
     if (client.isRunning()) await client.stop();
     await client.start();
+    vscode.window.setStatusBarMessage('Mailtopo language server restarted', RESTARTED_MILLISECONDS);
 }
+
+/** How long the status bar says so: long enough to be read. */
+const RESTARTED_MILLISECONDS = 10_000;

@@ -148,8 +148,11 @@ export function checkWorkbench(kind: string, address: string): Check {
         const main = await workbench.openFile('main.mailtopo');
         await main.waitForLine('70 · Paris');
         await workbench.command('Mailtopo: Restart Language Server');
-        await main.waitForNoLine('70 · Paris');
+        await workbench.statusBar('Mailtopo language server restarted');
         await main.waitForLine('70 · Paris');
+        // Hints of before may still be shown: what is computed anew comes from the new server.
+        await main.replace('route Paris', 'route London');
+        await main.waitForLine('20 · London › "Site A"');
     });
 
     return check;

@@ -121,6 +121,11 @@ export class Workbench {
         await this.page.locator('.notifications-toasts .notification-list-item-message', { hasText: text }).waitFor();
     }
 
+    /** Waits until the status bar says something. */
+    async statusBar(text: string): Promise<void> {
+        await this.page.locator('.statusbar-item', { hasText: text }).first().waitFor();
+    }
+
     /** Waits until the cursor stands in a line and column, as the status bar tells. */
     async waitForCursor(line: number, column: number): Promise<void> {
         const position = this.page.locator('#status\\.editor\\.selection', { hasText: `Ln ${line}, Col ${column}` });
