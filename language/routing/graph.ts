@@ -50,3 +50,12 @@ function ranks(names: readonly string[]): Int32Array {
     for (const [place, index] of order.entries()) rank[index] = place;
     return rank;
 }
+
+/** A graph without some of its links: they join nothing in it. Indices stay what they are. */
+export function withLinks(
+    graph: Graph,
+    isUp: (link: number) => boolean,
+): Pick<Graph, 'siteCount' | 'links' | 'linksOf'> {
+    const links = graph.links.map((link, index) => (isUp(index) ? link : { ...link, members: [] }));
+    return { siteCount: graph.siteCount, links, linksOf: graph.linksOf };
+}

@@ -4,7 +4,7 @@ import type { Graph } from './graph.js';
  * The sites in groups that paths join: the largest group first, of equal ones the one whose first site is declared
  * first. Sites in no link are groups of one.
  */
-export function islandsOf(graph: Graph): readonly (readonly number[])[] {
+export function islandsOf(graph: Pick<Graph, 'siteCount' | 'links' | 'linksOf'>): readonly (readonly number[])[] {
     const seen = new Uint8Array(graph.siteCount);
     const taken = new Uint8Array(graph.links.length);
     const islands: number[][] = [];

@@ -10,6 +10,12 @@ export interface Path {
     readonly cost: number;
 }
 
+/** One direct connection of a message, by the indices of its sites, however many hops it spans (R3.1). */
+export interface Leg {
+    readonly from: number;
+    readonly to: number;
+}
+
 /** The way of mail from one site to another: its one least-cost path, and where on it the message stops. */
 export interface Route {
     readonly from: number;
@@ -18,21 +24,25 @@ export interface Route {
     readonly path: Path | null;
     /** The hub sites strictly inside the path, in its order: the message stops at each (R4.3). */
     readonly stops: readonly number[];
-    /** From stop to stop: each leg is one direct connection, however many hops it spans (R3.1). */
-    readonly legs: readonly { readonly from: number; readonly to: number }[];
+    /** From stop to stop (R4.3). */
+    readonly legs: readonly Leg[];
     readonly decidedBy: DecidedBy | null;
 }
 
 /** The route from a tree's source to a site. */
 export function routeTo(graph: Graph, tree: Tree, to: number): Route {
     const from = tree.source;
-    if (tree.cost[to] === Number.POSITIVE_INFINITY)
-        return { from, to, path: null, stops: [], legs: [], decidedBy: null };
+    if (tree.cost[to] === Number.POSITIVE_INFINITY) return unreachableRoute(from, to);
     const path = pathTo(tree, to);
     const stops = path.sites.slice(1, -1).filter((site) => graph.stops[site]);
     const halts = from === to ? [] : [from, ...stops, to];
     const legs = halts.slice(1).map((halt, index) => ({ from: halts[index] ?? from, to: halt }));
     return { from, to, path, stops, legs, decidedBy: tree.decidedBy[to] ?? null };
+}
+
+/** A route where no path leads (R2.6). */
+export function unreachableRoute(from: number, to: number): Route {
+    return { from, to, path: null, stops: [], legs: [], decidedBy: null };
 }
 
 function pathTo(tree: Tree, to: number): Path {

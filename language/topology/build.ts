@@ -1,7 +1,11 @@
-import type { Declaration, LinkDeclaration, Name, SiteDeclaration } from '../syntax/declarations.js';
-import { costsOf, effectiveCost } from './costs.js';
-import { hasTransport, type Role, roleOf, type Version, versionOf } from './servers.js';
-import type { Server, Site, SiteLink, Topology } from './topology.js';
+import type { Declaration, ExpectDeclaration, RouteDeclaration } from '../syntax/declarations.js';
+import { buildConnectors } from './build-connectors.js';
+import { buildLinks } from './build-links.js';
+import { buildSites } from './build-sites.js';
+import { type Changes, NO_CHANGES } from './changes.js';
+import { firstByKey } from './first-by-key.js';
+import { versionOf } from './servers.js';
+import type { Topology } from './topology.js';
 
 /** A file of a topology: where it is and what it declares. */
 export interface TopologyFile {
@@ -12,106 +16,72 @@ export interface TopologyFile {
 /** The topology of a root file, given it and all that it imports, the root first. */
 export function buildTopology(files: readonly TopologyFile[]): Topology {
     const declarations = files.flatMap((file) => file.declarations);
-    const of = <K extends Declaration['kind']>(kind: K) =>
-        declarations.filter((each): each is Extract<Declaration, { kind: K }> => each.kind === kind);
-    const organization = of('organization')[0] ?? null;
-    const version = versionOf(organization?.version?.text ?? '') ?? '2007';
-    const siteDeclarations = [...firstByKey(of('site')).values()];
-    const sketch = of('site').every((site) => site.servers.every((member) => member.servers.length === 0));
-    const serverByKey = new Map<string, Server>();
-    const sites = siteDeclarations.map((declaration, index) =>
-        buildSite(declaration, index, version, sketch, serverByKey),
-    );
-    const siteByKey = new Map(sites.map((site) => [site.name.key, site]));
-    const links = [...firstByKey(of('link')).values()].map((declaration, index) =>
-        buildLink(declaration, index, siteByKey),
-    );
-    return {
+    return assemble({
         root: files[0]?.uri ?? '',
         files: files.map((file) => file.uri),
+        declarations,
+        added: [],
+        queries: declarations,
+        changes: NO_CHANGES,
+    });
+}
+
+/** What a topology is made of. */
+export interface Parts {
+    readonly root: string;
+    readonly files: readonly string[];
+    /** The declarations of the files. What they declare may be taken out by changes. */
+    readonly declarations: readonly Declaration[];
+    /** The declarations of a scenario, which count after those of the files. */
+    readonly added: readonly Declaration[];
+    /** Where its routes and expectations are: in the files, or in the scenario. */
+    readonly queries: readonly Declaration[];
+    readonly changes: Changes;
+    /** A topology of the same files: what the changes do not touch is taken from it. */
+    readonly base?: Topology;
+}
+
+/** Makes a topology of its parts. */
+export function assemble({ root, files, declarations, added, queries, changes, base }: Parts): Topology {
+    const organization = ofKind(declarations, 'organization')[0] ?? null;
+    const version = versionOf(organization?.version?.text ?? '') ?? '2007';
+    const sites = ofKind(declarations, 'site');
+    const addedSites = ofKind(added, 'site');
+    const sketch = [...sites, ...addedSites].every((site) =>
+        site.servers.every((member) => member.servers.length === 0),
+    );
+    const built = buildSites(sites, addedSites, { version, sketch, changes, base });
+    const links = buildLinks(ofKind(declarations, 'link'), ofKind(added, 'link'), built, changes, base);
+    const connectors = buildConnectors(ofKind(declarations, 'connector'), ofKind(added, 'connector'), built, changes);
+    return {
+        root,
+        files,
         declarations,
         organization,
         version,
         sketch,
-        sites,
+        sites: built.sites,
         links,
-        siteByKey,
+        connectors,
+        siteByKey: built.siteByKey,
         linkByKey: new Map(links.map((link) => [link.name.key, link])),
-        serverByKey,
-        connectorByKey: firstByKey(of('connector')),
-        scenarioByKey: firstByKey(of('scenario')),
-        routes: of('route'),
-        expects: of('expect'),
-        scenarios: of('scenario'),
+        serverByKey: built.serverByKey,
+        connectorByKey: new Map(connectors.map((connector) => [connector.name.key, connector])),
+        scenarioByKey: firstByKey(ofKind(declarations, 'scenario')),
+        removed: {
+            sites: without(changes.removedSites, built.siteByKey),
+            servers: without(changes.removedServers, built.serverByKey),
+        },
+        routes: queries.filter((each): each is RouteDeclaration => each.kind === 'route'),
+        expects: queries.filter((each): each is ExpectDeclaration => each.kind === 'expect'),
+        scenarios: ofKind(declarations, 'scenario'),
     };
 }
 
-type Named<D> = D & { readonly name: Name };
-
-/** The first declaration of each name, in order. What lacks its name is left out. */
-export function firstByKey<D extends { readonly name: Name | null }>(
-    declarations: readonly D[],
-): ReadonlyMap<string, Named<D>> {
-    const first = new Map<string, Named<D>>();
-    for (const declaration of declarations) {
-        if (isNamed(declaration) && !first.has(declaration.name.key)) first.set(declaration.name.key, declaration);
-    }
-    return first;
+function ofKind<K extends Declaration['kind']>(declarations: readonly Declaration[], kind: K) {
+    return declarations.filter((each): each is Extract<Declaration, { kind: K }> => each.kind === kind);
 }
 
-function isNamed<D extends { readonly name: Name | null }>(declaration: D): declaration is Named<D> {
-    return declaration.name !== null;
-}
-
-function buildSite(
-    declaration: Named<SiteDeclaration>,
-    index: number,
-    version: Version,
-    sketch: boolean,
-    known: Map<string, Server>,
-): Site {
-    const servers: Server[] = [];
-    for (const member of declaration.servers) {
-        const roles = new Set(
-            member.roles.map((role) => roleOf(role.text)).filter((role): role is Role => role !== undefined),
-        );
-        const own = versionOf(member.version?.text ?? '') ?? version;
-        for (const name of member.servers) {
-            if (known.has(name.key)) continue;
-            const server: Server = { name, site: index, roles, version: own, declaration };
-            known.set(name.key, server);
-            servers.push(server);
-        }
-    }
-    const transportServers = servers.filter((server) => hasTransport(server.roles, server.version));
-    return {
-        index,
-        name: declaration.name,
-        hub: declaration.hub !== null,
-        servers,
-        transportServers,
-        hasTransport: sketch || transportServers.length > 0,
-        hasMailbox: sketch || servers.some((server) => server.roles.has('mailbox')),
-        declaration,
-    };
-}
-
-function buildLink(declaration: Named<LinkDeclaration>, index: number, siteByKey: ReadonlyMap<string, Site>): SiteLink {
-    const members = new Set<number>();
-    for (const name of declaration.sites) {
-        const site = siteByKey.get(name.key);
-        if (site !== undefined) members.add(site.index);
-    }
-    const costs = costsOf(declaration);
-    const bytes = declaration.maxMessageSizes[0]?.size?.bytes ?? null;
-    return {
-        index,
-        name: declaration.name,
-        smtp: declaration.smtp,
-        members: [...members],
-        ...costs,
-        cost: effectiveCost(costs),
-        maxMessageSize: bytes === null || Number.isNaN(bytes) ? null : bytes,
-        declaration,
-    };
+function without(names: ReadonlyMap<string, string>, known: ReadonlyMap<string, unknown>): ReadonlyMap<string, string> {
+    return new Map([...names].filter(([key]) => !known.has(key)));
 }

@@ -16,7 +16,7 @@ export interface Costs {
  * The costs that a link's attributes give it; of two of a kind the first counts. A figure out of range is an error of
  * its own, and is taken here as the nearest cost that Active Directory would accept, so that the link stays a link.
  */
-export function costsOf(attributes: LinkAttributes): Costs {
+export function costsOf(attributes: Pick<LinkAttributes, 'costs'>): Costs {
     const ad = figure(attributes.costs.find((each) => each.kind === 'cost'));
     const exchange = figure(attributes.costs.find((each) => each.kind === 'exchange-cost'));
     return {

@@ -5,10 +5,12 @@ import type {
     LinkDeclaration,
     Name,
     OrganizationDeclaration,
+    Place,
     RouteDeclaration,
     ScenarioDeclaration,
     SiteDeclaration,
 } from '../syntax/declarations.js';
+import type { Coverage } from './address-spaces.js';
 import type { Role, Version } from './servers.js';
 
 /** A server, as the first declaration of its name has it. */
@@ -57,6 +59,40 @@ export interface SiteLink {
     readonly declaration: LinkDeclaration;
 }
 
+/** What a connector leads to (R9.1), as it is written, and at which cost: 1 to 100, without dimension. */
+export interface AddressSpace {
+    readonly pattern: string;
+    readonly coverage: Coverage;
+    readonly cost: number;
+}
+
+/** A send connector: a declared one, or the one that an Edge subscription stands for (R9.7). */
+export interface Connector {
+    /** Its place in `Topology.connectors`. */
+    readonly index: number;
+    readonly name: Name;
+    /** The servers that can send over it, in use order: those with transport, and Edge Transport servers. */
+    readonly sources: readonly Server[];
+    /** The address spaces that are legal. */
+    readonly addressSpaces: readonly AddressSpace[];
+    /** The largest message it takes, in bytes; null for no limit (R8.4). */
+    readonly maxMessageSize: number | null;
+    readonly smartHosts: readonly string[];
+    /** Whether only the sites of its source servers use it (R9.2). */
+    readonly scoped: boolean;
+    readonly disabled: boolean;
+    /** null for an Edge subscription. */
+    readonly declaration: ConnectorDeclaration | null;
+    /** Where it is declared, or the Edge Transport server that stands for it. */
+    readonly place: Place;
+}
+
+/** The names of what a scenario has taken out, by their keys; what is declared anew in the scenario is not among them. */
+export interface Removed {
+    readonly sites: ReadonlyMap<string, string>;
+    readonly servers: ReadonlyMap<string, string>;
+}
+
 /**
  * The meaning of a root file and all it imports: plain data, never changed after it is built. Of two declarations of
  * one name the first counts; names that nothing declares are left out. Rules that judge the text itself read
@@ -76,11 +112,15 @@ export interface Topology {
     readonly sketch: boolean;
     readonly sites: readonly Site[];
     readonly links: readonly SiteLink[];
+    /** Declared ones in their order, then those of Edge subscriptions in the order of their sites. */
+    readonly connectors: readonly Connector[];
     readonly siteByKey: ReadonlyMap<string, Site>;
     readonly linkByKey: ReadonlyMap<string, SiteLink>;
     readonly serverByKey: ReadonlyMap<string, Server>;
-    readonly connectorByKey: ReadonlyMap<string, ConnectorDeclaration>;
+    readonly connectorByKey: ReadonlyMap<string, Connector>;
     readonly scenarioByKey: ReadonlyMap<string, ScenarioDeclaration>;
+    /** What a scenario has taken out: for the keys of its sites and of its servers, the names. */
+    readonly removed: Removed;
     readonly routes: readonly RouteDeclaration[];
     readonly expects: readonly ExpectDeclaration[];
     readonly scenarios: readonly ScenarioDeclaration[];

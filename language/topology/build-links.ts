@@ -1,0 +1,58 @@
+import type { LinkAttributes, LinkDeclaration, SizeAttribute } from '../syntax/declarations.js';
+import type { BuiltSites } from './build-sites.js';
+import type { Changes } from './changes.js';
+import { costsOf, effectiveCost } from './costs.js';
+import { firstByKey, type Named } from './first-by-key.js';
+import type { SiteLink, Topology } from './topology.js';
+
+/** The links that the files declare and the changes leave, then those that a scenario adds; of each name the first. */
+export function buildLinks(
+    declared: readonly LinkDeclaration[],
+    added: readonly LinkDeclaration[],
+    built: BuiltSites,
+    changes: Changes,
+    base: Topology | undefined,
+): readonly SiteLink[] {
+    const kept = declared.filter((link) => !changes.removedLinks.has(link.name?.key ?? ''));
+    const sitesStand =
+        base !== undefined && base.sites.every((site, at) => site.name.key === built.sites[at]?.name.key);
+    return [...firstByKey([...kept, ...added]).values()].map((declaration, index): SiteLink => {
+        const known = sitesStand ? base.links[index] : undefined;
+        const change = changes.links.get(declaration.name.key);
+        // A site that a scenario adds may be one that a link named before it was there.
+        const isWhole = known?.members.length === declaration.sites.length;
+        if (known?.declaration === declaration && change === undefined && isWhole) return known;
+        return buildLink(declaration, index, built, change);
+    });
+}
+
+function buildLink(
+    declaration: Named<LinkDeclaration>,
+    index: number,
+    { siteByKey }: BuiltSites,
+    change: LinkAttributes | undefined,
+): SiteLink {
+    const members = new Set<number>();
+    for (const name of declaration.sites) {
+        const site = siteByKey.get(name.key);
+        if (site !== undefined) members.add(site.index);
+    }
+    // Of two attributes of a kind the first counts: those of a change stand first.
+    const costs = costsOf({ costs: [...(change?.costs ?? []), ...declaration.costs] });
+    return {
+        index,
+        name: declaration.name,
+        smtp: declaration.smtp,
+        members: [...members],
+        ...costs,
+        cost: effectiveCost(costs),
+        maxMessageSize: limitOf([...(change?.maxMessageSizes ?? []), ...declaration.maxMessageSizes]),
+        declaration,
+    };
+}
+
+/** The limit that attributes give, in bytes; of two the first counts, and what is no size is no limit. */
+export function limitOf(attributes: readonly SizeAttribute[]): number | null {
+    const bytes = attributes[0]?.size?.bytes ?? null;
+    return bytes === null || Number.isNaN(bytes) ? null : bytes;
+}

@@ -1,0 +1,87 @@
+import type { ServersMember, SiteDeclaration } from '../syntax/declarations.js';
+import type { Changes } from './changes.js';
+import { firstByKey, type Named } from './first-by-key.js';
+import { hasTransport, type Role, roleOf, type Version, versionOf } from './servers.js';
+import type { Server, Site, Topology } from './topology.js';
+
+/** The sites of a topology with their servers. */
+export interface BuiltSites {
+    readonly sites: readonly Site[];
+    readonly siteByKey: ReadonlyMap<string, Site>;
+    readonly serverByKey: ReadonlyMap<string, Server>;
+}
+
+/** What sites depend on besides their declarations. */
+export interface SiteContext {
+    /** The organization's version, of servers that say none. */
+    readonly version: Version;
+    readonly sketch: boolean;
+    readonly changes: Changes;
+    readonly base: Topology | undefined;
+}
+
+/** The sites that the files declare and the changes leave, then those that a scenario adds; of each name the first. */
+export function buildSites(
+    declared: readonly SiteDeclaration[],
+    added: readonly SiteDeclaration[],
+    context: SiteContext,
+): BuiltSites {
+    const { changes, base } = context;
+    const kept = declared.filter((site) => !changes.removedSites.has(site.name?.key ?? ''));
+    const fromFiles = new Set<SiteDeclaration>(kept);
+    const serverByKey = new Map<string, Server>();
+    const sites = [...firstByKey([...kept, ...added]).values()].map((declaration, index): Site => {
+        const known = base?.sites[index];
+        if (known !== undefined && isUntouched(known, declaration, context)) {
+            for (const server of known.servers) serverByKey.set(server.name.key, server);
+            return known;
+        }
+        const removed = fromFiles.has(declaration) ? changes.removedServers : new Map<string, string>();
+        return buildSite(declaration, index, context, (key) => removed.has(key), serverByKey);
+    });
+    return { sites, siteByKey: new Map(sites.map((site) => [site.name.key, site])), serverByKey };
+}
+
+function isUntouched(known: Site, declaration: SiteDeclaration, { sketch, changes, base }: SiteContext): boolean {
+    return (
+        known.declaration === declaration &&
+        base?.sketch === sketch &&
+        !changes.hubs.has(known.name.key) &&
+        known.servers.every((server) => !changes.removedServers.has(server.name.key))
+    );
+}
+
+function buildSite(
+    declaration: Named<SiteDeclaration>,
+    index: number,
+    { version, sketch, changes }: SiteContext,
+    isRemoved: (key: string) => boolean,
+    known: Map<string, Server>,
+): Site {
+    const servers: Server[] = [];
+    for (const member of declaration.servers) {
+        const roles = rolesOf(member);
+        const own = versionOf(member.version?.text ?? '') ?? version;
+        for (const name of member.servers) {
+            if (known.has(name.key) || isRemoved(name.key)) continue;
+            const server: Server = { name, site: index, roles, version: own, declaration };
+            known.set(name.key, server);
+            servers.push(server);
+        }
+    }
+    const transportServers = servers.filter((server) => hasTransport(server.roles, server.version));
+    return {
+        index,
+        name: declaration.name,
+        hub: changes.hubs.get(declaration.name.key) ?? declaration.hub !== null,
+        servers,
+        transportServers,
+        hasTransport: sketch || transportServers.length > 0,
+        hasMailbox: sketch || servers.some((server) => server.roles.has('mailbox')),
+        declaration,
+    };
+}
+
+function rolesOf({ roles }: ServersMember): ReadonlySet<Role> {
+    return new Set(roles.map((role) => roleOf(role.text)).filter((role): role is Role => role !== undefined));
+}

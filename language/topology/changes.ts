@@ -1,0 +1,23 @@
+import type { LinkAttributes } from '../syntax/declarations.js';
+
+/** What a scenario changes besides what it declares: by the keys of the names. */
+export interface Changes {
+    readonly removedSites: ReadonlyMap<string, string>;
+    readonly removedLinks: ReadonlySet<string>;
+    readonly removedServers: ReadonlyMap<string, string>;
+    readonly removedConnectors: ReadonlySet<string>;
+    readonly hubs: ReadonlyMap<string, boolean>;
+    /** What counts before a link's own attributes. */
+    readonly links: ReadonlyMap<string, LinkAttributes>;
+    readonly disabled: ReadonlyMap<string, boolean>;
+}
+
+export const NO_CHANGES: Changes = {
+    removedSites: new Map(),
+    removedLinks: new Set(),
+    removedServers: new Map(),
+    removedConnectors: new Set(),
+    hubs: new Map(),
+    links: new Map(),
+    disabled: new Map(),
+};
