@@ -1,43 +1,62 @@
-import type { Routing } from '../routing/routing.js';
-import type { Pair } from './pairs.js';
+import { isReachable, isSilent, type MessageRoute, messageRoute } from '../routing/message.js';
+import type { Network } from '../routing/network.js';
+import { type Pair, sitesOfPair } from './pairs.js';
 
-/** What a clause can ask of the route of a pair, each found only when it is asked for. */
+/** What a clause can ask of a message to one recipient, each found only when it is asked for. */
 export class Facts {
-    private known: { readonly path: readonly number[]; readonly stops: readonly number[] } | undefined;
+    private known: MessageRoute | undefined;
+    /** The ends, where both are sites as a whole: much is known of them without following a message. */
+    private readonly sites: { readonly from: number; readonly to: number } | undefined;
 
+    /** @param size of the message, in bytes; null where nothing is said of it */
     constructor(
-        private readonly routing: Routing,
-        private readonly pair: Pair,
-    ) {}
-
-    /** The cost of the path; Infinity where there is none. */
-    get cost(): number {
-        return this.routing.tree(this.pair.from).cost[this.pair.to] ?? Number.POSITIVE_INFINITY;
+        private readonly network: Network,
+        readonly pair: Pair,
+        private readonly size: number | null,
+    ) {
+        const hasServer = [pair.from, pair.to].some((end) => end.kind === 'site' && end.server !== null);
+        this.sites = hasServer ? undefined : sitesOfPair(pair);
     }
 
+    get message(): MessageRoute {
+        this.known ??= messageRoute(this.network, this.pair.from, this.pair.to, this.size);
+        return this.known;
+    }
+
+    /** Whether mail gets there, sooner or later. */
     get reachable(): boolean {
-        return this.cost !== Number.POSITIVE_INFINITY;
+        if (this.sites === undefined) return isReachable(this.message);
+        const { topology } = this.network;
+        return (
+            this.treeCost !== Number.POSITIVE_INFINITY &&
+            !isSilent(topology, this.sites.from) &&
+            !isSilent(topology, this.sites.to)
+        );
+    }
+
+    /** The cost of the route; Infinity where no mail gets there. */
+    get cost(): number {
+        if (this.sites === undefined) return this.message.cost ?? Number.POSITIVE_INFINITY;
+        return this.reachable ? this.treeCost : Number.POSITIVE_INFINITY;
     }
 
     get hops(): number {
-        return this.routing.tree(this.pair.from).hops[this.pair.to] ?? 0;
+        if (this.sites === undefined) return this.message.route.path?.links.length ?? 0;
+        return this.network.routing.tree(this.sites.from).hops[this.sites.to] ?? 0;
     }
 
-    /** The sites of the path, by index; none where there is no path. */
+    /** The sites of the path, by index; none where no mail gets there. */
     get path(): readonly number[] {
-        return this.route.path;
+        return this.reachable ? (this.message.route.path?.sites ?? []) : [];
     }
 
     /** The hub sites that the message stops at (R4.3). */
     get stops(): readonly number[] {
-        return this.route.stops;
+        return this.reachable ? this.message.route.stops : [];
     }
 
-    private get route(): { readonly path: readonly number[]; readonly stops: readonly number[] } {
-        if (this.known === undefined) {
-            const { path, stops } = this.routing.route(this.pair.from, this.pair.to);
-            this.known = { path: path?.sites ?? [], stops };
-        }
-        return this.known;
+    private get treeCost(): number {
+        const { from = -1, to = -1 } = this.sites ?? {};
+        return this.network.routing.tree(from).cost[to] ?? Number.POSITIVE_INFINITY;
     }
 }

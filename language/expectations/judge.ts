@@ -1,68 +1,90 @@
-import type { Route } from '../routing/route.js';
-import type { Routing } from '../routing/routing.js';
+import type { MessageRoute } from '../routing/message.js';
+import type { Network } from '../routing/network.js';
 import type { Clause, ExpectDeclaration } from '../syntax/declarations.js';
 import type { Topology } from '../topology/topology.js';
-import { answerOf } from './clauses.js';
+import { satisfies, satisfiesSplit } from './clauses.js';
+import { deliver } from './delivery.js';
 import { Facts } from './facts.js';
-import { type Pair, pairsOf, siteOfEnd } from './pairs.js';
+import { type Envelope, endOf, envelopesOf, type Pair } from './pairs.js';
+import { sizeOfQuery } from './query-size.js';
 
-/** What is not so: for one pair of sites, one clause, and the route that is so instead. */
+/** What is not so: for one pair of ends, one clause, and what is so instead. */
 export interface Failure {
     readonly pair: Pair;
     readonly clause: Clause;
     /** Found when it is asked for: a `*` may fail for every pair of a large network. */
-    readonly route: Route;
+    readonly message: MessageRoute;
+    /** For `splits-at`: the sites, by index, at which the message is split. */
+    readonly splits: readonly number[];
 }
 
 /**
  * What is so of an `expect`:
  * - `holds`: every clause for every pair,
- * - `fails`: with what does not, pair by pair,
- * - `unknown`: a name in it is declared nowhere, or it does not parse; other findings say which,
- * - `unchecked`: it states something that is not computed yet, named in `what`.
+ * - `fails`: with what does not, pair by pair; `splits-at` once for each sender, named by its first recipient,
+ * - `unknown`: a name in it is declared nowhere, or it does not parse; other findings say which.
  */
 export type Verdict =
     | { readonly kind: 'holds'; readonly pairs: readonly Pair[] }
     | { readonly kind: 'fails'; readonly pairs: readonly Pair[]; readonly failures: readonly Failure[] }
-    | { readonly kind: 'unknown' }
-    | { readonly kind: 'unchecked'; readonly what: string };
+    | { readonly kind: 'unknown' };
 
-/** Judges an `expect` by the routes. Without a clause it states that there is a route. Judged once for a topology. */
-export function judge(topology: Topology, routing: Routing, expect: ExpectDeclaration): Verdict {
-    const known = verdicts.get(topology) ?? new WeakMap<ExpectDeclaration, Verdict>();
-    verdicts.set(topology, known);
-    const verdict = known.get(expect) ?? judgeAnew(topology, routing, expect);
+/** Judges an `expect` by the routes. Without a clause it states that mail gets there. Judged once for a network. */
+export function judge(network: Network, expect: ExpectDeclaration): Verdict {
+    const known = verdicts.get(network) ?? new WeakMap<ExpectDeclaration, Verdict>();
+    verdicts.set(network, known);
+    const verdict = known.get(expect) ?? judgeAnew(network, expect);
     known.set(expect, verdict);
     return verdict;
 }
 
-const verdicts = new WeakMap<Topology, WeakMap<ExpectDeclaration, Verdict>>();
+const verdicts = new WeakMap<Network, WeakMap<ExpectDeclaration, Verdict>>();
 
-function judgeAnew(topology: Topology, routing: Routing, expect: ExpectDeclaration): Verdict {
-    if (expect.problem !== null || !isKnown(topology, expect)) return { kind: 'unknown' };
-    const pairs = pairsOf(topology, expect);
+function judgeAnew(network: Network, expect: ExpectDeclaration): Verdict {
+    if (expect.problem !== null || !isKnown(network.topology, expect)) return { kind: 'unknown' };
+    const envelopes = envelopesOf(network.topology, expect);
     const clauses = expect.clauses.length > 0 ? expect.clauses : [reachable(expect)];
-    const failures: Failure[] = [];
-    let unchecked: string | null = expect.size === null ? null : 'message size';
-    if ([expect.from, ...expect.to].some((end) => end?.kind === 'address')) unchecked = 'mail to addresses';
-    for (const pair of pairs) {
-        const facts = new Facts(routing, pair);
-        for (const clause of clauses) {
-            const answer = answerOf(topology, facts, clause);
-            if (answer === 'unchecked') unchecked ??= `\`${clause.kind}\``;
-            if (answer === 'fails') failures.push(new FoundFailure(routing, pair, clause));
-        }
-    }
-    if (unchecked !== null) return { kind: 'unchecked', what: unchecked };
+    const failures = envelopes.flatMap((envelope) => failuresOf(network, envelope, expect, clauses));
+    const pairs = envelopes.flatMap(({ from, to }) => to.map((each) => ({ from, to: each })));
     return failures.length === 0 ? { kind: 'holds', pairs } : { kind: 'fails', pairs, failures };
 }
 
-function isKnown(topology: Topology, expect: ExpectDeclaration): boolean {
-    const ends = [expect.from, ...expect.to];
-    const sites = expect.clauses.flatMap((clause) => clause.sites);
+function failuresOf(
+    network: Network,
+    envelope: Envelope,
+    expect: ExpectDeclaration,
+    clauses: readonly Clause[],
+): readonly Failure[] {
+    const size = sizeOfQuery(expect);
+    const failures: Failure[] = [];
+    for (const clause of clauses) {
+        if (clause.kind !== 'splits-at') continue;
+        const splits = deliver(network, envelope, size).fanOut.splits.map((split) => split.at);
+        const [to] = envelope.to;
+        if (to === undefined || satisfiesSplit(network.topology, splits, clause)) continue;
+        failures.push(new FoundFailure(network, { from: envelope.from, to }, size, clause, splits));
+    }
+    for (const to of envelope.to) {
+        const facts = new Facts(network, { from: envelope.from, to }, size);
+        for (const clause of clauses) {
+            if (clause.kind === 'splits-at' || satisfies(network.topology, facts, clause)) continue;
+            failures.push(new FoundFailure(network, facts.pair, size, clause, []));
+        }
+    }
+    return failures;
+}
+
+function isKnown(topology: Topology, { from, to, size, clauses }: ExpectDeclaration): boolean {
+    const { removed, siteByKey, connectorByKey } = topology;
+    const ends = from === null ? to : [from, ...to];
     return (
-        ends.every((end) => end?.kind !== 'name' || siteOfEnd(topology, end) !== undefined) &&
-        sites.every((site) => topology.siteByKey.has(site.key))
+        ends.every((end) => end.kind === 'every' || endOf(topology, end) !== undefined) &&
+        !Number.isNaN(size?.bytes) &&
+        clauses.every(
+            ({ sites, connector }) =>
+                sites.every(({ key }) => siteByKey.has(key) || removed.sites.has(key)) &&
+                (connector === null || connectorByKey.has(connector.key) || removed.connectors.has(connector.key)),
+        )
     );
 }
 
@@ -73,12 +95,14 @@ function reachable(expect: ExpectDeclaration): Clause {
 
 class FoundFailure implements Failure {
     constructor(
-        private readonly routing: Routing,
+        private readonly network: Network,
         readonly pair: Pair,
+        private readonly size: number | null,
         readonly clause: Clause,
+        readonly splits: readonly number[],
     ) {}
 
-    get route(): Route {
-        return this.routing.route(this.pair.from, this.pair.to);
+    get message(): MessageRoute {
+        return new Facts(this.network, this.pair, this.size).message;
     }
 }

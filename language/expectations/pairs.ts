@@ -1,34 +1,95 @@
+import type { Recipient, Sender, SiteEnd } from '../routing/ends.js';
 import type { End, ExpectDeclaration, RouteDeclaration } from '../syntax/declarations.js';
+import { readAddress } from '../topology/domains.js';
 import type { Topology } from '../topology/topology.js';
 
-/** A pair of ends of a `route` or `expect`, as sites by index. */
+/** A `route` or an `expect`: both speak of messages. */
+export type Query = RouteDeclaration | ExpectDeclaration;
+
+/** The two ends of a message to one recipient. */
 export interface Pair {
-    readonly from: number;
-    readonly to: number;
+    readonly from: Sender;
+    readonly to: Recipient;
+}
+
+/** A message: its sender and its recipients, without repeats. */
+export interface Envelope {
+    readonly from: Sender;
+    readonly to: readonly Recipient[];
 }
 
 /** The site an end stands for: itself, or the site of the server. undefined for what is no known name. */
 export function siteOfEnd(topology: Topology, end: End | null | undefined): number | undefined {
-    if (end?.kind !== 'name') return undefined;
-    return topology.siteByKey.get(end.key)?.index ?? topology.serverByKey.get(end.key)?.site;
+    const known = end == null ? undefined : endOf(topology, end);
+    return known?.kind === 'site' ? known.site : undefined;
+}
+
+/** What an end names: a site, a server, an address, or what a scenario took out; undefined for nothing known and for `*`. */
+export function endOf(topology: Topology, end: End): Recipient | undefined {
+    if (end.kind === 'every') return undefined;
+    if (end.kind === 'address') {
+        const address = readAddress(end.text);
+        return typeof address === 'string' ? undefined : { kind: 'address', address };
+    }
+    const site = topology.siteByKey.get(end.key);
+    if (site !== undefined) return { kind: 'site', site: site.index, server: null };
+    const server = topology.serverByKey.get(end.key);
+    if (server !== undefined) return { kind: 'site', site: server.site, server };
+    const name = topology.removed.sites.get(end.key) ?? topology.removed.servers.get(end.key);
+    return name === undefined ? undefined : { kind: 'removed', name };
 }
 
 /**
- * The pairs of sites that a `route` or `expect` is about, source by source, without repeats. `*` is every site that
- * can send or receive mail, the other end excepted. Empty where an end is no known name or an address.
+ * The messages that a `route` or `expect` is about, one a sender. `*` is every site that can send or receive mail, the
+ * other end excepted. None where the sender is no known name; a recipient that is none is left out.
  */
-export function pairsOf(topology: Topology, query: RouteDeclaration | ExpectDeclaration): readonly Pair[] {
+export function envelopesOf(topology: Topology, query: Query): readonly Envelope[] {
     const starred = query.from?.kind === 'every';
-    const ends = query.to.map((end) => ({ sites: sitesOf(topology, end), starred: starred || end.kind === 'every' }));
-    return sitesOf(topology, query.from).flatMap((from) => {
-        const destinations = new Set<number>();
-        for (const end of ends) for (const to of end.sites) if (!end.starred || from !== to) destinations.add(to);
-        return Array.from(destinations, (to) => ({ from, to }));
+    const ends = query.to.map((end) => ({ found: endsOf(topology, end), starred: starred || end.kind === 'every' }));
+    return endsOf(topology, query.from).flatMap((from): Envelope[] => {
+        if (from.kind === 'address') return [];
+        const to = new Map<string, Recipient>();
+        for (const end of ends) {
+            for (const each of end.found) if (!end.starred || !inSameSite(from, each)) to.set(keyOf(each), each);
+        }
+        return to.size === 0 ? [] : [{ from, to: [...to.values()] }];
     });
 }
 
-function sitesOf(topology: Topology, end: End | null): readonly number[] {
-    if (end?.kind === 'every') return topology.sites.filter((site) => site.hasTransport).map((site) => site.index);
-    const site = siteOfEnd(topology, end);
-    return site === undefined ? [] : [site];
+/** The same recipient by recipient: source by source, in the order written. */
+export function pairsOf(topology: Topology, query: Query): readonly Pair[] {
+    return envelopesOf(topology, query).flatMap(({ from, to }) => to.map((each) => ({ from, to: each })));
+}
+
+/** A pair whose ends are both in the organization, as the indices of the sites; undefined for any other. */
+export function sitesOfPair({ from, to }: Pair): { readonly from: number; readonly to: number } | undefined {
+    return from.kind === 'site' && to.kind === 'site' ? { from: from.site, to: to.site } : undefined;
+}
+
+function endsOf(topology: Topology, end: End | null): readonly Recipient[] {
+    if (end === null) return [];
+    if (end.kind === 'every') return everySite(topology);
+    const known = endOf(topology, end);
+    return known === undefined ? [] : [known];
+}
+
+function everySite(topology: Topology): readonly SiteEnd[] {
+    return topology.sites
+        .filter((site) => site.hasTransport)
+        .map(({ index }) => ({ kind: 'site', site: index, server: null }));
+}
+
+function inSameSite(a: Sender, b: Recipient): boolean {
+    return a.kind === 'site' && b.kind === 'site' && a.site === b.site;
+}
+
+function keyOf(end: Recipient): string {
+    switch (end.kind) {
+        case 'site':
+            return `site ${end.site} ${end.server?.name.key ?? ''}`;
+        case 'address':
+            return `address ${end.address.text.toUpperCase()}`;
+        case 'removed':
+            return `removed ${end.name.toUpperCase()}`;
+    }
 }

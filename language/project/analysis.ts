@@ -1,4 +1,6 @@
+import { Network } from '../routing/network.js';
 import { Routing } from '../routing/routing.js';
+import { type Scenario, scenarioOf } from '../routing/scenario-network.js';
 import { RULES } from '../rules/all-rules.js';
 import type { Finding } from '../rules/finding.js';
 import type { Declaration } from '../syntax/declarations.js';
@@ -7,14 +9,17 @@ import { type ImportState, importedUri } from '../syntax/uris.js';
 import { buildTopology } from '../topology/build.js';
 import type { Topology } from '../topology/topology.js';
 
-/** A topology with what follows from it: its routes and its findings, computed when they are asked for. */
+/** A topology with what follows from it: routes, scenarios and findings, computed when they are asked for. */
 export class Analysis {
     private known: readonly Finding[] | undefined;
+    private knownScenarios: readonly Scenario[] | undefined;
+    private scenarioOfMember: ReadonlyMap<Declaration, Scenario> | undefined;
 
     private constructor(
-        readonly topology: Topology,
-        readonly routing: Routing,
+        readonly network: Network,
         private readonly imports: ReadonlyMap<string, ImportState>,
+        /** The scenarios before an edit, as far as they were computed. */
+        private readonly previousScenarios: readonly Scenario[],
     ) {}
 
     /**
@@ -44,13 +49,59 @@ export class Analysis {
                 declarations: file.declarations.map((placed) => placed.declaration),
             })),
         );
-        return new Analysis(topology, Routing.of(topology, previous?.routing), imports);
+        const network = new Network(topology, Routing.of(topology, previous?.routing));
+        return new Analysis(network, imports, previous?.knownScenarios ?? previous?.previousScenarios ?? []);
+    }
+
+    get topology(): Topology {
+        return this.network.topology;
+    }
+
+    get routing(): Routing {
+        return this.network.routing;
+    }
+
+    /** The scenarios of the topology: of two with one name the first. */
+    get scenarios(): readonly Scenario[] {
+        this.knownScenarios ??= [...this.topology.scenarioByKey.values()].map((declaration) =>
+            scenarioOf(
+                this.network,
+                declaration,
+                this.previousScenarios.find((each) => each.declaration.name?.key === declaration.name?.key),
+            ),
+        );
+        return this.knownScenarios;
+    }
+
+    /** The scenario that a declaration is, or stands in; undefined for one at the top of a file. */
+    scenarioAt(declaration: Declaration): Scenario | undefined {
+        this.scenarioOfMember ??= new Map(
+            this.scenarios.flatMap((scenario): [Declaration, Scenario][] => [
+                [scenario.declaration, scenario],
+                ...scenario.declaration.members.map((member): [Declaration, Scenario] => [
+                    member.declaration,
+                    scenario,
+                ]),
+            ]),
+        );
+        return this.scenarioOfMember.get(declaration);
+    }
+
+    /** What the messages of a declaration meet: the topology, or that of the scenario that it stands in. */
+    networkAt(declaration: Declaration): Network {
+        return this.scenarioAt(declaration)?.network ?? this.network;
     }
 
     /** All that the rules find, in the order of the rules. */
     get findings(): readonly Finding[] {
         this.known ??= RULES.flatMap((rule) => [
-            ...rule.check({ topology: this.topology, routing: this.routing, importState: this.importState }),
+            ...rule.check({
+                topology: this.topology,
+                routing: this.routing,
+                network: this.network,
+                scenarios: this.scenarios,
+                importState: this.importState,
+            }),
         ]);
         return this.known;
     }

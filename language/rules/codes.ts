@@ -25,9 +25,21 @@ export const RULE_SEVERITIES = {
     'site-without-exchange-in-link': 'warning',
     'name-decides-route': 'information',
     'asymmetric-route': 'hint',
+    'message-too-large': 'warning',
+    'connector-without-source': 'error',
+    'source-server-without-transport': 'error',
+    'connector-unreachable': 'error',
+    'connector-sources-in-several-sites': 'warning',
+    'no-matching-connector': 'warning',
+    'invalid-address': 'error',
+    'invalid-address-space': 'error',
+    'address-space-cost-out-of-range': 'error',
+    'unused-address-space': 'information',
     'invalid-subnet': 'error',
     'subnet-in-two-sites': 'error',
     'expectation-failed': 'error',
+    'scenario-without-effect': 'information',
+    'repeated-change': 'warning',
 } as const satisfies Readonly<Record<string, Severity>>;
 
 export type RuleCode = keyof typeof RULE_SEVERITIES;

@@ -1,5 +1,6 @@
 import type { Declaration, Name, Place } from '../syntax/declarations.js';
 import type { NameSpace } from '../syntax/names-in.js';
+import type { Topology } from '../topology/topology.js';
 import { type Finding, placeOf, type Rule } from './finding.js';
 import { literal, shortName } from './literal.js';
 
@@ -13,6 +14,7 @@ export const duplicateName: Rule = {
             // A scenario in a scenario is an error of its own.
             const members = declaration.members.map((member) => member.declaration);
             yield* duplicatesAmong(members.filter((member) => member.kind !== 'scenario'));
+            yield* duplicatesOfTopology(topology, members);
         }
     },
 };
@@ -39,6 +41,38 @@ function* duplicatesAmong(declarations: readonly Declaration[]): Generator<Findi
             else yield duplicate(space, declared, first);
         }
     }
+}
+
+/** What a scenario declares and the topology has already: it counts for nothing, unless the scenario takes that out. */
+function* duplicatesOfTopology(topology: Topology, members: readonly Declaration[]): Generator<Finding> {
+    const removed = new Set(
+        members.flatMap((each) =>
+            each.kind === 'remove' && each.target !== null ? `${each.target.kind} ${each.target.name.key}` : [],
+        ),
+    );
+    for (const member of members) {
+        if (member.kind === 'scenario') continue;
+        for (const [space, declared] of declaredIn(member)) {
+            const { key } = declared.name;
+            const first = knownInTopology(topology, space, key);
+            const isGone =
+                removed.has(`${space} ${key}`) || (first?.site != null && removed.has(`site ${first.site.key}`));
+            if (first === undefined || isGone) continue;
+            const { place, message, related = [] } = duplicate(space, declared, first);
+            const remedy = `To change it, use \`set\`; to put this in its place, add \`remove ${space} ${shortName(first.name.text)}\`.`;
+            yield { code: 'duplicate-name', severity: 'error', place, message: `${message} ${remedy}`, related };
+        }
+    }
+}
+
+function knownInTopology(topology: Topology, space: NameSpace, key: string): Declared | undefined {
+    if (space === 'server') {
+        const server = topology.serverByKey.get(key);
+        return server && { name: server.name, declaration: server.declaration, site: server.declaration.name };
+    }
+    const known = { site: topology.siteByKey, link: topology.linkByKey, connector: topology.connectorByKey };
+    const thing = space === 'scenario' ? undefined : known[space].get(key);
+    return thing?.declaration ? { name: thing.name, declaration: thing.declaration, site: null } : undefined;
 }
 
 function* declaredIn(declaration: Declaration): Generator<readonly [NameSpace, Declared]> {

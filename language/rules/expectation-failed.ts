@@ -1,12 +1,13 @@
 import { type Failure, judge } from '../expectations/judge.js';
-import type { Pair } from '../expectations/pairs.js';
-import type { Routing } from '../routing/routing.js';
+import { type Pair, pairsOf } from '../expectations/pairs.js';
+import { isReachable } from '../routing/message.js';
+import type { Network } from '../routing/network.js';
 import type { Clause, ExpectDeclaration } from '../syntax/declarations.js';
 import type { Topology } from '../topology/topology.js';
 import { failureText } from '../wording/actual.js';
 import { counted } from '../wording/names.js';
 import { trueClause } from '../wording/true-clause.js';
-import { type Edit, type Finding, type Fix, placeOf, type Rule } from './finding.js';
+import { type Edit, type Finding, type Fix, networksOf, placeOf, type Rule } from './finding.js';
 
 /** How many of the pairs that a clause fails for are told. */
 const TOLD_PAIRS = 3;
@@ -17,25 +18,29 @@ const MOST_RELATED = 4;
 /** What an `expect` states and is not so: a finding for each of its clauses that fails, whatever pairs it fails for. */
 export const expectationFailed: Rule = {
     code: 'expectation-failed',
-    *check({ topology, routing }): Generator<Finding> {
-        for (const expect of topology.expects) {
-            const verdict = judge(topology, routing, expect);
-            if (verdict.kind !== 'fails') continue;
-            for (const failures of byClause(verdict.failures)) {
-                const [first] = failures;
-                if (first === undefined) continue;
-                yield {
-                    code: 'expectation-failed',
-                    severity: 'error',
-                    place: placeOf(expect, first.clause),
-                    message: messageFor(topology, verdict.pairs, failures),
-                    related: costsOfPath(topology, verdict.pairs, first),
-                    fixes: () => fixesFor(topology, routing, expect, first.clause, verdict.pairs),
-                };
-            }
+    *check(context): Generator<Finding> {
+        for (const network of networksOf(context)) {
+            for (const expect of network.topology.expects) yield* findingsOf(network, expect);
         }
     },
 };
+
+function* findingsOf(network: Network, expect: ExpectDeclaration): Generator<Finding> {
+    const verdict = judge(network, expect);
+    if (verdict.kind !== 'fails') return;
+    for (const failures of byClause(verdict.failures)) {
+        const [first] = failures;
+        if (first === undefined) continue;
+        yield {
+            code: 'expectation-failed',
+            severity: 'error',
+            place: placeOf(expect, first.clause),
+            message: messageFor(network, expect, failures),
+            related: costsOfPath(network.topology, verdict.pairs, first),
+            fixes: () => fixesFor(network, expect, failures),
+        };
+    }
+}
 
 /**
  * The failures clause by clause. Where no path leads, all that is stated of the path fails (R2.6): it is said once, of
@@ -51,53 +56,47 @@ function byClause(failures: readonly Failure[]): readonly (readonly Failure[])[]
     const inOrder = [...groups.values()].sort((a, b) => (a[0]?.clause.start ?? 0) - (b[0]?.clause.start ?? 0));
     let isSaid = false;
     return inOrder.filter((group) => {
-        const isNew = !isSaid || group.some((failure) => failure.route.path !== null);
-        isSaid ||= group.some((failure) => failure.route.path === null);
+        const isNew = !isSaid || group.some((failure) => isReachable(failure.message));
+        isSaid ||= group.some((failure) => !isReachable(failure.message));
         return isNew;
     });
 }
 
-function messageFor(topology: Topology, pairs: readonly Pair[], failures: readonly Failure[]): string {
-    const told = failures.slice(0, TOLD_PAIRS).map((failure) => failureText(topology, failure));
-    if (pairs.length === 1) return told.join(' ');
+function messageFor(network: Network, expect: ExpectDeclaration, failures: readonly Failure[]): string {
+    const told = failures.slice(0, TOLD_PAIRS).map((failure) => failureText(network, failure));
+    // A message is split as a whole: for `splits-at` it is the senders that count.
+    const isOfSplit = failures[0]?.clause.kind === 'splits-at';
+    const pairs = pairsOf(network.topology, expect);
+    const all = isOfSplit ? new Set(pairs.map((pair) => pair.from)).size : pairs.length;
+    if (all === 1) return told.join(' ');
     const more = failures.length - told.length;
     const rest = more === 0 ? [] : [`And ${more.toLocaleString('en')} more.`];
-    return [
-        `This is not so for ${failures.length.toLocaleString('en')} of ${counted(pairs.length, 'route')}.`,
-        ...told,
-        ...rest,
-    ].join(' ');
+    const of = counted(all, isOfSplit ? 'message' : 'route');
+    return [`This is not so for ${failures.length.toLocaleString('en')} of ${of}.`, ...told, ...rest].join(' ');
 }
 
 /** The links that make up the cost of the path, for a clause about the cost of one route. */
 function costsOfPath(
     topology: Topology,
     pairs: readonly Pair[],
-    { clause, route }: Failure,
+    { clause, message }: Failure,
 ): NonNullable<Finding['related']> {
     if (clause.kind !== 'cost' || pairs.length > 1) return [];
-    return (route.path?.links ?? []).slice(0, MOST_RELATED).flatMap((index) => {
+    return (message.route.path?.links ?? []).slice(0, MOST_RELATED).flatMap((index) => {
         const link = topology.links[index];
         if (link === undefined) return [];
         return [{ place: placeOf(link.declaration, link.name), message: `Costs ${link.cost}.` }];
     });
 }
 
-/** "Write what is so": for one pair, or where the same can be written of every pair. */
-function fixesFor(
-    topology: Topology,
-    routing: Routing,
-    expect: ExpectDeclaration,
-    clause: Clause,
-    pairs: readonly Pair[],
-): readonly Fix[] {
-    let text: string | null = null;
-    for (const { from, to } of pairs) {
-        const own = trueClause(topology, routing.route(from, to), clause);
-        if (own === null || (text !== null && own !== text)) return [];
-        text = own;
-    }
-    if (text === null) return [];
+/** "Write what is so": for one route, or where the same can be written of every one that the clause speaks of. */
+function fixesFor({ topology }: Network, expect: ExpectDeclaration, failures: readonly Failure[]): readonly Fix[] {
+    const [first] = failures;
+    const all = first?.clause.kind === 'splits-at' ? failures.length : pairsOf(topology, expect).length;
+    if (first === undefined || failures.length < all) return [];
+    const text = trueClause(topology, first);
+    if (failures.some((failure) => trueClause(topology, failure) !== text)) return [];
+    const { clause } = first;
     const edits = text === 'unreachable' ? unreachableEdits(expect, clause) : [clauseEdit(expect, clause, text)];
     return [{ title: `Write what is so: ${text}`, edits }];
 }

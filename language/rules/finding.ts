@@ -1,4 +1,6 @@
+import type { Network } from '../routing/network.js';
 import type { Routing } from '../routing/routing.js';
+import type { Scenario } from '../routing/scenario-network.js';
 import type { Declaration, Place, Span } from '../syntax/declarations.js';
 import type { ImportState } from '../syntax/uris.js';
 import type { Topology } from '../topology/topology.js';
@@ -40,6 +42,9 @@ export interface Edit extends Place {
 export interface RuleContext {
     readonly topology: Topology;
     readonly routing: Routing;
+    /** The two together, with nothing out of service. */
+    readonly network: Network;
+    readonly scenarios: readonly Scenario[];
     readonly importState: (uri: string) => ImportState;
 }
 
@@ -47,6 +52,11 @@ export interface RuleContext {
 export interface Rule {
     readonly code: RuleCode;
     readonly check: (context: RuleContext) => Iterable<Finding>;
+}
+
+/** The topology and every scenario of it: the routes and expectations of each are judged by what is so there. */
+export function networksOf({ network, scenarios }: RuleContext): readonly Network[] {
+    return [network, ...scenarios.map((scenario) => scenario.network)];
 }
 
 /** The whole of a declaration, as a place. */

@@ -1,6 +1,7 @@
 import type { Routing } from '../routing/routing.js';
+import { servingTransport } from '../routing/serving-transport.js';
 import { writeName } from '../syntax/names.js';
-import type { Topology } from '../topology/topology.js';
+import type { Site, Topology } from '../topology/topology.js';
 import { listOf, siteName } from '../wording/names.js';
 import { knowsServers } from './doubts.js';
 import { type Finding, placeOf, type Rule } from './finding.js';
@@ -10,7 +11,11 @@ export const mailboxWithoutTransport: Rule = {
     code: 'mailbox-without-transport',
     *check({ topology, routing }): Generator<Finding> {
         for (const site of topology.sites) {
-            if (site.hasTransport || !knowsServers(site)) continue;
+            if (!knowsServers(site)) continue;
+            if (site.hasTransport) {
+                yield* unserved(topology, site);
+                continue;
+            }
             const servers = site.servers.filter((server) => server.roles.has('mailbox'));
             if (servers.length === 0) continue;
             const names = listOf(servers.map((server) => writeName(server.name.text)));
@@ -28,6 +33,20 @@ export const mailboxWithoutTransport: Rule = {
         }
     },
 };
+
+/** A mailbox server of Exchange 2007 or 2010 with no transport server of its version in the site (R5.6). */
+function* unserved(topology: Topology, site: Site): Generator<Finding> {
+    for (const server of site.servers) {
+        if (!server.roles.has('mailbox') || servingTransport(topology, server).length > 0) continue;
+        const versions = [...new Set(site.transportServers.map((each) => each.version))];
+        yield {
+            code: 'mailbox-without-transport',
+            severity: 'error',
+            place: placeOf(server.declaration, server.name),
+            message: `${writeName(server.name.text)} can neither send nor receive mail: it is Exchange ${server.version}, and the transport servers in site ${siteName(topology, site.index)} are Exchange ${listOf(versions)}, which exchange mail only with mailbox servers of their own version (event 5006). Add a transport server of Exchange ${server.version}.`,
+        };
+    }
+}
 
 /** The site with transport that is closest by cost, hops and name: the one of the rule that SEED gives (R5.4). */
 function nearestWithTransport(

@@ -1,21 +1,26 @@
-import { type Pair, pairsOf } from '../expectations/pairs.js';
+import type { Query } from '../expectations/pairs.js';
+import { type SitePair, sitePairsOf } from '../expectations/site-pairs.js';
+import type { Network } from '../routing/network.js';
 import type { Routing } from '../routing/routing.js';
-import type { ExpectDeclaration, Place, RouteDeclaration } from '../syntax/declarations.js';
+import type { Place } from '../syntax/declarations.js';
 import type { Topology } from '../topology/topology.js';
 import { firstDifference } from '../wording/explanation.js';
 import { counted, listOf, siteName } from '../wording/names.js';
 import { pathText } from '../wording/route-line.js';
-import { type Finding, placeOf, type Rule, wholeOf } from './finding.js';
+import { type Finding, networksOf, placeOf, type Rule, wholeOf } from './finding.js';
 
 /** Routes that only the names of sites decided (R2.3): each that is asked for, and once how many there are. */
 export const nameDecidesRoute: Rule = {
     code: 'name-decides-route',
-    *check({ topology, routing }): Generator<Finding> {
+    *check(context): Generator<Finding> {
+        const { topology, routing } = context;
         const place = placeOfTopology(topology);
         if (place !== null && routing.load.decidedByName.count > 0) yield finding(place, ofTopology(topology, routing));
-        for (const query of [...topology.routes, ...topology.expects]) {
-            const message = query.problem === null ? ofQuery(topology, routing, query) : null;
-            if (message !== null) yield finding(placeOf(query, query.arrow), message);
+        for (const network of networksOf(context)) {
+            for (const query of [...network.topology.routes, ...network.topology.expects]) {
+                const message = query.problem === null ? ofQuery(network, query) : null;
+                if (message !== null) yield finding(placeOf(query, query.arrow), message);
+            }
         }
     },
 };
@@ -44,8 +49,9 @@ function ofTopology(topology: Topology, routing: Routing): string {
     return `${decidedByName.count.toLocaleString('en')} of ${counted(routes, 'route')} ${is} decided by the names of sites alone, cost and hops being equal: ${of} ${first}. ${WHY}`;
 }
 
-function ofQuery(topology: Topology, routing: Routing, query: RouteDeclaration | ExpectDeclaration): string | null {
-    const pairs = pairsOf(topology, query);
+function ofQuery(network: Network, query: Query): string | null {
+    const { topology, routing } = network;
+    const pairs = sitePairsOf(network, query);
     const decided = pairs.filter(({ from, to }) => routing.tree(from).decidedBy[to] === 'name');
     const [first] = decided;
     if (first === undefined) return null;
@@ -54,7 +60,7 @@ function ofQuery(topology: Topology, routing: Routing, query: RouteDeclaration |
 }
 
 /** Which path was taken, which was not, and the two names that decided. */
-function choiceText(topology: Topology, routing: Routing, { from, to }: Pair): string {
+function choiceText(topology: Topology, routing: Routing, { from, to }: SitePair): string {
     const path = routing.route(from, to).path;
     const next = path && routing.nextBest(path);
     if (path === null || next === null) return '';
@@ -63,6 +69,6 @@ function choiceText(topology: Topology, routing: Routing, { from, to }: Pair): s
     return `${pathText(topology, path)} and ${pathText(topology, next.path)} both have ${figures}, and ${siteName(topology, winner)} comes before ${siteName(topology, loser)}.`;
 }
 
-function pairText(topology: Topology, { from, to }: Pair): string {
+function pairText(topology: Topology, { from, to }: SitePair): string {
     return `${siteName(topology, from)} -> ${siteName(topology, to)}`;
 }

@@ -3,7 +3,7 @@ import type { Declaration, Name } from '../syntax/declarations.js';
 import { writeName } from '../syntax/names.js';
 import { type NameSpace, type NameUse, namesIn } from '../syntax/names-in.js';
 import type { Topology } from '../topology/topology.js';
-import { type DeclaredNames, declaredNames, namesOfScenario } from './declared-names.js';
+import { isDeclared, namesOfScenario, namesOfTopology, type Scopes } from './declared-names.js';
 import { type Finding, type Fix, placeOf, type Rule } from './finding.js';
 import { didYouMean, literal, shortName } from './literal.js';
 
@@ -19,20 +19,16 @@ const MOST_COMPARISONS = 50_000;
 /** A name that nothing in the topology declares. */
 export const unknownName: Rule = {
     code: 'unknown-name',
-    *check({ topology }): Generator<Finding> {
-        const top = declaredNames(topology.declarations);
+    *check({ topology, scenarios }): Generator<Finding> {
+        const top = namesOfTopology(topology);
         const search = new Search(topology);
-        for (const declaration of topology.declarations) {
-            yield* findingsIn(declaration, [top], search);
-            if (declaration.kind !== 'scenario') continue;
-            const scopes = [namesOfScenario(declaration), top];
-            for (const { declaration: member } of declaration.members) yield* findingsIn(member, scopes, search);
+        for (const declaration of topology.declarations) yield* findingsIn(declaration, [top], search);
+        for (const scenario of scenarios) {
+            const scopes = [namesOfScenario(scenario), top];
+            for (const { declaration } of scenario.declaration.members) yield* findingsIn(declaration, scopes, search);
         }
     },
 };
-
-/** Where names are looked up: the scenario's own first. */
-type Scopes = readonly DeclaredNames[];
 
 function* findingsIn(declaration: Declaration, scopes: Scopes, search: Search): Generator<Finding> {
     const unknown = [...namesIn(declaration)].filter((use) => !use.declares && !isDeclared(use, scopes));
@@ -47,10 +43,6 @@ function* findingsIn(declaration: Declaration, scopes: Scopes, search: Search): 
             fixes: () => search.fixes(declaration, use, scopes),
         };
     }
-}
-
-function isDeclared({ name, spaces }: NameUse, scopes: Scopes): boolean {
-    return spaces.some((space) => scopes.some((names) => names.get(space)?.has(name.key)));
 }
 
 /** Looks for what an unknown name may have meant. */

@@ -60,7 +60,8 @@ class Splitter {
     /** The index after the last token of the declaration that begins at `at`. */
     private endOf(at: number, limit: number): number {
         let depth = 0;
-        const inUnknown = !this.startsDeclaration(at);
+        // By its word alone: where in its line it stands must not matter, since the formatter moves it.
+        const inUnknown = !DECLARATION_KEYWORDS.has(this.word(at)) && !SCENARIO_KEYWORDS.has(this.word(at));
         for (let i = at + 1; i < limit; i++) {
             if (this.begins(i, depth, inUnknown)) return i;
             if (this.is(i, '{')) depth++;

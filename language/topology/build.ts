@@ -53,6 +53,7 @@ export function assemble({ root, files, declarations, added, queries, changes, b
     const built = buildSites(sites, addedSites, { version, sketch, changes, base });
     const links = buildLinks(ofKind(declarations, 'link'), ofKind(added, 'link'), built, changes, base);
     const connectors = buildConnectors(ofKind(declarations, 'connector'), ofKind(added, 'connector'), built, changes);
+    const connectorByKey = new Map(connectors.map((connector) => [connector.name.key, connector]));
     return {
         root,
         files,
@@ -66,11 +67,12 @@ export function assemble({ root, files, declarations, added, queries, changes, b
         siteByKey: built.siteByKey,
         linkByKey: new Map(links.map((link) => [link.name.key, link])),
         serverByKey: built.serverByKey,
-        connectorByKey: new Map(connectors.map((connector) => [connector.name.key, connector])),
+        connectorByKey,
         scenarioByKey: firstByKey(ofKind(declarations, 'scenario')),
         removed: {
             sites: without(changes.removedSites, built.siteByKey),
             servers: without(changes.removedServers, built.serverByKey),
+            connectors: without(changes.removedConnectors, connectorByKey),
         },
         routes: queries.filter((each): each is RouteDeclaration => each.kind === 'route'),
         expects: queries.filter((each): each is ExpectDeclaration => each.kind === 'expect'),

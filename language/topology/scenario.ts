@@ -52,7 +52,9 @@ function changesOf(base: Topology, members: readonly Declaration[]): Changes {
         removedSites,
         removedLinks: new Set(removed('link')),
         removedServers: new Map([...ofRemovedSites, ...ownRemoved].map(({ name }) => [name.key, name.text])),
-        removedConnectors: new Set(removed('connector')),
+        removedConnectors: new Map(
+            removed('connector').map((key) => [key, base.connectorByKey.get(key)?.name.text ?? key] as const),
+        ),
         hubs: flags(sets, 'site'),
         links: attributesByLink(sets),
         disabled: flags(sets, 'connector'),

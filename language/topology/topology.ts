@@ -91,6 +91,7 @@ export interface Connector {
 export interface Removed {
     readonly sites: ReadonlyMap<string, string>;
     readonly servers: ReadonlyMap<string, string>;
+    readonly connectors: ReadonlyMap<string, string>;
 }
 
 /**
@@ -119,7 +120,7 @@ export interface Topology {
     readonly serverByKey: ReadonlyMap<string, Server>;
     readonly connectorByKey: ReadonlyMap<string, Connector>;
     readonly scenarioByKey: ReadonlyMap<string, ScenarioDeclaration>;
-    /** What a scenario has taken out: for the keys of its sites and of its servers, the names. */
+    /** What a scenario has taken out. */
     readonly removed: Removed;
     readonly routes: readonly RouteDeclaration[];
     readonly expects: readonly ExpectDeclaration[];

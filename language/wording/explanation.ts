@@ -5,28 +5,28 @@ import { writeSize } from '../syntax/sizes.js';
 import type { SiteLink, Topology } from '../topology/topology.js';
 import { code, tableRow } from './markdown.js';
 import { counted, linkName, listOf, siteName } from './names.js';
-import { pathText, sitesWithoutTransport } from './route-line.js';
+import { pathText } from './route-line.js';
 
 /** Why mail goes from one site to another as it does, as Markdown: the hops, what came next and why it lost, the legs. */
 export function explainRoute(topology: Topology, routing: Routing, route: Route): string {
-    const name = (site: number): string => code(siteName(topology, site));
-    const heading = `**${name(route.from)} → ${name(route.to)}**`;
-    if (route.path === null) return `${heading}\n\n${explainUnreachable(topology, routing, route)}`;
-    if (route.from === route.to) return `${heading}\n\nBoth ends are in the same site: the message does not leave it.`;
-    const total = `cost ${route.path.cost}, ${counted(route.path.links.length, 'hop')}`;
-    const next = routing.nextBest(route.path);
-    const parts = [
-        `${heading}: ${total}`,
+    const ends = [route.from, route.to].map((site) => code(siteName(topology, site))).join(' → ');
+    return [`**${ends}**${figuresOf(route)}`, ...explainPath(topology, routing, route)].join('\n\n');
+}
+
+/** What a path costs, as it follows a heading; empty where there is none, or both ends are one site. */
+export function figuresOf({ from, to, path }: Route): string {
+    return path === null || from === to ? '' : `: cost ${path.cost}, ${counted(path.links.length, 'hop')}`;
+}
+
+/** The same explanation without its heading, block by block. */
+export function explainPath(topology: Topology, routing: Routing, route: Route): readonly string[] {
+    if (route.path === null) return [explainUnreachable(topology, routing, route)];
+    if (route.from === route.to) return ['Both ends are in the same site: the message does not leave it.'];
+    return [
         hopTable(topology, route),
-        explainChoice(topology, route, next),
+        explainChoice(topology, route, routing.nextBest(route.path)),
         explainLegs(topology, route),
     ];
-    const silent = sitesWithoutTransport(topology, route).map(name);
-    if (silent.length > 0)
-        parts.push(
-            `${listOf(silent)} ${silent.length === 1 ? 'has' : 'have'} servers, but none with transport: mail is neither sent from there nor taken in (R5.3).`,
-        );
-    return parts.join('\n\n');
 }
 
 function hopTable(topology: Topology, route: Route): string {

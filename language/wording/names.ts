@@ -21,3 +21,8 @@ export function listOf(items: readonly string[], most = 5): string {
 export function counted(count: number, one: string, many = `${one}s`): string {
     return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 }
+
+/** Names as they are written in a file. */
+export function nameList(names: readonly string[]): readonly string[] {
+    return names.map(writeName);
+}

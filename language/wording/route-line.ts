@@ -20,17 +20,7 @@ export function routeLine(topology: Topology, route: Route): readonly LinePart[]
         if (route.stops.includes(site)) parts.push({ text: ' (hub)' });
     }
     if (route.decidedBy === 'name') parts.push({ text: ' · decided by name' });
-    for (const site of sitesWithoutTransport(topology, route))
-        parts.push({ text: ` · no mail: ${siteName(topology, site)} has no transport server` });
     return parts;
-}
-
-/** The ends of a route that have servers, but none that sends or takes mail (R5.3): the path is there, and no mail. */
-export function sitesWithoutTransport(topology: Topology, { from, to }: Route): readonly number[] {
-    return [...new Set([from, to])].filter((site) => {
-        const { servers, hasTransport } = topology.sites[site] ?? { servers: [], hasTransport: true };
-        return servers.length > 0 && !hasTransport;
-    });
 }
 
 /** The same as one text. */

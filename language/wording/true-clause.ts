@@ -1,16 +1,33 @@
-import type { Route } from '../routing/route.js';
-import type { Clause } from '../syntax/declarations.js';
+import type { Failure } from '../expectations/judge.js';
+import { isReachable } from '../routing/message.js';
+import { writeName } from '../syntax/names.js';
 import type { Topology } from '../topology/topology.js';
 import { siteName } from './names.js';
 
 /**
- * The clause that is so of a route, to be written in place of one that is not: of the same kind where there is one.
- * null for kinds that are not computed yet.
+ * The clause that is so, to be written in place of one that is not: of the same kind where there is one, otherwise the
+ * same clause with or without its `not`.
  */
-export function trueClause(topology: Topology, route: Route, clause: Clause): string | null {
-    const path = route.path;
-    if (path === null) return 'unreachable';
+export function trueClause(topology: Topology, { message, clause, splits }: Failure): string {
+    const { route, outcome, choice, cost } = message;
     const list = (sites: readonly number[]): string => sites.map((site) => siteName(topology, site)).join(', ');
+    const opposite = (): string => {
+        const name =
+            clause.connector === null
+                ? list(clause.sites.map(({ key }) => topology.siteByKey.get(key)?.index ?? -1))
+                : writeName(clause.connector.text);
+        return [clause.not ? '' : 'not', clause.kind, name].filter((part) => part !== '').join(' ');
+    };
+    switch (clause.kind) {
+        case 'splits-at':
+            return splits.length === 0 || clause.not ? opposite() : `splits-at ${list(splits.slice(0, 1))}`;
+        case 'queues-at':
+            return outcome.kind === 'queued' ? `queues-at ${siteName(topology, outcome.wait.at)}` : opposite();
+        case 'returned':
+            return opposite();
+    }
+    const path = isReachable(message) ? route.path : null;
+    if (path === null) return 'unreachable';
     switch (clause.kind) {
         case 'reachable':
         case 'unreachable':
@@ -25,10 +42,10 @@ export function trueClause(topology: Topology, route: Route, clause: Clause): st
         case 'path':
             return `path ${list(path.sites)}`;
         case 'cost':
-            return `cost ${path.cost}`;
+            return `cost ${cost ?? path.cost}`;
         case 'hops':
             return `hops ${path.links.length}`;
-        default:
-            return null;
+        case 'connector':
+            return choice?.chosen == null ? opposite() : `connector ${writeName(choice.chosen.connector.name.text)}`;
     }
 }

@@ -2,12 +2,16 @@ import type { CodeLens, CodeLensParams } from 'vscode-languageserver';
 import type { Analysis } from '../../language/project/analysis.js';
 import type { Place, Placed } from '../../language/syntax/declarations.js';
 import { type NamedThing, occurrencesOf } from '../../language/topology/symbols.js';
+import { effectText } from '../../language/wording/explain-scenario.js';
 import { counted } from '../../language/wording/names.js';
 import { locationOf, rangeOf } from '../convert.js';
 import { SHOW_REFERENCES_COMMAND } from '../protocol.js';
 import type { Workspace } from '../workspace.js';
 
-/** Above each site how far it reaches, above each link its share of the routes, and how often it is named. A click shows the places. */
+/**
+ * Above each site how far it reaches, above each link its share of the routes, and how often it is named; a click shows
+ * the places. Above each scenario what it does to the routes.
+ */
 export function codeLenses(workspace: Workspace, { textDocument }: CodeLensParams): readonly CodeLens[] {
     const here = workspace.at(textDocument.uri);
     if (here === undefined || !workspace.settings.codeLens) return [];
@@ -16,6 +20,7 @@ export function codeLenses(workspace: Workspace, { textDocument }: CodeLensParam
         if (lens === undefined) return [];
         const start = placed.start + lens.place.span.start;
         const range = rangeOf(here.file, start, placed.start + lens.place.span.end);
+        if (lens.symbol === null) return { range, command: { title: lens.title, command: '' } };
         const uses = occurrencesOf(here.analysis.topology, lens.symbol).filter((each) => !each.declares);
         const locations = uses.flatMap((use) => locationOf(workspace.project, use) ?? []);
         const title = `${lens.title} · ${counted(uses.length, 'reference')}`;
@@ -29,14 +34,21 @@ export function codeLenses(workspace: Workspace, { textDocument }: CodeLensParam
 interface Lens {
     readonly place: Place;
     readonly title: string;
-    readonly symbol: NamedThing;
+    /** What is named elsewhere; null for a scenario, which is not. */
+    readonly symbol: NamedThing | null;
 }
 
-function lensOf({ topology, routing }: Analysis, { declaration }: Placed): Lens | undefined {
-    if (declaration.kind !== 'site' && declaration.kind !== 'link') return undefined;
+function lensOf(analysis: Analysis, { declaration }: Placed): Lens | undefined {
+    const { topology, routing } = analysis;
+    if (declaration.kind !== 'site' && declaration.kind !== 'link' && declaration.kind !== 'scenario') return undefined;
     const name = declaration.name;
     if (name === null) return undefined;
     const place = { declaration, span: name };
+    if (declaration.kind === 'scenario') {
+        const scenario = analysis.scenarioAt(declaration);
+        if (scenario === undefined) return undefined;
+        return { place, symbol: null, title: effectText(analysis.network, scenario) };
+    }
     const symbol = { space: declaration.kind, key: name.key } as const;
     if (declaration.kind === 'link') {
         const link = topology.linkByKey.get(name.key);

@@ -78,7 +78,7 @@ export function candidatesFor(
         }));
     if (expected.property === 'connector') {
         return [...topology.connectorByKey.values()].map(({ name }) => ({
-            text: name?.text ?? '',
+            text: name.text,
             kind: CompletionItemKind.Module,
             order: '',
         }));

@@ -1,21 +1,19 @@
 import { type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver';
-import { pairsOf } from '../../language/expectations/pairs.js';
 import type { Analysis } from '../../language/project/analysis.js';
 import { locate } from '../../language/project/diagnostics.js';
-import type { Declaration, Place, Placed } from '../../language/syntax/declarations.js';
+import type { Declaration, Placed } from '../../language/syntax/declarations.js';
 import { docCommentBefore } from '../../language/syntax/doc-comments.js';
 import { fileName } from '../../language/syntax/uris.js';
+import { explainConnector } from '../../language/wording/explain-connector.js';
 import { explainExpect } from '../../language/wording/explain-expect.js';
 import { explainLink } from '../../language/wording/explain-link.js';
+import { explainQuery } from '../../language/wording/explain-query.js';
+import { explainScenario } from '../../language/wording/explain-scenario.js';
 import { explainServer } from '../../language/wording/explain-server.js';
 import { explainSite } from '../../language/wording/explain-site.js';
-import { explainRoute } from '../../language/wording/explanation.js';
 import { rangeOf } from '../convert.js';
 import type { Workspace } from '../workspace.js';
 import { type Named, namedAt } from './names.js';
-
-/** How many routes one hover explains. */
-const EXPLAINED_ROUTES = 3;
 
 /** What is known of the thing under the cursor: a name, or the arrow of a route. */
 export function hover(workspace: Workspace, { textDocument, position }: HoverParams): Hover | null {
@@ -47,41 +45,46 @@ function arrowAt(
     return arrow !== null && start + arrow.start <= offset && offset <= start + arrow.end ? arrow : undefined;
 }
 
-function explainArrow({ topology, routing }: Analysis, declaration: Declaration): string {
-    if (declaration.kind === 'expect') return explainExpect(topology, routing, declaration);
-    if (declaration.kind !== 'route') return '';
-    const pairs = pairsOf(topology, declaration);
-    const explained = pairs
-        .slice(0, EXPLAINED_ROUTES)
-        .map((pair) => explainRoute(topology, routing, routing.route(pair.from, pair.to)));
-    if (pairs.length > EXPLAINED_ROUTES) explained.push(`And ${pairs.length - EXPLAINED_ROUTES} more.`);
-    return explained.join('\n\n---\n\n');
+function explainArrow(analysis: Analysis, declaration: Declaration): string {
+    const network = analysis.networkAt(declaration);
+    if (declaration.kind === 'expect') return explainExpect(network, declaration);
+    return declaration.kind === 'route' ? explainQuery(network, declaration) : '';
 }
 
-function explainName(workspace: Workspace, { analysis, symbol }: Named): string {
-    const { topology, routing } = analysis;
-    const site = topology.siteByKey.get(symbol.key);
-    const link = topology.linkByKey.get(symbol.key);
-    const server = topology.serverByKey.get(symbol.key);
-    if (symbol.space === 'site' && site !== undefined) {
-        return (
-            explainSite(topology, routing, site) +
-            comment(workspace, { declaration: site.declaration, span: site.name })
-        );
+function explainName(workspace: Workspace, { analysis, placed, symbol }: Named): string {
+    const network = analysis.networkAt(placed.declaration);
+    const { topology, routing } = network;
+    const withComment = (text: string, declaration: Declaration): string => text + comment(workspace, declaration);
+    switch (symbol.space) {
+        case 'site': {
+            const site = topology.siteByKey.get(symbol.key);
+            return site === undefined ? '' : withComment(explainSite(topology, routing, site), site.declaration);
+        }
+        case 'link': {
+            const link = topology.linkByKey.get(symbol.key);
+            return link === undefined ? '' : withComment(explainLink(topology, routing, link), link.declaration);
+        }
+        case 'server': {
+            const server = topology.serverByKey.get(symbol.key);
+            return server === undefined ? '' : explainServer(topology, server);
+        }
+        case 'connector': {
+            const connector = topology.connectorByKey.get(symbol.key);
+            if (connector === undefined) return '';
+            const text = explainConnector(network, connector);
+            return connector.declaration === null ? text : withComment(text, connector.declaration);
+        }
+        case 'scenario': {
+            const scenario = analysis.scenarios.find(({ declaration }) => declaration.name?.key === symbol.key);
+            if (scenario === undefined) return '';
+            return withComment(explainScenario(analysis.network, scenario), scenario.declaration);
+        }
     }
-    if (symbol.space === 'link' && link !== undefined) {
-        return (
-            explainLink(topology, routing, link) +
-            comment(workspace, { declaration: link.declaration, span: link.name })
-        );
-    }
-    if (symbol.space === 'server' && server !== undefined) return explainServer(topology, server);
-    return '';
 }
 
 /** The documentation comment of a declaration, wherever that is. */
-function comment(workspace: Workspace, place: Place): string {
-    const location = locate(workspace.project, { declaration: place.declaration, span: { start: 0, end: 0 } });
+function comment(workspace: Workspace, declaration: Declaration): string {
+    const location = locate(workspace.project, { declaration, span: { start: 0, end: 0 } });
     const file = location && workspace.project.file(location.uri);
     const text = file && docCommentBefore(file, location.start);
     return text ? `\n\n---\n\n${text}` : '';

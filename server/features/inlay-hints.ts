@@ -1,15 +1,13 @@
 import type { InlayHint, InlayHintLabelPart, InlayHintParams } from 'vscode-languageserver';
-import { judge, type Verdict } from '../../language/expectations/judge.js';
-import { pairsOf } from '../../language/expectations/pairs.js';
 import type { Analysis } from '../../language/project/analysis.js';
+import type { Network } from '../../language/routing/network.js';
 import type { Declaration, ExpectDeclaration, Placed, RouteDeclaration } from '../../language/syntax/declarations.js';
+import type { Topology } from '../../language/topology/topology.js';
 import { counted } from '../../language/wording/names.js';
-import { type LinePart, routeLine } from '../../language/wording/route-line.js';
+import { answerBefore, expectAnswer, routeAnswer } from '../../language/wording/query-line.js';
+import type { LinePart } from '../../language/wording/route-line.js';
 import { locationOf } from '../convert.js';
 import type { Workspace } from '../workspace.js';
-
-/** How many routes of one `route` are shown in its line. */
-const SHOWN_ROUTES = 3;
 
 /** What follows from a line, at its end: a route's way, whether an `expect` holds, what a link or hub site carries. */
 export function inlayHints(workspace: Workspace, { textDocument, range }: InlayHintParams): readonly InlayHint[] {
@@ -17,14 +15,14 @@ export function inlayHints(workspace: Workspace, { textDocument, range }: InlayH
     if (here === undefined) return [];
     const { file, analysis } = here;
     const [from, to] = [file.lines.offsetAt(range.start), file.lines.offsetAt(range.end)];
-    return file.declarations
+    return [...file.all()]
         .filter(({ start, declaration }) => start <= to && start + declaration.length >= from)
         .flatMap((placed) => {
             const parts = hintFor(workspace, analysis, placed.declaration);
             if (parts.length === 0) return [];
             return {
                 position: file.lines.positionAt(anchorOf(placed)),
-                label: label(workspace, analysis, parts),
+                label: label(workspace, analysis.networkAt(placed.declaration).topology, parts),
                 paddingLeft: true,
             };
         });
@@ -40,62 +38,32 @@ function hintFor(workspace: Workspace, analysis: Analysis, declaration: Declarat
     if (declaration.problem !== null) return [];
     switch (declaration.kind) {
         case 'route':
-            return shown.routes ? routeHint(analysis, declaration) : [];
+            return shown.routes ? answer(analysis, declaration, routeAnswer) : [];
         case 'expect':
-            return shown.expectations ? expectHint(analysis, declaration) : [];
+            return shown.expectations ? answer(analysis, declaration, expectAnswer) : [];
         case 'link':
-            return shown.links ? linkHint(analysis, declaration.name?.key, declaration) : [];
+            return shown.links ? linkHint(analysis.networkAt(declaration), declaration.name?.key, declaration) : [];
         case 'site':
-            return shown.hubs ? hubHint(analysis, declaration.name?.key, declaration) : [];
+            return shown.hubs ? hubHint(analysis.networkAt(declaration), declaration.name?.key, declaration) : [];
         default:
             return [];
     }
 }
 
-function routeHint({ topology, routing }: Analysis, declaration: RouteDeclaration): readonly LinePart[] {
-    const pairs = pairsOf(topology, declaration);
-    const several = pairs.length > 1;
-    const parts = pairs.slice(0, SHOWN_ROUTES).flatMap((pair, index): LinePart[] => {
-        const line = routeLine(topology, routing.route(pair.from, pair.to));
-        return several && index > 0 ? [{ text: ' | ' }, ...line] : [...line];
-    });
-    return pairs.length > SHOWN_ROUTES ? [...parts, { text: ` | and ${pairs.length - SHOWN_ROUTES} more` }] : parts;
-}
-
-function expectHint({ topology, routing }: Analysis, declaration: ExpectDeclaration): readonly LinePart[] {
-    const verdict: Verdict = judge(topology, routing, declaration);
-    switch (verdict.kind) {
-        case 'holds':
-            return [
-                {
-                    text:
-                        verdict.pairs.length === 1
-                            ? '✓ holds'
-                            : `✓ holds for ${counted(verdict.pairs.length, 'route')}`,
-                },
-            ];
-        case 'fails': {
-            const first = verdict.failures[0];
-            if (first === undefined) return [];
-            const line = routeLine(topology, first.route);
-            const pairs = new Set(verdict.failures.map(({ pair }) => `${pair.from} ${pair.to}`)).size;
-            if (verdict.pairs.length === 1) return [{ text: '✗ is ' }, ...line];
-            return [
-                {
-                    text: `✗ fails for ${pairs.toLocaleString('en')} of ${counted(verdict.pairs.length, 'route')}, first: `,
-                },
-                ...line,
-            ];
-        }
-        case 'unchecked':
-            return [{ text: `not checked: this version does not compute ${verdict.what}` }];
-        case 'unknown':
-            return [];
-    }
+/** In a scenario also what is so without it. */
+function answer<D extends RouteDeclaration | ExpectDeclaration>(
+    analysis: Analysis,
+    declaration: D,
+    answerIn: (network: Network, declaration: D) => readonly LinePart[],
+): readonly LinePart[] {
+    const network = analysis.networkAt(declaration);
+    const now = answerIn(network, declaration);
+    if (network === analysis.network || now.length === 0) return now;
+    return [...now, ...answerBefore(now, answerIn(analysis.network, declaration))];
 }
 
 function linkHint(
-    { topology, routing }: Analysis,
+    { topology, routing }: Network,
     key: string | undefined,
     declaration: Declaration,
 ): readonly LinePart[] {
@@ -107,7 +75,7 @@ function linkHint(
 }
 
 function hubHint(
-    { topology, routing }: Analysis,
+    { topology, routing }: Network,
     key: string | undefined,
     declaration: Declaration,
 ): readonly LinePart[] {
@@ -118,7 +86,7 @@ function hubHint(
 }
 
 /** A line as a hint's label: a click on a site leads to it. */
-function label(workspace: Workspace, { topology }: Analysis, parts: readonly LinePart[]): InlayHintLabelPart[] {
+function label(workspace: Workspace, topology: Topology, parts: readonly LinePart[]): InlayHintLabelPart[] {
     return parts.map((part) => {
         const site = part.site === undefined ? undefined : topology.sites[part.site];
         const location = site && locationOf(workspace.project, { declaration: site.declaration, span: site.name });

@@ -51,6 +51,10 @@ describe('formatting any text', () => {
         fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), check), { numRuns: 300 });
     });
 
+    it('the same of a keyword that only begins a line once it is formatted', () => {
+        check('scenario London {\nset site London not } hub\n}');
+    });
+
     it('keeps the line ends of Windows', () => {
         fc.assert(
             fc.property(layoutOf(validText), (text) => {

@@ -139,7 +139,7 @@ expect Paris -> "Site A", Rome not via London
     it('says nothing of what it cannot judge', () => {
         checkRule(
             'expectation-failed',
-            `${SITES}\nexpect Paris -> Nowhere cost 1\nexpect Paris -> Rome cost 1 returned\nexpect Paris -> Rome cost\nexpect Paris -> Rome cost 1 size 1 MB`,
+            `${SITES}\nexpect Paris -> Nowhere cost 1\nexpect Paris -> Rome connector Nowhere\nexpect Paris -> Rome cost\nexpect Paris -> <joe@> cost 1\nexpect Paris -> Rome size 1 XB cost 1`,
         );
     });
 

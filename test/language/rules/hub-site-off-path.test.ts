@@ -253,9 +253,7 @@ function read(text: string): Project {
 }
 
 function findings(project: Project): readonly Finding[] {
-    return project
-        .topologies()
-        .flatMap(({ topology, routing, importState }) => [...hubSiteOffPath.check({ topology, routing, importState })]);
+    return project.topologies().flatMap((analysis) => [...hubSiteOffPath.check(analysis)]);
 }
 
 function hubOf({ place }: Finding): string {

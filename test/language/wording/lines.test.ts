@@ -12,15 +12,15 @@ const NETWORK =
     'site A\nhub site G\nhub site H\nsite D\nsite X\nlink AG: A <-> G cost 1\nlink GH: G <-> H cost 1\nlink HD: H <-> D cost 2\n';
 
 /** What is said of an `expect` that does not hold, and what would be so instead. */
-function check(expectation: string, says: string, instead: string | null): void {
-    const { topology, routing } = topologyOf(`${NETWORK}expect ${expectation}`);
+function check(expectation: string, says: string, instead: string): void {
+    const { topology, network } = topologyOf(`${NETWORK}expect ${expectation}`);
     const [declaration] = topology.expects;
-    const verdict = declaration && judge(topology, routing, declaration);
+    const verdict = declaration && judge(network, declaration);
     if (verdict?.kind !== 'fails') throw new Error(`${expectation}: ${verdict?.kind}`);
     const [failure] = verdict.failures;
     if (failure === undefined) throw new Error('no failure');
-    expect(failureText(topology, failure)).toBe(says);
-    expect(trueClause(topology, failure.route, failure.clause)).toBe(instead);
+    expect(failureText(network, failure)).toBe(says);
+    expect(trueClause(topology, failure)).toBe(instead);
 }
 
 describe('what is so instead', () => {

@@ -1,0 +1,51 @@
+import type { Domain } from '../topology/domains.js';
+import { type MessageRoute, messageRoute } from './message.js';
+import type { Network } from './network.js';
+import { allDomains } from './sample-domains.js';
+
+/** Mail from a site to a domain outside that goes another way in one network than in the other. */
+export interface ConnectorChange {
+    /** The key of the site it comes from. */
+    readonly from: string;
+    /** Stands for all domains that the same address spaces cover. */
+    readonly domain: Domain;
+    /** In bytes, just over the limit of a connector; null for a message that fits everywhere. */
+    readonly size: number | null;
+    /** null where the site has no mail, or is not there. */
+    readonly before: MessageRoute | null;
+    readonly after: MessageRoute | null;
+}
+
+/**
+ * The messages to the outside that two networks treat differently: another connector, cost or outcome. From every site
+ * with mail in either, to every kind of domain that the connectors of either tell apart, at every size that matters.
+ * Each is found when it is asked for.
+ */
+export function* connectorChanges(before: Network, after: Network): Generator<ConnectorChange> {
+    const both = [before, after];
+    const domains = new Map(both.flatMap(({ topology }) => allDomains(topology).map((each) => [each.key, each])));
+    const limits = both.flatMap(({ topology }) => topology.connectors.map((each) => each.maxMessageSize));
+    const sizes = [null, ...new Set(limits.flatMap((limit) => (limit === null ? [] : limit + 1)))];
+    const sites = new Set([after, before].flatMap(({ topology }) => topology.sites.map(({ name }) => name.key)));
+    for (const domain of domains.values()) {
+        for (const size of sizes) {
+            for (const from of sites) {
+                const [was, is] = [follow(before, from, domain, size), follow(after, from, domain, size)];
+                if (summary(was) !== summary(is)) yield { from, domain, size, before: was, after: is };
+            }
+        }
+    }
+}
+
+function follow(network: Network, key: string, domain: Domain, size: number | null): MessageRoute | null {
+    const site = network.topology.siteByKey.get(key);
+    if (site === undefined || !site.hasTransport) return null;
+    const address = { text: `anyone@${domain.text}`, domain };
+    return messageRoute(network, { kind: 'site', site: site.index, server: null }, { kind: 'address', address }, size);
+}
+
+function summary(message: MessageRoute | null): string {
+    return message === null
+        ? ''
+        : `${message.choice?.chosen?.connector.name.key} ${message.cost} ${message.outcome.kind}`;
+}

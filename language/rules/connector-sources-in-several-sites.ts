@@ -1,0 +1,24 @@
+import { listOf, siteName } from '../wording/names.js';
+import { type Finding, placeOf, type Rule } from './finding.js';
+import { shortName } from './literal.js';
+import { ownConnectors } from './own-connectors.js';
+
+/** A connector whose source servers are in more sites than one: each sender uses the closest alone (R9.6, event 5026). */
+export const connectorSourcesInSeveralSites: Rule = {
+    code: 'connector-sources-in-several-sites',
+    *check(context): Generator<Finding> {
+        for (const { connector, declaration, topology } of ownConnectors(context)) {
+            const sites = [...new Set(connector.sources.map((server) => server.site))];
+            const [, second] = sites;
+            if (second === undefined || connector.disabled) continue;
+            const names = listOf(sites.map((site) => siteName(topology, site)));
+            const other = declaration.sources.find(({ key }) => topology.serverByKey.get(key)?.site === second);
+            yield {
+                code: 'connector-sources-in-several-sites',
+                severity: 'warning',
+                place: placeOf(declaration, other ?? connector.name),
+                message: `The source servers of connector ${shortName(connector.name.text)} are in ${names} (event 5026): mail from each site goes to the closest of them alone, and to no other when that does not answer. Declare a connector for each site, with the same address spaces.`,
+            };
+        }
+    },
+};

@@ -1,0 +1,41 @@
+import { closestSource } from '../routing/connector-choice.js';
+import type { Network } from '../routing/network.js';
+import type { Connector } from '../topology/topology.js';
+import { counted, listOf, nameList, siteName } from '../wording/names.js';
+import { sitesOfDoubtfulLinks } from './doubts.js';
+import type { Finding, Rule } from './finding.js';
+import { shortName } from './literal.js';
+
+/** A connector that mail from some sites cannot get to (R9.6, event 5016). */
+export const connectorUnreachable: Rule = {
+    code: 'connector-unreachable',
+    *check({ network }): Generator<Finding> {
+        const doubtful = sitesOfDoubtfulLinks(network.topology);
+        for (const connector of network.topology.connectors) {
+            if (connector.sources.length === 0 || connector.disabled) continue;
+            if (connector.sources.some((server) => doubtful.has(server.site))) continue;
+            const message = messageFor(network, connector);
+            if (message !== null)
+                yield { code: 'connector-unreachable', severity: 'error', place: connector.place, message };
+        }
+    },
+};
+
+function messageFor(network: Network, connector: Connector): string | null {
+    const { topology } = network;
+    const name = shortName(connector.name.text);
+    const sites = [...new Set(connector.sources.map((server) => server.site))];
+    const there = listOf(sites.map((site) => siteName(topology, site)));
+    if (!sites.some((site) => topology.sites[site]?.hasTransport)) {
+        const edges = listOf(nameList(connector.sources.map((server) => server.name.text)));
+        return `No mail gets to connector ${name} (event 5016): ${edges} is reached through the transport servers of ${there} alone, and there is none. Add one.`;
+    }
+    // A scoped connector is for its own sites alone.
+    const senders = topology.sites.filter((site) => site.hasTransport && !connector.scoped);
+    const cut = senders.filter(
+        ({ index }) => closestSource(network, { kind: 'site', site: index, server: null }, connector) === null,
+    );
+    if (cut.length === 0) return null;
+    const names = listOf(cut.map(({ index }) => siteName(topology, index)));
+    return `Connector ${name} cannot be reached from ${counted(cut.length, 'site')} (event 5016): no path leads from ${names} to ${there}. Mail from there takes another connector or goes to the Unreachable queue. Link the sites.`;
+}

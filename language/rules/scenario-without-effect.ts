@@ -1,0 +1,51 @@
+import { compareNetworks } from '../routing/compare.js';
+import { connectorChanges } from '../routing/compare-connectors.js';
+import type { Network } from '../routing/network.js';
+import type { Scenario } from '../routing/scenario-network.js';
+import type { Declaration } from '../syntax/declarations.js';
+import { namesIn } from '../syntax/names-in.js';
+import { counted } from '../wording/names.js';
+import { isDeclared, namesOfScenario, namesOfTopology } from './declared-names.js';
+import { type Finding, placeOf, type Rule } from './finding.js';
+import { shortName } from './literal.js';
+
+/** A scenario in which all mail goes as it does without it. */
+export const scenarioWithoutEffect: Rule = {
+    code: 'scenario-without-effect',
+    *check({ network, scenarios }): Generator<Finding> {
+        if (scenarios.length === 0) return;
+        const top = namesOfTopology(network.topology);
+        for (const scenario of scenarios) {
+            const { declaration } = scenario;
+            const scopes = [namesOfScenario(scenario), top];
+            // What is not read, or not known, is a finding of its own.
+            const isUnderstood = declaration.members.every(
+                ({ declaration: member }) =>
+                    member.problem === null &&
+                    [...namesIn(member)].every((use) => use.declares || isDeclared(use, scopes)),
+            );
+            const message = isUnderstood ? messageFor(network, scenario) : null;
+            if (message === null) continue;
+            yield {
+                code: 'scenario-without-effect',
+                severity: 'information',
+                place: placeOf(declaration, declaration.name),
+                message,
+            };
+        }
+    },
+};
+
+function messageFor(network: Network, { declaration, network: after }: Scenario): string | null {
+    const name = declaration.name === null ? 'This scenario' : `Scenario ${shortName(declaration.name.text)}`;
+    if (!declaration.members.some((member) => isChange(member.declaration)))
+        return `${name} changes nothing and takes nothing out of service: its routes are those of the topology.`;
+    const { routes, altered, lost, gained, held } = compareNetworks(network, after, 0);
+    const [firstOfConnectors] = connectorChanges(network, after);
+    if (altered + lost + gained + held > 0 || firstOfConnectors !== undefined) return null;
+    return `${name} alters no route: none of ${counted(routes, 'route')} takes another path, stop, cost or connector, and no mail waits.`;
+}
+
+function isChange({ kind }: Declaration): boolean {
+    return kind !== 'route' && kind !== 'expect';
+}

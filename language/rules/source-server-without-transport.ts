@@ -1,0 +1,25 @@
+import { canSendOutside } from '../topology/servers.js';
+import { type Finding, placeOf, type Rule } from './finding.js';
+import { shortName } from './literal.js';
+import { ownConnectors } from './own-connectors.js';
+
+/** A source server that cannot send, on a connector with others that can (R5.1, R9.2). */
+export const sourceServerWithoutTransport: Rule = {
+    code: 'source-server-without-transport',
+    *check(context): Generator<Finding> {
+        for (const { connector, declaration, topology } of ownConnectors(context)) {
+            // With none that can send, the whole connector is ignored: that finding says it.
+            if (declaration.problem !== null || connector.sources.length === 0) continue;
+            for (const source of declaration.sources) {
+                const server = topology.serverByKey.get(source.key);
+                if (server === undefined || canSendOutside(server)) continue;
+                yield {
+                    code: 'source-server-without-transport',
+                    severity: 'error',
+                    place: placeOf(declaration, source),
+                    message: `${shortName(source.text)} has no transport and sends nothing over connector ${shortName(connector.name.text)}. Give it the role transport, or take it out.`,
+                };
+            }
+        }
+    },
+};

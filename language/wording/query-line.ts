@@ -1,0 +1,73 @@
+import { deliver } from '../expectations/delivery.js';
+import { judge } from '../expectations/judge.js';
+import { envelopesOf } from '../expectations/pairs.js';
+import { sizeOfQuery } from '../expectations/query-size.js';
+import type { Network } from '../routing/network.js';
+import type { ExpectDeclaration, RouteDeclaration } from '../syntax/declarations.js';
+import { endText } from './ends.js';
+import { splitText } from './explain-fan-out.js';
+import { messageLine } from './message-line.js';
+import { counted, listOf, siteName } from './names.js';
+import type { LinePart } from './route-line.js';
+
+/** How many routes of one `route` are shown in its line. */
+const SHOWN_ROUTES = 3;
+
+/** What a `route` asks for, in one line: the way to each recipient, and where the message is split (R7). */
+export function routeAnswer(network: Network, route: RouteDeclaration): readonly LinePart[] {
+    const [envelope] = envelopesOf(network.topology, route);
+    if (envelope === undefined) return [];
+    const delivery = deliver(network, envelope, sizeOfQuery(route));
+    const parts = delivery.routes
+        .slice(0, SHOWN_ROUTES)
+        .flatMap((message, index): readonly LinePart[] =>
+            index === 0 ? messageLine(network, message) : [{ text: ' | ' }, ...messageLine(network, message)],
+        );
+    const more = delivery.routes.length - SHOWN_ROUTES;
+    const split = splitText(network.topology, delivery);
+    return [
+        ...parts,
+        ...(more > 0 ? [{ text: ` | and ${more} more` }] : []),
+        ...(split === '' ? [] : [{ text: ` · ${split}` }]),
+    ];
+}
+
+/** Whether an `expect` holds, in one line, and what is so where it does not; empty where that cannot be said. */
+export function expectAnswer(network: Network, expect: ExpectDeclaration): readonly LinePart[] {
+    const { topology } = network;
+    const verdict = judge(network, expect);
+    switch (verdict.kind) {
+        case 'holds': {
+            const count = verdict.pairs.length;
+            return [{ text: count === 1 ? '✓ holds' : `✓ holds for ${counted(count, 'route')}` }];
+        }
+        case 'fails': {
+            const [first] = verdict.failures;
+            if (first === undefined) return [];
+            if (first.clause.kind === 'splits-at') {
+                const sites = listOf(first.splits.map((site) => siteName(topology, site)));
+                return [{ text: first.splits.length === 0 ? '✗ is not split' : `✗ splits at ${sites}` }];
+            }
+            const line = messageLine(network, first.message);
+            if (verdict.pairs.length === 1) return [{ text: '✗ is ' }, ...line];
+            const failing = new Set(
+                verdict.failures.map(({ pair }) => `${endText(topology, pair.from)} ${endText(topology, pair.to)}`),
+            );
+            const of = counted(verdict.pairs.length, 'route');
+            return [{ text: `✗ fails for ${failing.size.toLocaleString('en')} of ${of}, first: ` }, ...line];
+        }
+        case 'unknown':
+            return [];
+    }
+}
+
+/** What is so without the scenario, as it follows what is so in it: `as before`, or what it was. */
+export function answerBefore(now: readonly LinePart[], before: readonly LinePart[]): readonly LinePart[] {
+    if (before.length === 0) return [];
+    if (textOf(now) === textOf(before)) return [{ text: ' · as before' }];
+    return [{ text: ' · before: ' }, ...before];
+}
+
+function textOf(parts: readonly LinePart[]): string {
+    return parts.map((part) => part.text).join('');
+}
