@@ -101,7 +101,7 @@ class Side {
 
     leadsTo(to: string): boolean {
         const site = this.network.topology.siteByKey.get(to);
-        return site !== undefined && site.hasTransport && Number.isFinite(this.tree?.cost[site.index]);
+        return site?.hasTransport === true && Number.isFinite(this.tree?.cost[site.index]);
     }
 
     isHeld(to: string): boolean {

@@ -6,7 +6,7 @@ import type { BuiltSites } from './build-sites.js';
 import type { Changes } from './changes.js';
 import { firstByKey, type Named } from './first-by-key.js';
 import { canSendOutside } from './servers.js';
-import type { AddressSpace, Connector, Server, Site } from './topology.js';
+import type { AddressSpace, Connector, Server } from './topology.js';
 
 /**
  * The address space of the connector that an Edge subscription makes: `SMTP:*;100` (EDGE16, table "Automatic Internet
@@ -29,7 +29,7 @@ export function buildConnectors(
     const edges = sites.flatMap((site) => {
         const [first, ...others] = site.servers.filter((server) => server.roles.has('edge'));
         if (first === undefined) return [];
-        const text = edgeConnectorName(site);
+        const text = edgeConnectorName(site.name.text);
         const key = nameKey(text);
         // An export names it, and then it is declared like any other.
         return named.has(key) || changes.removedConnectors.has(key) ? [] : [{ text, key, first, others }];
@@ -54,8 +54,8 @@ export function buildConnectors(
 }
 
 /** What Exchange calls the connector of an Edge subscription to a site (R9.7). */
-export function edgeConnectorName(site: Site): string {
-    return `EdgeSync - ${site.name.text} to Internet`;
+export function edgeConnectorName(site: string): string {
+    return `EdgeSync - ${site} to Internet`;
 }
 
 function buildConnector(

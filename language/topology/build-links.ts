@@ -14,10 +14,9 @@ export function buildLinks(
     base: Topology | undefined,
 ): readonly SiteLink[] {
     const kept = declared.filter((link) => !changes.removedLinks.has(link.name?.key ?? ''));
-    const sitesStand =
-        base !== undefined && base.sites.every((site, at) => site.name.key === built.sites[at]?.name.key);
+    const sitesStand = base?.sites.every((site, at) => site.name.key === built.sites[at]?.name.key) ?? false;
     return [...firstByKey([...kept, ...added]).values()].map((declaration, index): SiteLink => {
-        const known = sitesStand ? base.links[index] : undefined;
+        const known = sitesStand ? base?.links[index] : undefined;
         const change = changes.links.get(declaration.name.key);
         // A site that a scenario adds may be one that a link named before it was there.
         const isWhole = known?.members.length === declaration.sites.length;

@@ -28,12 +28,36 @@ export function nameAt(declaration: Declaration, offset: number): NameUse | unde
     return undefined;
 }
 
-/** What a name stands for: where it can be of several kinds, the first that something is declared of. */
+/**
+ * What a name stands for: where it can be of several kinds, the first that something is declared of, at the top of a
+ * file or else in a scenario.
+ */
 export function symbolOf(topology: Topology, use: NameUse): NamedThing {
     const key = use.name.key;
-    const space = use.spaces.find((each) => isDeclared(topology, { space: each, key })) ?? use.spaces[0] ?? 'site';
-    return { space, key };
+    const space =
+        use.spaces.find((each) => isDeclared(topology, { space: each, key })) ??
+        (use.spaces.length > 1
+            ? use.spaces.find((each) => namesInScenarios(topology).has(indexKey({ space: each, key })))
+            : undefined);
+    return { space: space ?? use.spaces[0] ?? 'site', key };
 }
+
+/** What scenarios declare. */
+function namesInScenarios(topology: Topology): ReadonlySet<string> {
+    const known =
+        scenarioNames.get(topology) ??
+        new Set(
+            topology.scenarios
+                .flatMap(({ members }) => members.flatMap(({ declaration }) => [...namesIn(declaration)]))
+                .flatMap(({ name, spaces, declares }) =>
+                    declares && spaces[0] !== undefined ? indexKey({ space: spaces[0], key: name.key }) : [],
+                ),
+        );
+    scenarioNames.set(topology, known);
+    return known;
+}
+
+const scenarioNames = new WeakMap<Topology, ReadonlySet<string>>();
 
 /** Whether a declaration at the top of a file has the name. */
 export function isDeclared(topology: Topology, { space, key }: NamedThing): boolean {

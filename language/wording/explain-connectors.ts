@@ -11,7 +11,7 @@ const NAMED_LOSERS = 8;
 /** Which connector takes a message and by what it was chosen; of every other why it was not (R9.2, R9.3). */
 export function explainConnectors(network: Network, message: MessageRoute, choice: ConnectorChoice): string {
     const losers = choice.losers.map(
-        (loser) => `- ${code(loser.connector.name.text)}: ${whyNot(network, message, choice, loser)}`,
+        (loser) => `- ${code(loser.connector.name.text)}: ${whyNot(message, choice, loser)}`,
     );
     const more = losers.length > NAMED_LOSERS ? [`- ${losers.length - NAMED_LOSERS} more.`] : [];
     const others = losers.length === 0 ? [] : ['Not chosen:', '', ...losers.slice(0, NAMED_LOSERS), ...more];
@@ -42,7 +42,7 @@ function costText({ space, pathCost, cost }: Candidate): string {
     return `address space ${code(space.pattern)}, cost ${cost} (path ${pathCost} and address space ${space.cost}, R9.3)`;
 }
 
-function whyNot(network: Network, message: MessageRoute, { chosen }: ConnectorChoice, loser: Loser): string {
+function whyNot(message: MessageRoute, { chosen }: ConnectorChoice, loser: Loser): string {
     const { connector, candidate } = loser;
     const other = candidate?.space.pattern ?? '';
     switch (loser.lostBy) {

@@ -11,27 +11,27 @@ const NAMED_SERVERS = 4;
 export function explainSteps(topology: Topology, message: MessageRoute): string {
     const steps = stepsOf(topology, message);
     if (steps.length === 0) return '';
-    const lines = steps.map((step) => `- ${step.step}: ${stepText(topology, step)}`);
+    const lines = steps.map((step) => `- **${step.step}** ${capital(stepText(topology, step))}`);
     return ['**Step by step** (R5)', '', ...lines].join('\n');
 }
 
 function stepText(topology: Topology, step: Step): string {
     const [from, to] = [partyText(topology, step.from), partyText(topology, step.to)];
-    const same = isSame(step.from, step.to);
+    const isSame = sameParty(step.from, step.to);
     switch (step.step) {
         case 1:
-            return `The user sends: the message is in the mailbox on ${to}.`;
+            return `the user sends; the message lies in the mailbox on ${to}${placeText(topology, step.to)}.`;
         case 2:
-            return same ? `${from} tells its own transport.` : `${from} notifies ${to}.`;
+            return isSame ? `${from} notifies its own transport.` : `${from} notifies ${to}.`;
         case 3:
-            return same
-                ? `Its transport collects the message, on the same machine.`
+            return isSame
+                ? `its transport collects the message${by(step)}, on the same machine.`
                 : `${to} collects the message${by(step)}.`;
         case 4:
-            return `${from} sends it to ${to}${by(step)}.`;
+            return `${from} sends it to ${to}${placeText(topology, step.to)}${by(step)}.`;
         case 5:
-            return same
-                ? `Its transport puts the message into the mailbox, on the same machine.`
+            return isSame
+                ? `its transport puts the message into the mailbox${by(step)}, on the same machine.`
                 : `${from} puts it into the mailbox on ${to}${by(step)}.`;
     }
 }
@@ -47,7 +47,7 @@ function by({ protocol, encrypted }: Step): string {
     }
 }
 
-function isSame(a: Party, b: Party): boolean {
+function sameParty(a: Party, b: Party): boolean {
     if (a.kind !== 'servers' || b.kind !== 'servers') return false;
     return a.servers.length === b.servers.length && a.servers.every((server, at) => server === b.servers[at]);
 }
@@ -63,17 +63,25 @@ function partyText(topology: Topology, party: Party): string {
                 ? 'the servers that DNS names for the domain'
                 : `the smart host ${party.smartHosts.map(code).join(' or ')}`;
         case 'servers':
-            return `${serversText(party.servers)} in ${code(siteName(topology, party.site))}`;
+            return serversText(party.servers);
     }
+}
+
+/** The site of named servers, where a step leads to it. */
+function placeText(topology: Topology, party: Party): string {
+    return party.kind === 'servers' ? ` in ${code(siteName(topology, party.site))}` : '';
 }
 
 /** Servers in use order: with several, whichever is next in turn, and the one after it if that does not answer (R3.2, R5.3). */
 function serversText(servers: readonly Server[]): string {
     const names = servers.map((server) => code(server.name.text));
-    if (names.length === 1) return names[0] ?? '';
-    const shown =
-        names.length > NAMED_SERVERS
-            ? [...names.slice(0, NAMED_SERVERS), `${names.length - NAMED_SERVERS} more`]
-            : names;
-    return `${shown.join(', ')} (round robin)`;
+    const [only, ...others] = names;
+    if (only === undefined || others.length === 0) return only ?? '';
+    const more = names.length - NAMED_SERVERS;
+    const shown = more > 0 ? [...names.slice(0, NAMED_SERVERS), `${more} more`] : names;
+    return `${shown.slice(0, -1).join(', ')} or ${shown.at(-1)} (round robin)`;
+}
+
+function capital(text: string): string {
+    return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -3,13 +3,14 @@ import { URI } from 'vscode-uri';
 import { siteOfEnd } from '../../language/expectations/pairs.js';
 import type { Analysis } from '../../language/project/analysis.js';
 import type { Project } from '../../language/project/project.js';
+import type { Network } from '../../language/routing/network.js';
 import type { Expected } from '../../language/syntax/expected.js';
 import { KEYWORDS } from '../../language/syntax/keywords.js';
 import { quote } from '../../language/syntax/names.js';
 import { SIZE_UNITS } from '../../language/syntax/sizes.js';
 import type { SourceFile } from '../../language/syntax/source-file.js';
 import { tokensOf } from '../../language/syntax/tokens.js';
-import { hasTransport, ROLES, VERSIONS } from '../../language/topology/servers.js';
+import { canSendOutside, ROLES, VERSIONS } from '../../language/topology/servers.js';
 import type { Site } from '../../language/topology/topology.js';
 import { counted, siteName } from '../../language/wording/names.js';
 import type { CompletionContext } from './completion-context.js';
@@ -34,7 +35,8 @@ export function candidatesFor(
     context: CompletionContext,
     expected: Expected & { kind: 'value' },
 ): readonly Candidate[] {
-    const { topology } = analysis;
+    const network = context.declaration === undefined ? analysis.network : analysis.networkAt(context.declaration);
+    const { topology } = network;
     const words = (list: Iterable<string>, description: string): readonly Candidate[] =>
         [...list].map((text, index) => ({
             text,
@@ -46,15 +48,15 @@ export function candidatesFor(
     switch (`${expected.type}.${expected.property}`) {
         case 'SiteRef.sites':
         case 'SiteRef.site':
-            return sites(analysis, context);
+            return sites(network, context);
         case 'End.from':
-            return [...topology.sites.map(siteCandidate), ...servers(analysis, () => true)];
+            return [...topology.sites.map(siteCandidate), ...servers(network, () => true)];
         case 'End.to':
-            return destinations(analysis, context);
+            return destinations(network, context);
         case 'ServerRef.servers':
-            return servers(analysis, (server) => hasTransport(server.roles, server.version));
+            return servers(network, canSendOutside);
         case 'ServerRef.server':
-            return servers(analysis, () => true);
+            return servers(network, () => true);
         case 'Role.roles':
             return words(
                 ROLES.filter((role) => !new RegExp(`[:,]\\s*${role}\\s*,[^:]*$`).test(context.before)),
@@ -66,6 +68,8 @@ export function candidatesFor(
             return words(SIZE_UNITS.keys(), 'unit of size');
         case 'Size.size':
             return words(['unlimited'], 'no limit');
+        case 'AddressSpace.pattern':
+            return words(['"*"'], 'every address');
         case 'Import.path':
             return importPaths(project, file);
     }
@@ -77,9 +81,10 @@ export function candidatesFor(
             order: '',
         }));
     if (expected.property === 'connector') {
-        return [...topology.connectorByKey.values()].map(({ name }) => ({
+        return topology.connectors.map(({ name, addressSpaces }) => ({
             text: name.text,
             kind: CompletionItemKind.Module,
+            description: addressSpaces.map(({ pattern }) => pattern).join(', '),
             order: '',
         }));
     }
@@ -92,7 +97,7 @@ function siteCandidate(site: Site): Candidate {
 }
 
 /** Sites for a list of sites, in a link or a clause: those not in it yet; after `via` hub sites first. */
-function sites({ topology }: Analysis, { declaration, before }: CompletionContext): readonly Candidate[] {
+function sites({ topology }: Network, { declaration, before }: CompletionContext): readonly Candidate[] {
     // The clause that is being written may lack too much to be one yet.
     const keyword = tokensOf(before).findLast(
         (token) => token.kind === 'word' && KEYWORDS.has(before.slice(token.start, token.end)),
@@ -114,8 +119,8 @@ function sites({ topology }: Analysis, { declaration, before }: CompletionContex
 }
 
 /** Destinations, the nearest first, each with what the route to it costs and where it stops. */
-function destinations(analysis: Analysis, context: CompletionContext): readonly Candidate[] {
-    const { topology, routing } = analysis;
+function destinations(network: Network, context: CompletionContext): readonly Candidate[] {
+    const { topology, routing } = network;
     const query = context.declaration;
     const from = query?.kind === 'route' || query?.kind === 'expect' ? siteOfEnd(topology, query.from) : undefined;
     const bySite = topology.sites.map((site): Candidate => {
@@ -127,11 +132,11 @@ function destinations(analysis: Analysis, context: CompletionContext): readonly 
         const detail = `cost ${path.cost} · ${counted(path.links.length, 'hop')}${via}`;
         return { ...siteCandidate(site), detail, order: `1 ${String(path.cost).padStart(12, '0')}` };
     });
-    return [...bySite, ...servers(analysis, () => true)];
+    return [...bySite, ...servers(network, () => true)];
 }
 
 function servers(
-    { topology }: Analysis,
+    { topology }: Network,
     wanted: (server: Parameters<typeof describeServer>[0]) => boolean,
 ): readonly Candidate[] {
     return topology.sites.flatMap((site) =>

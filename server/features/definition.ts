@@ -1,8 +1,9 @@
 import type { DefinitionParams, Location, LocationLink } from 'vscode-languageserver';
+import type { Place } from '../../language/syntax/declarations.js';
 import { importedUri } from '../../language/syntax/uris.js';
 import { locationOf, rangeOf } from '../convert.js';
 import type { Workspace } from '../workspace.js';
-import { namedAt, occurrencesInAll } from './names.js';
+import { type Named, namedAt, occurrencesInAll } from './names.js';
 
 /** Where a name is declared; for an import, the file. */
 export function definition(
@@ -13,24 +14,29 @@ export function definition(
     if (named === undefined) return importedFile(workspace, textDocument.uri, position);
     const { file, placed, use } = named;
     const originSelectionRange = rangeOf(file, placed.start + use.name.start, placed.start + use.name.end);
-    return occurrencesInAll(workspace, named)
-        .filter((each) => each.declares)
-        .flatMap((each): LocationLink[] => {
-            const target = locationOf(workspace.project, each);
-            const whole = locationOf(workspace.project, {
-                declaration: each.declaration,
-                span: { start: 0, end: each.declaration.length },
-            });
-            if (target === undefined || whole === undefined) return [];
-            return [
-                {
-                    originSelectionRange,
-                    targetUri: target.uri,
-                    targetRange: whole.range,
-                    targetSelectionRange: target.range,
-                },
-            ];
+    const declared = occurrencesInAll(workspace, named).filter((each) => each.declares);
+    return [...declared, ...edgeServer(named)].flatMap((each): LocationLink[] => {
+        const target = locationOf(workspace.project, each);
+        const whole = locationOf(workspace.project, {
+            declaration: each.declaration,
+            span: { start: 0, end: each.declaration.length },
         });
+        if (target === undefined || whole === undefined) return [];
+        return [
+            {
+                originSelectionRange,
+                targetUri: target.uri,
+                targetRange: whole.range,
+                targetSelectionRange: target.range,
+            },
+        ];
+    });
+}
+
+/** The connector of an Edge subscription is declared nowhere: the server stands for it (R9.7). */
+function edgeServer({ analysis, symbol }: Named): readonly Place[] {
+    const connector = symbol.space === 'connector' ? analysis.topology.connectorByKey.get(symbol.key) : undefined;
+    return connector?.declaration === null ? [connector.place] : [];
 }
 
 /** Definitions as an editor takes them: not every one knows links. */

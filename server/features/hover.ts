@@ -1,6 +1,7 @@
 import { type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver';
 import type { Analysis } from '../../language/project/analysis.js';
 import { locate } from '../../language/project/diagnostics.js';
+import type { Network } from '../../language/routing/network.js';
 import type { Declaration, Placed } from '../../language/syntax/declarations.js';
 import { docCommentBefore } from '../../language/syntax/doc-comments.js';
 import { fileName } from '../../language/syntax/uris.js';
@@ -51,8 +52,16 @@ function explainArrow(analysis: Analysis, declaration: Declaration): string {
     return declaration.kind === 'route' ? explainQuery(network, declaration) : '';
 }
 
-function explainName(workspace: Workspace, { analysis, placed, symbol }: Named): string {
-    const network = analysis.networkAt(placed.declaration);
+/** In a scenario a name is explained as it is there; one that the scenario takes out, as it is without it. */
+function explainName(workspace: Workspace, named: Named): string {
+    const { analysis, placed } = named;
+    return (
+        explainIn(workspace, named, analysis.networkAt(placed.declaration)) ||
+        explainIn(workspace, named, analysis.network)
+    );
+}
+
+function explainIn(workspace: Workspace, { analysis, symbol }: Named, network: Network): string {
     const { topology, routing } = network;
     const withComment = (text: string, declaration: Declaration): string => text + comment(workspace, declaration);
     switch (symbol.space) {

@@ -6,9 +6,11 @@ import {
     ResponseError,
     type WorkspaceEdit,
 } from 'vscode-languageserver';
+import type { Edit } from '../../language/rules/finding.js';
 import { nameKey, unquote, writeName } from '../../language/syntax/names.js';
 import type { NameSpace } from '../../language/syntax/names-in.js';
 import { fileName } from '../../language/syntax/uris.js';
+import { edgeConnectorName } from '../../language/topology/build-connectors.js';
 import { occurrencesOf } from '../../language/topology/symbols.js';
 import type { Topology } from '../../language/topology/topology.js';
 import { rangeOf, workspaceEdit } from '../convert.js';
@@ -21,7 +23,7 @@ export function prepareRename(
     { textDocument, position }: PrepareRenameParams,
 ): { range: Range; placeholder: string } | null {
     const named = namedAt(workspace, textDocument.uri, position);
-    if (named === undefined) return null;
+    if (named === undefined || isOfEdge(named)) return null;
     const { file, placed, use } = named;
     return {
         range: rangeOf(file, placed.start + use.name.start, placed.start + use.name.end),
@@ -33,13 +35,35 @@ export function prepareRename(
 export function rename(workspace: Workspace, { textDocument, position, newName }: RenameParams): WorkspaceEdit | null {
     const named = namedAt(workspace, textDocument.uri, position);
     if (named === undefined) return null;
+    if (isOfEdge(named)) throw refusal('An Edge subscription names its connector by its site: rename the site.');
     const name = unquote(newName.trim());
     if (name.trim() === '') throw refusal('A name cannot be empty.');
     const topologies = topologiesNaming(workspace, named);
     refuseTaken(topologies, named.symbol, name);
-    return workspaceEdit(
-        workspace.project,
-        occurrencesIn(topologies, named.symbol).map((each) => ({ ...each, text: writeName(name) })),
+    return workspaceEdit(workspace.project, [
+        ...occurrencesIn(topologies, named.symbol).map((each) => ({ ...each, text: writeName(name) })),
+        ...edgeConnectorEdits(topologies, named.symbol, name),
+    ]);
+}
+
+/** Whether a name is that of a connector that an Edge subscription stands for (R9.7). */
+function isOfEdge({ analysis, symbol }: Named): boolean {
+    return symbol.space === 'connector' && analysis.topology.connectorByKey.get(symbol.key)?.declaration === null;
+}
+
+/** The connector of an Edge subscription has the name of its site within its own (R9.7). */
+function edgeConnectorEdits(topologies: readonly Topology[], symbol: Named['symbol'], name: string): readonly Edit[] {
+    if (symbol.space !== 'site') return [];
+    const names = topologies.flatMap(({ siteByKey, connectorByKey }) => {
+        const site = siteByKey.get(symbol.key);
+        const key = site && nameKey(edgeConnectorName(site.name.text));
+        return key !== undefined && connectorByKey.get(key)?.declaration === null ? [key] : [];
+    });
+    return [...new Set(names)].flatMap((key) =>
+        occurrencesIn(topologies, { space: 'connector', key }).map((each) => ({
+            ...each,
+            text: writeName(edgeConnectorName(name)),
+        })),
     );
 }
 

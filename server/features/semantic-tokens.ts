@@ -4,11 +4,11 @@ import {
     SemanticTokensBuilder,
     type SemanticTokensLegend,
 } from 'vscode-languageserver';
+import type { Analysis } from '../../language/project/analysis.js';
 import type { Declaration, Placed } from '../../language/syntax/declarations.js';
 import type { NameSpace } from '../../language/syntax/names-in.js';
 import { namesIn } from '../../language/syntax/names-in.js';
 import { symbolOf } from '../../language/topology/symbols.js';
-import type { Topology } from '../../language/topology/topology.js';
 import type { Workspace } from '../workspace.js';
 
 const TYPES = ['class', 'interface', 'variable', 'function', 'namespace', 'enumMember'] as const;
@@ -39,7 +39,7 @@ export function semanticTokens(workspace: Workspace, uri: string, range?: Range)
     const { file, analysis } = here;
     const from = range === undefined ? 0 : file.lines.offsetAt(range.start);
     const to = range === undefined ? file.text.length : file.lines.offsetAt(range.end);
-    const colours = [...file.all()].flatMap((placed) => [...coloursOf(analysis.topology, placed)]);
+    const colours = [...file.all()].flatMap((placed) => [...coloursOf(analysis, placed)]);
     for (const { start, end, type, modifiers } of colours.sort((a, b) => a.start - b.start)) {
         if (end < from || start > to || end <= start) continue;
         const { line, character } = file.lines.positionAt(start);
@@ -49,9 +49,10 @@ export function semanticTokens(workspace: Workspace, uri: string, range?: Range)
     return builder.build();
 }
 
-function* coloursOf(topology: Topology, { start, declaration }: Placed): Generator<Colour> {
+function* coloursOf(analysis: Analysis, { start, declaration }: Placed): Generator<Colour> {
+    const { topology } = analysis.networkAt(declaration);
     for (const use of namesIn(declaration)) {
-        const symbol = symbolOf(topology, use);
+        const symbol = symbolOf(analysis.topology, use);
         const hub = symbol.space === 'site' && (topology.siteByKey.get(symbol.key)?.hub ?? false);
         const modifiers = [...(use.declares ? (['declaration'] as const) : []), ...(hub ? (['hub'] as const) : [])];
         yield { start: start + use.name.start, end: start + use.name.end, type: TYPE_OF[symbol.space], modifiers };

@@ -43,6 +43,7 @@ site C
 link CORE: A, B, C
 //   ^^^^ 3 sites, each one hop from the others · 100% of all routes · 1 reference
 scenario Cut { down link CORE }
+//       ^^^ holds up 6 of 6 routes
 `));
 
     it('count what other files say', () =>

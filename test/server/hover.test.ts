@@ -165,6 +165,16 @@ describe('hover over an arrow', () => {
                 '| hop | link | cost |\n|---|---|---:|\n| `Paris` → `London` (hub) | `PL`, at most 10 MB | 50 |\n| `London` → `"Site A"` | `LA` | 20 (Exchange cost; AD cost 100) |',
                 'There is no other path.',
                 '**2 legs:** `Paris` → `London`, then `London` → `"Site A"`. The message stops at 1 hub site on the path (R4.3); each leg is one direct connection (R3.1).',
+                'If `"Site A"` does not answer, the message queues at `London` (R6.1).',
+                [
+                    '**Step by step** (R5)\n',
+                    '- **1** The user sends; the message lies in the mailbox on `PAR-EX1` in `Paris`.',
+                    '- **2** `PAR-EX1` notifies its own transport.',
+                    '- **3** Its transport collects the message by MAPI over encrypted RPC, on the same machine.',
+                    '- **4** `PAR-EX1` sends it to `LON-HT1` or `LON-HT2` (round robin) in `London` by SMTP over TLS.',
+                    '- **4** `LON-HT1` or `LON-HT2` (round robin) sends it to `A1` in `"Site A"` by SMTP over TLS.',
+                    '- **5** Its transport puts the message into the mailbox, on the same machine.',
+                ].join('\n'),
             ].join('\n\n'),
         ));
 
@@ -182,7 +192,7 @@ describe('hover over an arrow', () => {
     it('whether an expect holds', async () => {
         const text = 'site A\nsite B\nlink AB: A <-> B cost 10\n';
         const route =
-            '**`A` → `B`**: cost 10, 1 hop\n\n| hop | link | cost |\n|---|---|---:|\n| `A` → `B` | `AB` | 10 |\n\nThere is no other path.\n\n**1 leg:** `A` → `B`, straight from server to server (R3.1).';
+            '**`A` → `B`**: cost 10, 1 hop\n\n| hop | link | cost |\n|---|---|---:|\n| `A` → `B` | `AB` | 10 |\n\nThere is no other path.\n\n**1 leg:** `A` → `B`, straight from server to server (R3.1).\n\nIf `B` does not answer, the message queues at `A` (R6.1).\n\n**Step by step** (R5)\n\n- **1** The user sends; the message lies in the mailbox on the mailbox server in `A`.\n- **2** The mailbox server in `A` notifies the transport server in `A`.\n- **3** The transport server in `A` collects the message by MAPI over encrypted RPC.\n- **4** The transport server in `A` sends it to the transport server in `B` by SMTP over TLS.\n- **5** The transport server in `B` puts it into the mailbox on the mailbox server in `B` by MAPI over encrypted RPC.';
         await checkHover(`${text}expect A $0-> B cost 10\n`, `This holds.\n\n${route}`);
         await checkHover(`${text}expect A $0-> B cost 11\n`, `This does not hold:\n\n${route}`);
         await checkHover(`${text}expect * $0-> * reachable\n`, 'This holds for all 2 routes that it speaks of.');
@@ -204,6 +214,6 @@ describe('hover shows nothing', () => {
         ['over a keyword', 'si$0te A'],
         ['over a comment', '// si$0te A'],
         ['between declarations', 'site A\n$0\nsite B'],
-        ['over a connector', 'connector Inter$0net { address-space "*" }'],
+        ['over a connector that nothing declares', 'expect A -> <a@b.c> connector Inter$0net'],
     ])('%s', (_, source) => checkHover(source, null));
 });

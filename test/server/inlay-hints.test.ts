@@ -66,9 +66,9 @@ site E
 link CORE: A, B, C, D, E cost 10
 //                       ^^^^^^^ carries 20 of 20 routes
 route A -> B, C
-//            ^ 10 · A › B | 10 · A › C
+//            ^ 10 · A › B | 10 · A › C · splits at A
 route A -> B, C, D, E
-//                  ^ 10 · A › B | 10 · A › C | 10 · A › D | and 1 more
+//                  ^ 10 · A › B | 10 · A › C | 10 · A › D | and 1 more · splits at A
 `));
 
     it('of an expect that holds, and of one that does not', () =>
