@@ -30,12 +30,13 @@ export function explainMessage(network: Network, message: MessageRoute): string 
 }
 
 /** The ends as written, and the sites they stand for where these have other names. */
-function heading(topology: Topology, { from, to, route }: MessageRoute): string {
+function heading(topology: Topology, { from, to, route, cost }: MessageRoute): string {
     const ends = `**${code(endText(topology, from))} → ${code(endText(topology, to))}**`;
     const isByServer = [from, to].some((end) => end.kind === 'site' && end.server !== null);
     const sites = [route.from, route.to].map((site) => code(siteName(topology, site)));
     const between = isByServer && route.path !== null ? ` (sites ${sites.join(' → ')})` : '';
-    return `${ends}${between}${figuresOf(route)}`;
+    // To an address the cost is that of the address space too (R9.3).
+    return `${ends}${between}${to.kind === 'address' ? figuresOf(route, cost ?? undefined) : figuresOf(route)}`;
 }
 
 function whyUnreachable(topology: Topology, message: MessageRoute): string {

@@ -14,8 +14,8 @@ export function explainRoute(topology: Topology, routing: Routing, route: Route)
 }
 
 /** What a path costs, as it follows a heading; empty where there is none, or both ends are one site. */
-export function figuresOf({ from, to, path }: Route): string {
-    return path === null || from === to ? '' : `: cost ${path.cost}, ${counted(path.links.length, 'hop')}`;
+export function figuresOf({ from, to, path }: Route, cost = path?.cost): string {
+    return path === null || from === to ? '' : `: cost ${cost}, ${counted(path.links.length, 'hop')}`;
 }
 
 /** The same explanation without its heading, block by block. */

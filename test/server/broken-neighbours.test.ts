@@ -70,7 +70,7 @@ const BROKEN = [
 
 describe('what does not parse costs itself alone', () => {
     it.each(BROKEN.map((text) => [text]))('%s', (broken) =>
-        withServer(BEFORE + broken + '\n' + AFTER, async ({ server, file, request }) => {
+        withServer(`${BEFORE}${broken}\n${AFTER}`, async ({ server, file, request }) => {
             await server.settled();
             const lines = file.text.split('\n');
             const first = 5;

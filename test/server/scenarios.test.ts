@@ -85,7 +85,7 @@ describe('a scenario', () => {
 site A
 //   ^ reaches 1 of 1 site · 1 reference
 site B
-//   ^ reaches 1 of 1 site · 1 reference
+//   ^ reaches 1 of 1 site · 2 references
 link AB: A <-> B cost 10
 //   ^^ 100% of all routes · 4 references
 scenario Dearer { set link AB cost 11 }
@@ -131,14 +131,14 @@ scenario More { site C link BC: B <-> C cost 1 }
     });
 
     it('has names of its own', async () => {
-        const text =
-            'site A { server A1 : transport }\nscenario X {\n    site B { server B1 : transport }\n    route A -> ';
-        await checkDefinition(
-            `${text}B$01\n}\n//-\n`
-                .replace('server B1', 'server B1')
-                .replace('\n    route', '\n//                  ^^\n    route')
-                .replace('\n//-\n', ''),
-        );
+        await checkDefinition(`
+site A { server A1 : transport }
+scenario X {
+    site B { server B1 : transport }
+//                  ^^
+    route A -> B$01
+}
+`);
         await checkReferences(`
 site A
 scenario X {

@@ -38,7 +38,7 @@ scenario Cut {
     down link L
 //            ^ interface
     set site A hub
-//           ^ class
+//           ^ class hub
 }
 `));
 
