@@ -1,4 +1,4 @@
-import type { Site, Topology } from '../topology/topology.js';
+import type { Topology } from '../topology/topology.js';
 import { heldFrom } from './back-off.js';
 import type { Network } from './network.js';
 import type { Tree } from './tree.js';
@@ -28,20 +28,32 @@ export interface Comparison {
     readonly first: readonly RouteChange[];
 }
 
+/** How many of the pairs are named. */
+const NAMED_CHANGES = 10;
+
 /**
  * Compares the routes of two networks by the names of their sites. In time for one pass over the least-cost trees of
- * both, and without keeping what was found but for the first few.
- * @param most how many of the pairs are named
+ * both, and without keeping what was found but for the first few. Compared once for two networks.
  */
-export function compareNetworks(before: Network, after: Network, most: number): Comparison {
+export function compareNetworks(before: Network, after: Network): Comparison {
+    const known = comparisons.get(after);
+    if (known?.before === before) return known.comparison;
+    const comparison = compareAnew(before, after);
+    comparisons.set(after, { before, comparison });
+    return comparison;
+}
+
+const comparisons = new WeakMap<Network, { readonly before: Network; readonly comparison: Comparison }>();
+
+function compareAnew(before: Network, after: Network): Comparison {
     const counts = { altered: 0, lost: 0, gained: 0, held: 0 };
     const first: RouteChange[] = [];
     let routes = 0;
-    for (const change of routeChanges(before, after)) {
+    for (const { kind, from, to } of routeChanges(before, after)) {
         routes++;
-        if (change.kind === 'same') continue;
-        counts[change.kind]++;
-        if (first.length < most) first.push({ kind: change.kind, from: change.from, to: change.to });
+        if (kind === 'same') continue;
+        counts[kind]++;
+        if (first.length < NAMED_CHANGES) first.push({ kind, from, to });
     }
     return { routes, ...counts, first };
 }
@@ -51,68 +63,68 @@ export function* routeChanges(
     before: Network,
     after: Network,
 ): Generator<{ readonly kind: ChangeKind | 'same'; readonly from: string; readonly to: string }> {
-    const keys = sitesOfEither(before.topology, after.topology);
-    for (const from of keys) {
-        const [a, b] = [new Side(before, from), new Side(after, from)];
-        const differs = a.site !== undefined && b.site !== undefined ? differences(a, b) : undefined;
-        for (const to of keys) {
+    const sites = sitesOfEither(before.topology, after.topology);
+    for (const from of sites) {
+        const [a, b] = [new Side(before, from.before), new Side(after, from.after)];
+        const differs = differences(a, b);
+        for (const to of sites) {
             if (from === to) continue;
-            const [was, is] = [a.leadsTo(to), b.leadsTo(to)];
+            const [was, is] = [a.leadsTo(to.before), b.leadsTo(to.after)];
             if (!was && !is) continue;
-            yield { kind: kindOf(was, is, a, b, to, differs), from, to };
+            const isHeldNow = (): boolean => b.isHeld(to.after) && !a.isHeld(to.before);
+            const kind = !is ? 'lost' : !was ? 'gained' : isHeldNow() ? 'held' : differs(to.after) ? 'altered' : 'same';
+            yield { kind, from: from.key, to: to.key };
         }
     }
 }
 
-function kindOf(
-    was: boolean,
-    is: boolean,
-    a: Side,
-    b: Side,
-    to: string,
-    differs: ((to: string) => boolean) | undefined,
-): ChangeKind | 'same' {
-    if (!is) return 'lost';
-    if (!was) return 'gained';
-    if (b.isHeld(to) && !a.isHeld(to)) return 'held';
-    return differs?.(to) ? 'altered' : 'same';
+/** A site with mail, by its key and its places in the two topologies; -1 where it has no mail there, or is not there. */
+interface SiteOfEither {
+    readonly key: string;
+    readonly before: number;
+    readonly after: number;
 }
 
-/** The keys of all sites with mail in either topology: those of the second first, in the order of declaration. */
-function sitesOfEither(a: Topology, b: Topology): readonly string[] {
+/** All sites with mail in either topology: those of the second first, in the order of declaration. */
+function sitesOfEither(a: Topology, b: Topology): readonly SiteOfEither[] {
     const withMail = ({ sites }: Topology): readonly string[] =>
         sites.filter((site) => site.hasTransport).map((site) => site.name.key);
-    return [...new Set([...withMail(b), ...withMail(a)])];
+    const placeIn = ({ siteByKey }: Topology, key: string): number => {
+        const site = siteByKey.get(key);
+        return site?.hasTransport === true ? site.index : -1;
+    };
+    return Array.from(new Set([...withMail(b), ...withMail(a)]), (key) => ({
+        key,
+        before: placeIn(a, key),
+        after: placeIn(b, key),
+    }));
 }
 
 /** The routes from one site in one network. */
 class Side {
-    readonly site: Site | undefined;
     readonly tree: Tree | undefined;
     private held: Int32Array | undefined;
 
     constructor(
         readonly network: Network,
-        from: string,
+        private readonly from: number,
     ) {
-        this.site = network.topology.siteByKey.get(from);
-        this.tree = this.site?.hasTransport ? network.routing.tree(this.site.index) : undefined;
+        this.tree = from < 0 ? undefined : network.routing.tree(from);
     }
 
-    leadsTo(to: string): boolean {
-        const site = this.network.topology.siteByKey.get(to);
-        return site?.hasTransport === true && Number.isFinite(this.tree?.cost[site.index]);
+    leadsTo(to: number): boolean {
+        return this.tree !== undefined && to >= 0 && this.tree.cost[to] !== Number.POSITIVE_INFINITY;
     }
 
-    isHeld(to: string): boolean {
-        if (this.network.availability.isWhole || this.site === undefined) return false;
-        this.held ??= heldFrom(this.network, this.site.index);
-        return (this.held[this.network.topology.siteByKey.get(to)?.index ?? -1] ?? -1) >= 0;
+    isHeld(to: number): boolean {
+        if (this.network.availability.isWhole) return false;
+        this.held ??= heldFrom(this.network, this.from);
+        return (this.held[to] ?? -1) >= 0;
     }
 }
 
 /** For the routes from one site in two networks, whether they differ: in path, stops, cost or size limit. */
-function differences(a: Side, b: Side): (to: string) => boolean {
+function differences(a: Side, b: Side): (to: number) => boolean {
     const [before, after] = [a.network, b.network];
     const [old, tree] = [a.tree, b.tree];
     if (old === undefined || tree === undefined) return () => true;
@@ -134,7 +146,7 @@ function differences(a: Side, b: Side): (to: string) => boolean {
         if (path[previous] === 1 || wasPrevious !== oldIndex[previous] || isStop !== wasStop) path[site] = 1;
         if (path[site] === 1 || tree.cost[site] !== old.cost[was] || limits[site] !== oldLimits[was]) differs[site] = 1;
     }
-    return (to) => differs[after.topology.siteByKey.get(to)?.index ?? -1] === 1;
+    return (to) => differs[to] === 1;
 }
 
 /** For each site the smallest size limit on the path to it, in bytes (R8.3); Infinity for none. */

@@ -40,7 +40,7 @@ function messageFor(network: Network, { declaration, network: after }: Scenario)
     const name = declaration.name === null ? 'This scenario' : `Scenario ${shortName(declaration.name.text)}`;
     if (!declaration.members.some((member) => isChange(member.declaration)))
         return `${name} changes nothing and takes nothing out of service: its routes are those of the topology.`;
-    const { routes, altered, lost, gained, held } = compareNetworks(network, after, 0);
+    const { routes, altered, lost, gained, held } = compareNetworks(network, after);
     const [firstOfConnectors] = connectorChanges(network, after);
     if (altered + lost + gained + held > 0 || firstOfConnectors !== undefined) return null;
     return `${name} alters no route: none of ${counted(routes, 'route')} takes another path, stop, cost or connector, and no mail waits.`;

@@ -8,12 +8,9 @@ import { code, tableRow } from './markdown.js';
 import { messageText } from './message-line.js';
 import { counted } from './names.js';
 
-/** How many changed routes an explanation shows. */
-const SHOWN_CHANGES = 10;
-
 /** What a scenario does to the routes, in a few words: `alters 12, loses 2, holds up 5 of 132 routes`. */
 export function effectText(base: Network, { network }: Scenario): string {
-    const comparison = compareNetworks(base, network, 0);
+    const comparison = compareNetworks(base, network);
     const [connectorChange] = connectorChanges(base, network);
     const counts = countsText(comparison);
     const outside = connectorChange === undefined ? '' : 'changes the way out';
@@ -39,7 +36,7 @@ function countsText({ altered, lost, gained, held }: Comparison): string {
 export function explainScenario(base: Network, scenario: Scenario): string {
     const { declaration, network } = scenario;
     const heading = `**scenario ${code(writeName(declaration.name?.text ?? ''))}** · ${effectText(base, scenario)}`;
-    const comparison = compareNetworks(base, network, SHOWN_CHANGES);
+    const comparison = compareNetworks(base, network);
     const all = comparison.altered + comparison.lost + comparison.gained + comparison.held;
     if (all === 0) return heading;
     const rows = comparison.first.map((change) => changeRow(base, network, change));
