@@ -67,7 +67,7 @@ export function checkWorkbench(kind: string, address: string): Check {
         const editor = await workbench.openFile('messages.mailtopo');
         await editor.waitForLine('41 · Rom › Mailand (hub) › Turin › connector Partner');
         await editor.waitForLine('returned: 12 MB is 2 MB over the limit of link MAI-TUR (10 MB)');
-        await editor.waitForLine('queues at Rom: no transport server answers in Mailand · before: 40 · Rom');
+        await editor.waitForLine('queues at Rom: no transport server answers in Mailand · before: delivered');
         await editor.waitForLine('✓ holds · before: ✗ is 40 · Rom › Mailand (hub) › Turin');
         const steps = await editor.hover('route ROM-MB1', '->', 'Step by step');
         expect(steps).toContain('ROM-HT1 or ROM-HT2 (round robin) collects the message by MAPI over encrypted RPC.');

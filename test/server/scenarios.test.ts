@@ -47,7 +47,7 @@ scenario "B is a hub site" {
 ${ROW}scenario "C is down" {
     down site C
     route A -> C
-//             ^ 30 · A › B › C · queues at B: no transport server answers in C · before: 30 · A › B › C
+//             ^ 30 · A › B › C · queues at B: no transport server answers in C · before: delivered
     expect A -> C queues-at B
 //                          ^ ✓ holds · before: ✗ is 30 · A › B › C
     expect A -> C path A, C
