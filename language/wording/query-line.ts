@@ -61,14 +61,16 @@ export function expectAnswer(network: Network, expect: ExpectDeclaration): reado
     }
 }
 
-/**
- * What is so without the scenario, as it follows what is so in it: `as before`, or what it was. An outage leaves the
- * route what it is (R2.5): then it is enough that the message arrived.
- */
-export function answerBefore(now: readonly LinePart[], before: readonly LinePart[]): readonly LinePart[] {
+/** What is so without the scenario, as it follows what is so in it: `as before`, or what it was. */
+export function answerBefore(
+    { kind }: RouteDeclaration | ExpectDeclaration,
+    now: readonly LinePart[],
+    before: readonly LinePart[],
+): readonly LinePart[] {
     if (before.length === 0) return [];
     if (textOf(now) === textOf(before)) return [{ text: ' · as before' }];
-    if (textOf(now).startsWith(`${textOf(before)} · `)) return [{ text: ' · before: delivered' }];
+    // An outage leaves a route what it is (R2.5): then it is enough that the message arrived.
+    if (kind === 'route' && textOf(now).startsWith(`${textOf(before)} · `)) return [{ text: ' · before: delivered' }];
     return [{ text: ' · before: ' }, ...before];
 }
 

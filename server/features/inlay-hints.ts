@@ -59,7 +59,7 @@ function answer<D extends RouteDeclaration | ExpectDeclaration>(
     const network = analysis.networkAt(declaration);
     const now = answerIn(network, declaration);
     if (network === analysis.network || now.length === 0) return now;
-    return [...now, ...answerBefore(now, answerIn(analysis.network, declaration))];
+    return [...now, ...answerBefore(declaration, now, answerIn(analysis.network, declaration))];
 }
 
 function linkHint(
