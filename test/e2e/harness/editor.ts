@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { patience, until } from './wait.js';
+import { isShownSoon, patience, until } from './wait.js';
 
 interface Box {
     readonly x: number;
@@ -63,15 +63,17 @@ export class Editor {
         await this.#page.mouse.click(x + width / 2, y + height / 2);
     }
 
-    /** Rests the mouse on a word of a line, and waits for the hover that contains the text. */
+    /** Rests the mouse on a word of a line, and waits for the hover that contains the text; on a busy machine, once more. */
     async hover(line: string, word: string, expected: string): Promise<string> {
-        const { x, y, width, height } = await this.boxOf(line, word);
-        // A mouse that comes from elsewhere, and moves within the word, as a hand's does.
-        await this.#page.mouse.move(5, 5);
-        await this.#page.mouse.move(x + width / 2 - 1, y + height / 2);
-        await this.#page.mouse.move(x + width / 2, y + height / 2);
         const shown = this.#page.locator('.monaco-hover:visible', { hasText: expected }).first();
-        await shown.waitFor();
+        await until(`a hover with ${JSON.stringify(expected)}`, async () => {
+            const { x, y, width, height } = await this.boxOf(line, word);
+            // A mouse that comes from elsewhere, and moves within the word, as a hand's does.
+            await this.#page.mouse.move(5, 5);
+            await this.#page.mouse.move(x + width / 2 - 1, y + height / 2);
+            await this.#page.mouse.move(x + width / 2, y + height / 2);
+            return (await isShownSoon(shown)) ? true : undefined;
+        });
         return plainSpaces(await shown.innerText());
     }
 

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Locator } from 'playwright-core';
 
 /** In milliseconds: far more than anything needs, so that only what never comes meets it. */
 export const patience = Number(process.env['MAILTOPO_E2E_PATIENCE'] ?? 60_000);
@@ -14,4 +15,12 @@ export async function until<Answer>(what: string, ask: () => Promise<Answer | un
         if (answer !== undefined) return answer;
         if (Date.now() > limit) throw new Error(`waited ${patience / 1000} s for ${what}`);
     }
+}
+
+/** Whether something comes to be shown within a few seconds: where not, what brings it about may be done again. */
+export async function isShownSoon(locator: Locator): Promise<boolean> {
+    return locator.waitFor({ timeout: 5_000 }).then(
+        () => true,
+        () => false,
+    );
 }

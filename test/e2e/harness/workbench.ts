@@ -5,7 +5,7 @@ import { inRoot } from '../../../scripts/lib/paths.mjs';
 import { testSettings } from '../../../scripts/lib/workbench-settings.mjs';
 import { type BrowserPage, openPage, type WindowSize } from './browser.js';
 import { Editor } from './editor.js';
-import { until } from './wait.js';
+import { isShownSoon, until } from './wait.js';
 
 /** VS Code in a page: what a user does to it outside the text. */
 export class Workbench {
@@ -81,11 +81,15 @@ export class Workbench {
         await (await this.showQuickFixes(title)).click();
     }
 
-    /** Opens the quick fixes at the cursor and waits for one. */
+    /** Opens the quick fixes at the cursor and waits for one: asked too early, the editor knows of none, and is asked again. */
     async showQuickFixes(title: string): Promise<Locator> {
-        await this.page.keyboard.press('Control+.');
         const entry = this.page.locator('.action-widget .monaco-list-row', { hasText: title }).first();
-        await entry.waitFor();
+        await until(`the quick fix ${JSON.stringify(title)}`, async () => {
+            await this.page.keyboard.press('Control+.');
+            if (await isShownSoon(entry)) return true;
+            await this.page.keyboard.press('Escape');
+            return undefined;
+        });
         return entry;
     }
 
