@@ -1,9 +1,13 @@
+import { pairsOf, type Query } from '../expectations/pairs.js';
+import { sizeOfQuery } from '../expectations/query-size.js';
 import { compareNetworks } from '../routing/compare.js';
 import { connectorChanges } from '../routing/compare-connectors.js';
+import { messageRoute } from '../routing/message.js';
 import type { Network } from '../routing/network.js';
 import type { Scenario } from '../routing/scenario-network.js';
 import type { Declaration } from '../syntax/declarations.js';
 import { namesIn } from '../syntax/names-in.js';
+import { messageText } from '../wording/message-line.js';
 import { counted } from '../wording/names.js';
 import { isDeclared, namesOfScenario, namesOfTopology } from './declared-names.js';
 import { type Finding, placeOf, type Rule } from './finding.js';
@@ -42,8 +46,24 @@ function messageFor(network: Network, { declaration, network: after }: Scenario)
         return `${name} changes nothing and takes nothing out of service: its routes are those of the topology.`;
     const { routes, altered, lost, gained, held } = compareNetworks(network, after);
     const [firstOfConnectors] = connectorChanges(network, after);
-    if (altered + lost + gained + held > 0 || firstOfConnectors !== undefined) return null;
+    if (altered + lost + gained + held > 0 || firstOfConnectors !== undefined || changesOwn(network, after))
+        return null;
     return `${name} alters no route: none of ${counted(routes, 'route')} takes another path, stop, cost or connector, and no mail waits.`;
+}
+
+/** Whether a message that the scenario itself asks about goes otherwise: its ends may be sites without mail, or servers. */
+function changesOwn(before: Network, after: Network): boolean {
+    const textsIn = (network: Network, query: Query): string =>
+        pairsOf(network.topology, query)
+            .map(({ from, to }) => messageText(network, messageRoute(network, from, to, sizeOfQuery(query))))
+            .join('\n');
+    const own = [...after.topology.routes, ...after.topology.expects];
+    return own.some((query) => !speaksOfAll(query) && textsIn(before, query) !== textsIn(after, query));
+}
+
+/** Whether a query has a `*`, which stands for sites with mail: those have been compared. */
+function speaksOfAll({ from, to }: Query): boolean {
+    return from?.kind === 'every' || to.some((end) => end.kind === 'every');
 }
 
 function isChange({ kind }: Declaration): boolean {

@@ -8,7 +8,7 @@ import { explainSteps } from './explain-steps.js';
 import { explainBackOff, explainWait } from './explain-wait.js';
 import { explainPath, figuresOf } from './explanation.js';
 import { code } from './markdown.js';
-import { siteName } from './names.js';
+import { listOf, siteName } from './names.js';
 import { unreachableText, unservedText } from './outcome.js';
 
 /**
@@ -25,8 +25,19 @@ export function explainMessage(network: Network, message: MessageRoute): string 
     if (outcome.kind === 'unreachable') blocks.push(whyUnreachable(topology, message));
     blocks.push(explainSize(topology, message));
     blocks.push(outcome.kind === 'queued' ? explainWait(network, message) : explainBackOff(network, message));
-    blocks.push(explainSteps(topology, message));
+    blocks.push(explainBareEnds(topology, message) || explainSteps(topology, message));
     return blocks.filter((block) => block !== '').join('\n\n');
+}
+
+/** Ends without any Exchange server, where others have some: the route is what it would be, and no server can be named. */
+function explainBareEnds(topology: Topology, { from, to, route }: MessageRoute): string {
+    if (topology.sketch || route.path === null) return '';
+    const ends = [from, to].flatMap((end) => (end.kind === 'site' ? [topology.sites[end.site]] : []));
+    const bare = ends.flatMap((site) => (site?.servers.length === 0 ? [code(siteName(topology, site.index))] : []));
+    const [has, there] = bare.length === 1 ? ['has', 'a server'] : ['have', 'servers'];
+    return bare.length === 0
+        ? ''
+        : `${listOf(bare)} ${has} no Exchange server: the route is the one that mail would take with ${there} there (R1.8).`;
 }
 
 /** The ends as written, and the sites they stand for where these have other names. */
