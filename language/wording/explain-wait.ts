@@ -34,7 +34,7 @@ function backedOff({ topology }: Network, path: readonly number[], { at, leg }: 
     const silent =
         passed.length === 0 ? '' : `; ${listOf(passed.map(name))} ${passed.length === 1 ? 'does' : 'do'} not take it`;
     return at === leg.from
-        ? `No site between ${name(leg.from)} and ${name(leg.to)} takes it, so it stays where the leg begins (R6.1, R6.2).`
+        ? `No site between ${name(leg.from)} and ${name(leg.to)} takes it (R6.1), so it stays where the leg begins (R6.2, inferred).`
         : `Backwards along the path, ${name(at)} is the first that answers${silent} (R6.1).`;
 }
 

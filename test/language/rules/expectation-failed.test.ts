@@ -136,6 +136,25 @@ expect Paris -> "Site A", Rome not via London
         );
     });
 
+    it('tells whoever takes an outage for a change that the route stays (R2.5)', () =>
+        checkRule(
+            'expectation-failed',
+            `
+site A
+site B
+site C
+link AB: A <-> B cost 10
+link BC: B <-> C cost 10
+link AC: A <-> C cost 90
+scenario "B is down" {
+    down site B
+    expect A -> C through B not queues-at A
+    expect A -> C direct path A, C
+//                       ^^^^^^^^^ A -> C takes another path: cost 20, A › B › C, direct. An outage changes no route, and no other path is tried (R2.5): mail waits where \`queues-at\` says.
+}
+`,
+        ));
+
     it('says nothing of what it cannot judge', () => {
         checkRule(
             'expectation-failed',
