@@ -14,8 +14,7 @@ export class Facts {
         readonly pair: Pair,
         private readonly size: number | null,
     ) {
-        const hasServer = [pair.from, pair.to].some((end) => end.kind === 'site' && end.server !== null);
-        this.sites = hasServer ? undefined : sitesOfPair(pair);
+        this.sites = hasServer(pair.from) || hasServer(pair.to) ? undefined : sitesOfPair(pair);
     }
 
     get message(): MessageRoute {
@@ -59,4 +58,8 @@ export class Facts {
         const { from = -1, to = -1 } = this.sites ?? {};
         return this.network.routing.tree(from).cost[to] ?? Number.POSITIVE_INFINITY;
     }
+}
+
+function hasServer(end: Pair['to']): boolean {
+    return end.kind === 'site' && end.server !== null;
 }

@@ -48,12 +48,17 @@ export function envelopesOf(topology: Topology, query: Query): readonly Envelope
     const ends = query.to.map((end) => ({ found: endsOf(topology, end), starred: starred || end.kind === 'every' }));
     return endsOf(topology, query.from).flatMap((from): Envelope[] => {
         if (from.kind === 'address') return [];
-        const to = new Map<string, Recipient>();
-        for (const end of ends) {
-            for (const each of end.found) if (!end.starred || !inSameSite(from, each)) to.set(keyOf(each), each);
-        }
-        return to.size === 0 ? [] : [{ from, to: [...to.values()] }];
+        const found = ends.map((end) =>
+            end.starred ? end.found.filter((each) => !inSameSite(from, each)) : end.found,
+        );
+        // One end names nothing twice: a `*` is thousands of recipients for each of thousands of senders.
+        const to = found.length === 1 ? (found[0] ?? []) : withoutRepeats(found.flat());
+        return to.length === 0 ? [] : [{ from, to }];
     });
+}
+
+function withoutRepeats(recipients: readonly Recipient[]): readonly Recipient[] {
+    return [...new Map(recipients.map((each) => [keyOf(each), each])).values()];
 }
 
 /** The same recipient by recipient: source by source, in the order written. */
