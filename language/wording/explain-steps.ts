@@ -11,8 +11,14 @@ const NAMED_SERVERS = 4;
 export function explainSteps(topology: Topology, message: MessageRoute): string {
     const steps = stepsOf(topology, message);
     if (steps.length === 0) return '';
-    const lines = steps.map((step) => `- ${step.step}: ${stepText(topology, step)}`);
-    return ['**Step by step** (R5)', '', ...lines].join('\n');
+    const lines = steps.map((step) => `- ${step.step}: ${sentence(stepText(topology, step))}`);
+    const heading = message.outcome.kind === 'queued' ? '**Step by step**, once it gets through' : '**Step by step**';
+    return [`${heading} (R5)`, '', ...lines].join('\n');
+}
+
+/** With a capital letter at its beginning, where that is no name in backticks. */
+function sentence(text: string): string {
+    return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
 function stepText(topology: Topology, step: Step): string {
