@@ -5,6 +5,7 @@ import { diagnosticsOf } from '../language/project/diagnostics.js';
 import { Project } from '../language/project/project.js';
 import { RULES } from '../language/rules/all-rules.js';
 import { RULE_SEVERITIES } from '../language/rules/codes.js';
+import { openServer } from './support/server.js';
 import { ROOT } from './support/workspace-files.js';
 import { snippetVariants } from './syntaxes/snippet-texts.js';
 
@@ -77,6 +78,37 @@ describe('pages', () => {
                 (block) => block.kind === 'wrong' && syntaxErrors(block.text).length > 0,
             ),
         ).toBe(true);
+    });
+});
+
+// Where a comment stands behind a line that the editor has a hint for, the two say the same.
+describe('hints in the pages', () => {
+    it.each(['README.md', 'docs/language.md', 'docs/routing.md'])('%s shows those of the editor', async (page) => {
+        const texts = blocks(page).map((block) => block.text);
+        const uris = texts.map((_, index) => `file:///block${index}.mailtopo`);
+        const disk = Object.fromEntries(uris.map((uri, index) => [uri, { text: texts[index] ?? '' }]));
+        const server = await openServer('', { disk });
+        let compared = 0;
+        for (const [index, text] of texts.entries()) {
+            const uri = uris[index] ?? '';
+            await server.open(uri);
+            const lines = text.split('\n');
+            const hints = await server.client.sendRequest<
+                readonly { position: { line: number }; label: readonly { value: string }[] }[]
+            >('textDocument/inlayHint', {
+                textDocument: { uri },
+                range: { start: { line: 0, character: 0 }, end: { line: lines.length, character: 0 } },
+            });
+            for (const { position, label } of hints) {
+                const [, shown] = /\S.*\/\/ (.*)$/.exec(lines[position.line] ?? '') ?? [];
+                if (shown === undefined) continue;
+                expect(shown, `${page}: ${lines[position.line]}`).toBe(label.map((part) => part.value).join(''));
+                compared++;
+            }
+        }
+        expect(server.errors).toEqual([]);
+        await server.stop();
+        expect(compared).toBeGreaterThan(3);
     });
 });
 

@@ -6,7 +6,7 @@ import { satisfies, satisfiesSplit } from './clauses.js';
 import { deliver } from './delivery.js';
 import { Facts } from './facts.js';
 import { type Envelope, endOf, envelopesOf, type Pair } from './pairs.js';
-import { sizeOfQuery } from './query-size.js';
+import { hasKnownSize, sizeOfQuery } from './query-size.js';
 
 /** What is not so: for one pair of ends, one clause, and what is so instead. */
 export interface Failure {
@@ -74,12 +74,13 @@ function failuresOf(
     return failures;
 }
 
-function isKnown(topology: Topology, { from, to, size, clauses }: ExpectDeclaration): boolean {
+function isKnown(topology: Topology, expect: ExpectDeclaration): boolean {
+    const { from, to, clauses } = expect;
     const { removed, siteByKey, connectorByKey } = topology;
     const ends = from === null ? to : [from, ...to];
     return (
         ends.every((end) => end.kind === 'every' || endOf(topology, end) !== undefined) &&
-        !Number.isNaN(size?.bytes) &&
+        hasKnownSize(expect) &&
         clauses.every(
             ({ sites, connector }) =>
                 sites.every(({ key }) => siteByKey.has(key) || removed.sites.has(key)) &&

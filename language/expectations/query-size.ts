@@ -1,7 +1,13 @@
+import { LARGEST_SIZE, LOWEST_SIZE } from '../syntax/sizes.js';
 import type { Query } from './pairs.js';
 
-/** The size of the message that a query speaks of, in bytes; null where it says none, or none that can be read. */
-export function sizeOfQuery({ size }: Pick<Query, 'size'>): number | null {
-    const bytes = size?.bytes ?? null;
-    return bytes === null || Number.isNaN(bytes) ? null : bytes;
+/** The size of the message that a query speaks of, in bytes; null where it says none, or none that can be. */
+export function sizeOfQuery(query: Pick<Query, 'size'>): number | null {
+    return hasKnownSize(query) ? (query.size?.bytes ?? null) : null;
+}
+
+/** Whether a query says nothing of a size, or one that a message can have. */
+export function hasKnownSize({ size }: Pick<Query, 'size'>): boolean {
+    if (size === null) return true;
+    return size.bytes !== null && size.bytes >= LOWEST_SIZE && size.bytes <= LARGEST_SIZE;
 }

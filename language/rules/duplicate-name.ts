@@ -59,7 +59,9 @@ function* duplicatesOfTopology(topology: Topology, members: readonly Declaration
                 removed.has(`${space} ${key}`) || (first?.site != null && removed.has(`site ${first.site.key}`));
             if (first === undefined || isGone) continue;
             const { place, message, related = [] } = duplicate(space, declared, first);
-            const remedy = `To change it, use \`set\`; to put this in its place, add \`remove ${space} ${shortName(first.name.text)}\`.`;
+            const known = shortName(first.name.text);
+            const change = space === 'server' ? 'To' : `To change ${known}, use \`set\`; to`;
+            const remedy = `${change} put this in its place, add \`remove ${space} ${known}\`.`;
             yield { code: 'duplicate-name', severity: 'error', place, message: `${message} ${remedy}`, related };
         }
     }

@@ -1,10 +1,7 @@
 import { closest } from '../syntax/closest.js';
 import type { SizeValue } from '../syntax/declarations.js';
-import { SIZE_UNITS, writeSize } from '../syntax/sizes.js';
+import { LARGEST_SIZE, SIZE_UNITS, writeSize } from '../syntax/sizes.js';
 import { didYouMean, literal } from './literal.js';
-
-/** Above this a number of bytes is no longer exact. */
-export const LARGEST_SIZE = 2 ** 53;
 
 /** What is wrong with a size, in words that follow what it is of, and the texts that may stand in its place. */
 export interface MisreadSize {

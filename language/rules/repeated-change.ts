@@ -1,7 +1,15 @@
-import type { Declaration, Place, ScenarioDeclaration, Thing } from '../syntax/declarations.js';
+import type {
+    Declaration,
+    DownDeclaration,
+    Place,
+    ScenarioDeclaration,
+    SetDeclaration,
+    Thing,
+} from '../syntax/declarations.js';
 import type { Topology } from '../topology/topology.js';
 import { type Finding, placeOf, type Rule, wholeOf } from './finding.js';
 import { shortName } from './literal.js';
+import { takeOut } from './take-out.js';
 
 /** A change in a scenario that counts for nothing: the same thing is changed, taken out or down already. */
 export const repeatedChange: Rule = {
@@ -19,52 +27,87 @@ function* findingsIn(topology: Topology, scenario: ScenarioDeclaration): Generat
         const key = keyOf(member.target);
         const first = removals.get(key);
         if (first === undefined) removals.set(key, member);
-        else yield finding(member, first, `${what(member.target)} is taken out already`);
+        else yield wholeLine(member, first, `${what(member.target)} is taken out already in this scenario`);
     }
-    const firsts = new Map<string, Declaration>();
+    const firsts = new Map<string, Place>();
     for (const member of members) {
-        if ((member.kind !== 'set' && member.kind !== 'down') || member.target === null) continue;
-        const removal = removals.get(keyOf(member.target));
-        if (removal !== undefined && !isDeclaredIn(members, member.target)) {
-            yield finding(member, removal, `${what(member.target)} is taken out in this scenario`);
-            continue;
-        }
-        for (const [key, says] of changesIn(member)) {
-            const first = firsts.get(key);
-            if (first === undefined) firsts.set(key, member);
-            else yield finding(member, first, says);
+        if (!('target' in member) || member.target === null) continue;
+        const { target } = member;
+        const removal = member.kind === 'remove' ? undefined : removals.get(keyOf(target));
+        const withSite = siteOfServer(topology, target);
+        const siteRemoval = withSite && removals.get(keyOf(withSite));
+        if (withSite && siteRemoval && !isDeclaredIn(members, target)) {
+            yield wholeLine(member, siteRemoval, `${what(target)} is taken out with ${what(withSite)}`);
+        } else if (removal !== undefined && !isDeclaredIn(members, target)) {
+            yield wholeLine(member, removal, `${what(target)} is taken out in this scenario`);
+        } else if (member.kind !== 'remove') {
+            yield* repeated(member, target, firsts);
         }
     }
 }
 
-/** What a `set` or `down` changes: a key for each thing that can be changed once, and what is said of a second time. */
-function changesIn(member: Declaration): readonly (readonly [string, string])[] {
-    if ((member.kind !== 'set' && member.kind !== 'down') || member.target === null) return [];
-    const { target } = member;
-    const key = keyOf(target);
-    if (member.kind === 'down') return [[`${key} down`, `${what(target)} is down already`]];
-    const attributes = [
-        ...member.attributes.costs.map((each) => each.kind),
-        ...(member.attributes.maxMessageSizes.length > 0 ? ['max-message-size'] : []),
-        ...(member.flag === null ? [] : [target.kind === 'site' ? 'hub' : 'disabled']),
-    ];
-    return [...new Set(attributes)].map((each) => [`${key} ${each}`, `\`${each}\` of ${what(target)} is set already`]);
+/** Something that a `set` or `down` changes: a name for it, where it stands, and what is said of a second time. */
+interface Change {
+    readonly key: string;
+    readonly place: Place;
+    readonly says: string;
 }
 
-function finding(member: Declaration, first: Declaration, says: string): Finding {
+/** The changes of a member that were made before it; the others are the first of their kind from here on. */
+function* repeated(
+    member: SetDeclaration | DownDeclaration,
+    target: Thing,
+    firsts: Map<string, Place>,
+): Generator<Finding> {
+    const changes = changesOf(member, target);
+    const isNew = ({ key }: Change): boolean => !firsts.has(key) || firsts.get(key)?.declaration === member;
+    const isWholeRepeated = !changes.some(isNew);
+    for (const { key, place, says } of changes) {
+        const first = firsts.get(key);
+        if (first === undefined) firsts.set(key, place);
+        else if (first.declaration !== member)
+            yield finding(place, first, says, isWholeRepeated ? wholeOf(member) : place);
+    }
+}
+
+function changesOf(member: SetDeclaration | DownDeclaration, target: Thing): readonly Change[] {
+    const key = keyOf(target);
+    if (member.kind === 'down')
+        return [
+            { key: `${key} down`, place: wholeOf(member), says: `${what(target)} is down already in this scenario` },
+        ];
+    const { costs, maxMessageSizes } = member.attributes;
+    const change = (attribute: string, place: Place): Change => {
+        return { key: `${key} ${attribute}`, place, says: `\`${attribute}\` of ${what(target)} is set already` };
+    };
+    return [
+        ...costs.map((each) => change(each.kind, placeOf(member, each))),
+        ...maxMessageSizes.map((each) => change('max-message-size', placeOf(member, each))),
+        ...(member.flag === null ? [] : [change(target.kind === 'site' ? 'hub' : 'disabled', wholeOf(member))]),
+    ];
+}
+
+function wholeLine(member: Declaration, first: Declaration, says: string): Finding {
+    return finding(wholeOf(member), wholeOf(first), says, wholeOf(member));
+}
+
+/** @param useless what can be taken out: the place, or the whole line that it is in */
+function finding(place: Place, first: Place, says: string, useless: Place): Finding {
+    const edit = takeOut(useless.declaration, useless.span, useless.span.start - 1);
     return {
         code: 'repeated-change',
         severity: 'warning',
-        place: wholeOf(member),
-        message: `${says.charAt(0).toUpperCase()}${says.slice(1)}: of two changes of the same thing the first counts, and what is taken out is gone. This one counts for nothing.`,
-        related: [{ place: firstPlace(first), message: 'This one counts.' }],
+        place,
+        message: `${says.charAt(0).toUpperCase()}${says.slice(1)}: that counts, and this changes nothing. Take it out.`,
+        related: [{ place: first, message: 'This one counts.' }],
         unnecessary: true,
-        fixes: () => [{ title: 'Take out this change', edits: [{ ...wholeOf(member), text: '', lines: 'take' }] }],
+        fixes: () => [
+            {
+                title: 'Take out this change',
+                edits: [useless.span.start === 0 ? { ...useless, text: '', lines: 'take' } : edit],
+            },
+        ],
     };
-}
-
-function firstPlace(first: Declaration): Place {
-    return placeOf(first, null);
 }
 
 function what({ kind, name }: Thing): string {
@@ -83,6 +126,13 @@ function isInTopology(topology: Topology, { kind, name }: Thing): boolean {
         connector: topology.connectorByKey,
     };
     return known[kind].has(name.key);
+}
+
+/** The site that a server of the topology is taken out with. */
+function siteOfServer(topology: Topology, { kind, name }: Thing): Thing | undefined {
+    const server = kind === 'server' ? topology.serverByKey.get(name.key) : undefined;
+    const site = topology.sites[server?.site ?? -1];
+    return site && { kind: 'site', name: site.name };
 }
 
 /** Whether a scenario declares a thing itself, which then stands in place of what it takes out. */

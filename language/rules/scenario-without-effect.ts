@@ -2,6 +2,7 @@ import { pairsOf, type Query } from '../expectations/pairs.js';
 import { sizeOfQuery } from '../expectations/query-size.js';
 import { compareNetworks } from '../routing/compare.js';
 import { connectorChanges } from '../routing/compare-connectors.js';
+import { serverChanges } from '../routing/compare-servers.js';
 import { messageRoute } from '../routing/message.js';
 import type { Network } from '../routing/network.js';
 import type { Scenario } from '../routing/scenario-network.js';
@@ -45,10 +46,10 @@ function messageFor(network: Network, { declaration, network: after }: Scenario)
     if (!declaration.members.some((member) => isChange(member.declaration)))
         return `${name} changes nothing and takes nothing out of service: its routes are those of the topology.`;
     const { routes, altered, lost, gained, held } = compareNetworks(network, after);
-    const [firstOfConnectors] = connectorChanges(network, after);
-    if (altered + lost + gained + held > 0 || firstOfConnectors !== undefined || changesOwn(network, after))
-        return null;
-    return `${name} alters no route: none of ${counted(routes, 'route')} takes another path, stop, cost or connector, and no mail waits.`;
+    if (altered + lost + gained + held > 0 || changesOwn(network, after)) return null;
+    for (const changes of [connectorChanges(network, after), serverChanges(network, after)])
+        if (changes.next().done !== true) return null;
+    return `${name} alters no route: none of ${counted(routes, 'route')} takes another path, stop, cost, size limit or connector, and no mail waits.`;
 }
 
 /** Whether a message that the scenario itself asks about goes otherwise: its ends may be sites without mail, or servers. */

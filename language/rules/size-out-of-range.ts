@@ -1,12 +1,9 @@
 import type { Declaration, SizeAttribute, SizeValue } from '../syntax/declarations.js';
-import { writeSize } from '../syntax/sizes.js';
+import { LARGEST_SIZE, LOWEST_LINK_LIMIT, LOWEST_SIZE, writeSize } from '../syntax/sizes.js';
 import { allDeclarations } from '../topology/symbols.js';
 import { type Finding, placeOf, type Rule } from './finding.js';
 import { literal, shortName } from './literal.js';
-import { LARGEST_SIZE, type MisreadSize, misreadSize } from './misread-size.js';
-
-/** The smallest limit that a site link may carry (R8.1). */
-const LOWEST_LINK_LIMIT = 64 * 1024;
+import { type MisreadSize, misreadSize } from './misread-size.js';
 
 /** A message size or a limit that is no size, or none that Exchange takes (R8.1). */
 export const sizeOutOfRange: Rule = {
@@ -51,12 +48,15 @@ function* sizesIn(declaration: Declaration): Generator<{ readonly size: SizeValu
             );
             return;
         case 'connector':
-            yield* limits(declaration.maxMessageSizes, 'connector', declaration.name?.text, 1);
+            yield* limits(declaration.maxMessageSizes, 'connector', declaration.name?.text, LOWEST_SIZE);
             return;
         case 'route':
         case 'expect':
             if (declaration.size !== null) {
-                yield { size: declaration.size, of: { words: 'The size of this message', lowest: 1, isLimit: false } };
+                yield {
+                    size: declaration.size,
+                    of: { words: 'The size of this message', lowest: LOWEST_SIZE, isLimit: false },
+                };
             }
     }
 }
@@ -75,22 +75,22 @@ function outOfRange({ bytes, figure, unit }: SizeValue, { lowest, isLimit }: Siz
     if (bytes === null || (bytes >= lowest && bytes <= LARGEST_SIZE)) return null;
     const written = literal(`${figure} ${unit}`);
     if (bytes > LARGEST_SIZE) {
+        const counts = isLimit ? ' Until it is changed there is no limit.' : '';
         return {
-            message: `, ${written}, is too large: the largest is ${largest()}.`,
+            message: `, ${written}, is too large: the largest is ${largest()}.${counts}`,
             texts: isLimit ? ['unlimited'] : [],
         };
     }
-    if (lowest > 1) {
-        const text = writeSize(lowest);
-        return {
-            message: `, ${written}, is too small: a site link takes limits of ${text} and up.`,
-            texts: [text, 'unlimited'],
-        };
-    }
-    const remedy = isLimit
-        ? 'a limit is at least 1 KB; `unlimited` stands for none'
-        : 'a message has at least 1 KB here';
-    return { message: `, ${written}, is too small: ${remedy}.`, texts: isLimit ? ['unlimited'] : ['1 KB'] };
+    const text = writeSize(lowest);
+    if (!isLimit) return { message: `, ${written}, is too small: a message has at least ${text} here.`, texts: [text] };
+    const remedy =
+        lowest === LOWEST_LINK_LIMIT
+            ? `a site link takes limits of ${text} and up`
+            : `a limit is at least ${text}; \`unlimited\` stands for none`;
+    return {
+        message: `, ${written}, is too small: ${remedy}. Until it is changed it counts as ${text}.`,
+        texts: [text, 'unlimited'],
+    };
 }
 
 function largest(): string {

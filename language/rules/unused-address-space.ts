@@ -1,4 +1,4 @@
-import { chooseConnector } from '../routing/connector-choice.js';
+import { chooseConnector, DEFEATS, type LostBy } from '../routing/connector-choice.js';
 import type { SiteEnd } from '../routing/ends.js';
 import type { Network } from '../routing/network.js';
 import { domainsIn } from '../routing/sample-domains.js';
@@ -18,13 +18,13 @@ export const unusedAddressSpace: Rule = {
             // What is disabled or ignored is so on purpose, or a finding of its own.
             if (declaration === null || connector.disabled || connector.sources.length === 0) continue;
             for (const written of declaration.addressSpaces) {
-                const winners = winnersOver(network, senders, connector, written);
-                if (winners === null) continue;
+                const defeat = defeatOf(network, senders, connector, written);
+                if (defeat === null) continue;
                 yield {
                     code: 'unused-address-space',
                     severity: 'information',
                     place: placeOf(declaration, written.pattern),
-                    message: `Nothing takes address space ${literal(written.pattern.text)} of connector ${shortName(connector.name.text)}: from every site, ${winnersText(connector, winners)} is chosen instead, being more specific, cheaper or nearer. Take it out, or give it the lower cost.`,
+                    message: `No message takes address space ${literal(written.pattern.text)} of connector ${shortName(connector.name.text)}: wherever it is sent from, ${defeatText(defeat)}. Take it out, or lower its cost.`,
                     unnecessary: true,
                 };
             }
@@ -42,29 +42,44 @@ function sendersOf({ topology }: Network): readonly SiteEnd[] {
     ];
 }
 
-/** The connectors that are chosen in its place; null where it is chosen, or where nothing is chosen at all. */
-function winnersOver(
+/** Which connectors are chosen in place of an address space, and by what it loses to them. */
+interface Defeat {
+    readonly winners: ReadonlySet<Connector>;
+    readonly lostBy: ReadonlySet<LostBy>;
+    /** Whether the connector itself takes the message, by another of its address spaces. */
+    readonly byOwn: boolean;
+}
+
+/** By what an address space loses; null where it is chosen, or is no candidate anywhere: then other findings say why. */
+function defeatOf(
     network: Network,
     senders: readonly SiteEnd[],
     connector: Connector,
     { pattern, cost }: AddressSpaceValue,
-): ReadonlySet<Connector> | null {
+): Defeat | null {
     const space = connector.addressSpaces.find(
         (each) => each.pattern === pattern.text && (cost === null || each.cost === cost.value),
     );
     if (space === undefined) return null;
     const winners = new Set<Connector>();
+    const lostBy = new Set<LostBy>();
+    let byOwn = false;
     for (const domain of domainsIn(network.topology, space.coverage)) {
         for (const size of sizesToTry(network)) {
             for (const sender of senders) {
-                const { chosen } = chooseConnector(network, sender, domain, size);
-                if (chosen === null) continue;
-                if (chosen.connector === connector && chosen.space === space) return null;
+                const { chosen, losers } = chooseConnector(network, sender, domain, size);
+                if (chosen?.connector === connector) {
+                    if (chosen.space === space) return null;
+                    byOwn = true;
+                }
+                const lost = losers.find((loser) => loser.connector === connector && loser.candidate !== null);
+                if (chosen === null || lost === undefined) continue;
                 winners.add(chosen.connector);
+                lostBy.add(lost.lostBy);
             }
         }
     }
-    return winners.size === 0 ? null : winners;
+    return byOwn || winners.size > 0 ? { winners, lostBy, byOwn } : null;
 }
 
 /** One of no size, and one just over the limit of each connector: between two limits nothing changes (R8.4). */
@@ -75,9 +90,18 @@ function sizesToTry({ topology }: Network): readonly (number | null)[] {
     return [null, ...new Set(limits)];
 }
 
-function winnersText(connector: Connector, winners: ReadonlySet<Connector>): string {
-    const names = [...winners].map((winner) =>
-        winner === connector ? 'another address space of it' : `connector ${shortName(winner.name.text)}`,
-    );
-    return listOf(names);
+function defeatText({ winners, lostBy, byOwn }: Defeat): string {
+    if (winners.size === 0) return 'another address space of this connector covers the same and costs no more';
+    const names = [...winners].map((winner) => shortName(winner.name.text));
+    const words = DEFEATS.flatMap((each) => (lostBy.has(each) ? DEFEAT_WORDS[each] : []));
+    const reason = words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+    const own = byOwn ? 'another address space of this connector or ' : '';
+    return `${own}connector ${names.length > 1 ? `${listOf(names)} are` : `${names.join('')} is`} chosen instead, being ${reason}`;
 }
+
+const DEFEAT_WORDS: Readonly<Record<(typeof DEFEATS)[number], string>> = {
+    'less-specific': 'more specific',
+    cost: 'cheaper',
+    farther: 'nearer',
+    name: 'first by name',
+};

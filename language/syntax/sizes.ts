@@ -5,6 +5,15 @@ export const SIZE_UNITS: ReadonlyMap<string, number> = new Map([
     ['GB', 2 ** 30],
 ]);
 
+/** Above this a number of bytes is no longer exact. */
+export const LARGEST_SIZE = 2 ** 53;
+
+/** The smallest limit that a site link may carry, in bytes (R8.1). */
+export const LOWEST_LINK_LIMIT = 64 * 2 ** 10;
+
+/** The smallest size of a message and the smallest limit of a connector that can be written, in bytes. */
+export const LOWEST_SIZE = 2 ** 10;
+
 /**
  * The bytes that a size stands for: null for `unlimited`, NaN where it is no size.
  * @param figure the number as written, empty for `unlimited`

@@ -1,5 +1,6 @@
 import type { AddressSpaceValue, ConnectorDeclaration, NumberValue } from '../syntax/declarations.js';
 import { nameKey } from '../syntax/names.js';
+import { LOWEST_SIZE } from '../syntax/sizes.js';
 import { DEFAULT_SPACE_COST, HIGHEST_SPACE_COST, LOWEST_SPACE_COST, readAddressSpace } from './address-spaces.js';
 import { limitOf } from './build-links.js';
 import type { BuiltSites } from './build-sites.js';
@@ -75,7 +76,7 @@ function buildConnector(
         name: declaration.name,
         sources: [...sources],
         addressSpaces: declaration.addressSpaces.flatMap(buildSpace),
-        maxMessageSize: limitOf(declaration.maxMessageSizes),
+        maxMessageSize: limitOf(declaration.maxMessageSizes, LOWEST_SIZE),
         smartHosts: declaration.smartHosts.map((host) => host.text),
         scoped: declaration.scoped,
         disabled: disabled ?? declaration.disabled,

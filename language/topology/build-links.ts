@@ -1,4 +1,5 @@
 import type { LinkAttributes, LinkDeclaration, SizeAttribute } from '../syntax/declarations.js';
+import { LARGEST_SIZE, LOWEST_LINK_LIMIT } from '../syntax/sizes.js';
 import type { BuiltSites } from './build-sites.js';
 import type { Changes } from './changes.js';
 import { costsOf, effectiveCost } from './costs.js';
@@ -45,13 +46,19 @@ function buildLink(
         members: [...members],
         ...costs,
         cost: effectiveCost(costs),
-        maxMessageSize: limitOf([...(change?.maxMessageSizes ?? []), ...declaration.maxMessageSizes]),
+        maxMessageSize: limitOf(
+            [...(change?.maxMessageSizes ?? []), ...declaration.maxMessageSizes],
+            LOWEST_LINK_LIMIT,
+        ),
         declaration,
     };
 }
 
-/** The limit that attributes give, in bytes; of two the first counts, and what is no size is no limit. */
-export function limitOf(attributes: readonly SizeAttribute[]): number | null {
+/**
+ * The limit that attributes give, in bytes; null for none. Of two the first counts, and what is no size is no limit. One
+ * out of range is an error of its own, and the nearest legal one is taken: of too large ones, none.
+ */
+export function limitOf(attributes: readonly SizeAttribute[], lowest: number): number | null {
     const bytes = attributes[0]?.size?.bytes ?? null;
-    return bytes === null || Number.isNaN(bytes) ? null : bytes;
+    return bytes === null || Number.isNaN(bytes) || bytes > LARGEST_SIZE ? null : Math.max(bytes, lowest);
 }

@@ -30,7 +30,8 @@ export interface Address {
 export function readAddress(bracketed: string): Address | string {
     const text = bracketed.replace(/^<|>$/g, '');
     const at = text.lastIndexOf('@');
-    if (at <= 0) return 'what stands before the `@` is missing';
+    if (at < 0) return 'it has no `@` and no domain behind it';
+    if (at === 0) return 'what stands before the `@` is missing';
     if (text.indexOf('@') !== at) return 'it has more than one `@`';
     if (at === text.length - 1) return 'the domain behind the `@` is missing';
     const domain = readDomain(text.slice(at + 1));

@@ -25,7 +25,8 @@ export function explainMessage(network: Network, message: MessageRoute): string 
     if (outcome.kind === 'unreachable') blocks.push(whyUnreachable(topology, message));
     blocks.push(explainSize(topology, message));
     blocks.push(outcome.kind === 'queued' ? explainWait(network, message) : explainBackOff(network, message));
-    blocks.push(explainBareEnds(topology, message) || explainSteps(topology, message));
+    // What is returned is so by the first server that has it: no step of it is taken beyond.
+    if (outcome.kind !== 'returned') blocks.push(explainBareEnds(topology, message) || explainSteps(topology, message));
     return blocks.filter((block) => block !== '').join('\n\n');
 }
 

@@ -1,5 +1,6 @@
 import { type Comparison, compareNetworks, type RouteChange } from '../routing/compare.js';
 import { connectorChanges } from '../routing/compare-connectors.js';
+import { serverChanges } from '../routing/compare-servers.js';
 import { messageRoute } from '../routing/message.js';
 import type { Network } from '../routing/network.js';
 import type { Scenario } from '../routing/scenario-network.js';
@@ -11,12 +12,15 @@ import { counted } from './names.js';
 /** What a scenario does to the routes, in a few words: `alters 12, loses 2, holds up 5 of 132 routes`. */
 export function effectText(base: Network, { network }: Scenario): string {
     const comparison = compareNetworks(base, network);
-    const [connectorChange] = connectorChanges(base, network);
     const counts = countsText(comparison);
-    const outside = connectorChange === undefined ? '' : 'changes the way out';
-    if (counts === '') return outside === '' ? 'alters no route' : outside;
-    const routes = `${counts} of ${counted(comparison.routes, 'route')}`;
-    return outside === '' ? routes : `${routes} · ${outside}`;
+    const servers = counts === '' ? [...serverChanges(base, network)].length : 0;
+    const parts = [
+        ...(counts === '' ? [] : [`${counts} of ${counted(comparison.routes, 'route')}`]),
+        // Where routes change, those of their servers do as well.
+        ...(servers === 0 ? [] : [`changes the mail of ${counted(servers, 'server')}`]),
+        ...(connectorChanges(base, network).next().done === true ? [] : ['changes the way out']),
+    ];
+    return parts.length === 0 ? 'alters no route' : parts.join(' · ');
 }
 
 function countsText({ altered, lost, gained, held }: Comparison): string {

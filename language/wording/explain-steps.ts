@@ -12,7 +12,8 @@ export function explainSteps(topology: Topology, message: MessageRoute): string 
     const steps = stepsOf(topology, message);
     if (steps.length === 0) return '';
     const lines = steps.map((step) => `- **${step.step}** ${capital(stepText(topology, step))}`);
-    return ['**Step by step** (R5)', '', ...lines].join('\n');
+    const heading = message.outcome.kind === 'queued' ? '**Step by step**, once it gets through' : '**Step by step**';
+    return [`${heading} (R5)`, '', ...lines].join('\n');
 }
 
 function stepText(topology: Topology, step: Step): string {

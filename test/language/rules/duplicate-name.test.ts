@@ -104,6 +104,37 @@ scenario T {
         );
     });
 
+    it('marks what a scenario declares and the topology has, unless the scenario takes that out', () => {
+        checkRule(
+            'duplicate-name',
+            `
+site A { server A1 : transport }
+site B { server B1 : transport }
+link L: A <-> B
+connector Internet { source A1 address-space "*" }
+scenario "Has it already" {
+    site a { server C1 : transport }
+//       ^ There is a site A already, and names compare without regard to case: the first declaration counts, this one does not. Rename it or take it out. To change A, use \`set\`; to put this in its place, add \`remove site A\`.
+    site C { server B1 : transport }
+//                  ^^ There is a server B1 already in site B: the first declaration counts, this one does not. Rename it or take it out. To put this in its place, add \`remove server B1\`.
+    link L: A <-> C
+//       ^ There is a link L already: the first declaration counts, this one does not. Rename it or take it out. To change L, use \`set\`; to put this in its place, add \`remove link L\`.
+    connector Internet { source B1 address-space "*" }
+//            ^^^^^^^^ There is a connector Internet already: the first declaration counts, this one does not. Rename it or take it out. To change Internet, use \`set\`; to put this in its place, add \`remove connector Internet\`.
+}
+scenario "Puts it in the place" {
+    site A { server A1, B1 : transport }
+    remove site A
+    remove server B1
+    remove link L
+    link L: A <-> B
+    remove connector Internet
+    connector Internet { source B1 address-space "*" }
+}
+`,
+        );
+    });
+
     it('shows the first', () => {
         const project = projectOf(readMarks('site Paris\nsite PARIS\n'), {});
         const findings = project.topologies().flatMap((analysis) => analysis.findings);

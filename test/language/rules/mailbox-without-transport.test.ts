@@ -75,4 +75,39 @@ smtp link AB: A <-> B
     it('says nothing where roles are not known', () => {
         checkRule('mailbox-without-transport', 'site A { server A1 : mailbox, transprt }');
     });
+
+    it('marks a mailbox server with no transport server of its version in the site (R5.6)', () => {
+        checkRule(
+            'mailbox-without-transport',
+            `
+organization O exchange 2010
+site A {
+    server A1 : transport
+    server A2 : mailbox
+    server A3 : mailbox exchange 2007
+//         ^^ A3 can neither send nor receive mail: it is Exchange 2007, and the transport servers in site A are Exchange 2010, which exchange mail only with mailbox servers of their own version (event 5006). Add a transport server of Exchange 2007.
+}
+site B {
+    server B1 : transport exchange 2007
+    server B2 : transport
+    server B3 : mailbox exchange 2007
+    server B4 : mailbox
+}
+`,
+        );
+    });
+
+    it('asks for no version where a server serves itself, and from 2013 on', () => {
+        checkRule(
+            'mailbox-without-transport',
+            `
+organization O exchange 2010
+site A {
+    server A1 : transport
+    server A2 : transport, mailbox exchange 2007
+    server A3 : mailbox exchange 2016
+}
+`,
+        );
+    });
 });

@@ -31,6 +31,18 @@ const CODES = [
     'invalid-subnet',
     'subnet-in-two-sites',
     'expectation-failed',
+    'message-too-large',
+    'connector-without-source',
+    'source-server-without-transport',
+    'connector-unreachable',
+    'connector-sources-in-several-sites',
+    'no-matching-connector',
+    'invalid-address',
+    'invalid-address-space',
+    'address-space-cost-out-of-range',
+    'unused-address-space',
+    'scenario-without-effect',
+    'repeated-change',
 ] as const satisfies readonly RuleCode[];
 
 const FOLDER = new URL('../../../docs/diagnostics/', import.meta.url);

@@ -10,19 +10,19 @@ site A
 site B
 link L1: A <-> B max-message-size 64 KB
 link L2: A <-> B max-message-size 63 KB
-//                                ^^^^^ The size limit of link L2, \`63 KB\`, is too small: a site link takes limits of 64 KB and up.
+//                                ^^^^^ The size limit of link L2, \`63 KB\`, is too small: a site link takes limits of 64 KB and up. Until it is changed it counts as 64 KB.
 link L3: A <-> B max-message-size 0 MB
-//                                ^^^^ The size limit of link L3, \`0 MB\`, is too small: a site link takes limits of 64 KB and up.
+//                                ^^^^ The size limit of link L3, \`0 MB\`, is too small: a site link takes limits of 64 KB and up. Until it is changed it counts as 64 KB.
 link L4: A <-> B max-message-size -1 GB
-//                                ^^^^^ The size limit of link L4, \`-1 GB\`, is too small: a site link takes limits of 64 KB and up.
+//                                ^^^^^ The size limit of link L4, \`-1 GB\`, is too small: a site link takes limits of 64 KB and up. Until it is changed it counts as 64 KB.
 link L5: A <-> B max-message-size 8388608 GB
 link L6: A <-> B max-message-size 8388609 GB
-//                                ^^^^^^^^^^ The size limit of link L6, \`8388609 GB\`, is too large: the largest is 8,388,608 GB.
+//                                ^^^^^^^^^^ The size limit of link L6, \`8388609 GB\`, is too large: the largest is 8,388,608 GB. Until it is changed there is no limit.
 link L7: A <-> B max-message-size unlimited
 link L8: A <-> B max-message-size UNLIMITED
 scenario S {
     set link L1 max-message-size 1 KB
-//                               ^^^^ The size limit of link L1, \`1 KB\`, is too small: a site link takes limits of 64 KB and up.
+//                               ^^^^ The size limit of link L1, \`1 KB\`, is too small: a site link takes limits of 64 KB and up. Until it is changed it counts as 64 KB.
 }
 `,
         );
@@ -59,7 +59,7 @@ link L8: A <-> B max-message-size 10 mb
             `
 site A { server A1 : transport, mailbox }
 connector C { source A1 max-message-size 0 KB }
-//                                       ^^^^ The size limit of connector C, \`0 KB\`, is too small: a limit is at least 1 KB; \`unlimited\` stands for none.
+//                                       ^^^^ The size limit of connector C, \`0 KB\`, is too small: a limit is at least 1 KB; \`unlimited\` stands for none. Until it is changed it counts as 1 KB.
 connector D { source A1 max-message-size 1 KB }
 connector E { source A1 max-message-size 1 }
 //                                       ^ The size limit of connector E, \`1\`, lacks its unit: \`KB\`, \`MB\` or \`GB\`.
