@@ -10,7 +10,8 @@ export interface Wait {
     readonly leg: Leg | null;
     /**
      * - `sender`: no transport server of the sender's site collects it,
-     * - `silent`: no server answers where the leg ends,
+     * - `silent`: no transport server answers where the leg ends; or the message has arrived, and the server that it has
+     *   to go through from there is down,
      * - `cut-off`: the network no longer joins the ends of the leg (R6.5),
      * - `mailbox`: it has arrived, and the mailbox server is down.
      */
@@ -21,13 +22,12 @@ export interface Wait {
  * Where a message on a route waits while something is out of service (R6); null where it gets through. Each leg is
  * tried by itself: from the next stop backwards along the path, the first site that answers takes the message (R6.1),
  * sites without transport are passed over, and if none answers it stays where it is (R6.2, inferred).
- * @param arrives whether a server that takes the message answers in the last site
  */
-export function waitOf({ availability }: Network, route: Route, arrives: boolean): Wait | null {
+export function waitOf({ availability }: Network, route: Route): Wait | null {
     const path = route.path?.sites ?? [];
     const before = (site: number): number => path[path.indexOf(site) - 1] ?? route.from;
     for (const leg of route.legs) {
-        const answers = leg.to === route.to ? arrives : availability.answers(leg.to);
+        const answers = leg.to === route.to ? availability.answersAsEnd(leg.to) : availability.answers(leg.to);
         const at = heldOnLeg(availability, leg, answers, before);
         if (at !== null) return { at, leg, why: availability.joins(leg.from, leg.to) ? 'silent' : 'cut-off' };
     }

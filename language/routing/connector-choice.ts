@@ -1,8 +1,9 @@
 import { covers, specificity } from '../topology/address-spaces.js';
 import type { Domain } from '../topology/domains.js';
-import type { AddressSpace, Connector, Server } from '../topology/topology.js';
+import type { AddressSpace, Connector, Server, Topology } from '../topology/topology.js';
 import type { SiteEnd } from './ends.js';
 import type { Network } from './network.js';
+import { servingTransport } from './serving-transport.js';
 
 /** A connector that could take a message, and how: what R9.3 compares. */
 export interface Candidate {
@@ -15,7 +16,7 @@ export interface Candidate {
     readonly pathCost: number;
     /** The cost of the path and of the address space together (R9.3). */
     readonly cost: number;
-    /** How near: 0 the sending server itself, 1 its site, 2 another site (R9.3). */
+    /** How near: 0 the sending server itself, whichever of several it is, 1 its site, 2 another site (R9.3). */
     readonly distance: 0 | 1 | 2;
     readonly hops: number;
 }
@@ -101,17 +102,23 @@ function candidateFor(network: Network, from: SiteEnd, domain: Domain, connector
     const tree = network.routing.tree(from.site);
     const pathCost = tree.cost[site] ?? 0;
     const servers = sources.filter((server) => server.site === site);
-    const isSender = from.server !== null && servers.includes(from.server);
+    const senders = sendersOf(network.topology, from);
+    const isSender = senders.length > 0 && senders.every((server) => servers.includes(server));
     return {
         connector,
         space,
         site,
-        servers: isSender && from.server !== null ? [from.server] : servers,
+        servers: isSender ? servers.filter((server) => senders.includes(server)) : servers,
         pathCost,
         cost: pathCost + space.cost,
         distance: isSender ? 0 : site === from.site ? 1 : 2,
         hops: tree.hops[site] ?? 0,
     };
+}
+
+/** The servers of which one sends a message: any of them may, so that only a connector that all are sources of is nearest. */
+function sendersOf(topology: Topology, { site, server }: SiteEnd): readonly Server[] {
+    return server === null ? (topology.sites[site]?.transportServers ?? []) : servingTransport(topology, server);
 }
 
 /** Of a connector's address spaces that cover a domain the most specific, and of equal ones the cheapest (R9.3). */

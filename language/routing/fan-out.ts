@@ -90,7 +90,7 @@ class Sender {
             return;
         }
         this.split(at, beyond.length > 0 ? 'no-transport-beyond' : 'paths-part');
-        for (const group of beyond.length > 0 ? onward.map((target) => [target]) : this.byNextSite(at, onward)) {
+        for (const group of this.parts(at, onward, shared.length)) {
             const [only, second] = group;
             if (only !== undefined && second === undefined) this.sendAlone(at, only);
             else this.sendTogether(at, group, group);
@@ -149,10 +149,11 @@ class Sender {
         return this.network.availability.answers(site) && this.network.availability.joins(from, site);
     }
 
-    private byNextSite(at: number, targets: readonly Target[]): readonly (readonly Target[])[] {
-        const groups = new Map<number, Target[]>();
+    /** Those whose paths go on alike, where what all have in common ends: each such part is a copy of its own (R7.1). */
+    private parts(at: number, targets: readonly Target[], shared: number): readonly (readonly Target[])[] {
+        const groups = new Map<number | undefined, Target[]>();
         for (const target of targets) {
-            const next = this.routeTo(at, target).path?.sites[1] ?? target.site;
+            const next = this.routeTo(at, target).path?.sites[shared];
             groups.set(next, [...(groups.get(next) ?? []), target]);
         }
         return [...groups.values()];

@@ -1,4 +1,3 @@
-import { hasTransport } from '../topology/servers.js';
 import type { Connector, Topology } from '../topology/topology.js';
 import { type Wait, waitOf } from './back-off.js';
 import { type Candidate, type ConnectorChoice, chooseConnector } from './connector-choice.js';
@@ -116,7 +115,7 @@ function whyUnreachable(topology: Topology, route: Route, ends: readonly SiteEnd
     if (route.path === null) return { kind: 'no-path' };
     const silent = ends.find(({ site }) => isSilent(topology, site));
     if (silent !== undefined) return { kind: 'no-transport', site: silent.site };
-    const unserved = ends.find((end) => end.server !== null && !takesPart(topology, end));
+    const unserved = ends.find(({ server }) => server !== null && servingTransport(topology, server).length === 0);
     return unserved === undefined ? null : { kind: 'unserved', end: unserved };
 }
 
@@ -124,11 +123,6 @@ function whyUnreachable(topology: Topology, route: Route, ends: readonly SiteEnd
 export function isSilent(topology: Topology, site: number): boolean {
     const { servers, hasTransport: sends } = topology.sites[site] ?? { servers: [], hasTransport: true };
     return servers.length > 0 && !sends;
-}
-
-/** Whether a server can be an end of a message: an Edge Transport server, or one with transport that serves it. */
-function takesPart(topology: Topology, { server }: SiteEnd): boolean {
-    return server === null || server.roles.has('edge') || servingTransport(topology, server).length > 0;
 }
 
 function outcomeOf(
@@ -144,44 +138,29 @@ function outcomeOf(
         return { kind: 'returned', connector: candidate.connector, bytes: candidate.connector.maxMessageSize ?? 0 };
     if (size !== null && limit !== null && size > limit.bytes) return { kind: 'returned', limit };
     if (availability.isWhole) return { kind: 'delivered' };
-    const wait =
-        candidate === null
-            ? waitForSite(network, route, to.kind === 'site' ? to : from)
-            : waitForConnector(network, route, candidate);
+    const wait = waitOf(network, route) ?? waitAtEnd(network, to, candidate);
     return wait === null ? { kind: 'delivered' } : { kind: 'queued', wait };
 }
 
-/** Whether a message leaves its sender: the mailbox server is up, and a transport server that serves it. */
-function sends({ topology, availability }: Network, { site, server }: SiteEnd): boolean {
-    if (availability.isWhole) return true;
+/** Whether a message leaves its sender: the server is up, and a transport server that serves it. */
+function sends({ availability, topology }: Network, { site, server }: SiteEnd): boolean {
     if (server === null) return availability.answersAsEnd(site);
-    const serving = server.roles.has('edge') ? [server] : servingTransport(topology, server);
-    return availability.isUp(server) && serving.some((each) => availability.isUp(each));
+    return availability.isUp(server) && servingTransport(topology, server).some((each) => availability.isUp(each));
 }
 
-function waitForSite(network: Network, route: Route, { site, server }: SiteEnd): Wait | null {
-    const { topology, availability } = network;
-    const serving = server === null || server.roles.has('edge') ? [] : servingTransport(topology, server);
-    const arrives =
-        serving.length > 0 ? serving.some((each) => availability.isUp(each)) : availability.answersAsEnd(site);
-    const wait = waitOf(network, route, arrives);
-    if (wait !== null) return wait;
-    // Within one site there is no leg: what collected the message keeps it.
-    if (!arrives) return { at: site, leg: null, why: 'silent' };
-    // A server with transport of its own is as silent as its transport.
-    const isLost =
-        server === null
-            ? availability.hasLostMailboxes(site)
-            : !availability.isUp(server) && !hasTransport(server.roles, server.version);
-    return isLost ? { at: site, leg: null, why: 'mailbox' } : null;
-}
-
-/** The message has to get to a source server; to one that is an Edge Transport server, through the transport of its site (R9.7). */
-function waitForConnector(network: Network, route: Route, { site, servers }: Candidate): Wait | null {
-    const { availability } = network;
-    const up = servers.filter((server) => availability.isUp(server));
-    const throughSite = servers.some((server) => server.roles.has('edge'));
-    const wait = waitOf(network, route, throughSite ? availability.answers(site) : up.length > 0);
-    if (wait !== null) return wait;
-    return up.length > 0 ? null : { at: site, leg: null, why: 'silent' };
+/**
+ * Where a message waits that a transport server of its last site has, and cannot hand on (R6.1: any server there takes
+ * it); null where it can.
+ */
+function waitAtEnd({ topology, availability }: Network, to: Recipient, candidate: Candidate | null): Wait | null {
+    if (candidate !== null) {
+        const answers = candidate.servers.some((server) => availability.isUp(server));
+        return answers ? null : { at: candidate.site, leg: null, why: 'silent' };
+    }
+    if (to.kind !== 'site') return null;
+    const { site, server } = to;
+    const wait = (why: Wait['why']): Wait => ({ at: site, leg: null, why });
+    if (server === null) return availability.hasLostMailboxes(site) ? wait('mailbox') : null;
+    if (!availability.isUp(server)) return wait(server.roles.has('mailbox') ? 'mailbox' : 'silent');
+    return servingTransport(topology, server).some((each) => availability.isUp(each)) ? null : wait('silent');
 }

@@ -1,6 +1,6 @@
 import { hasTransport, separatesRoles } from '../topology/servers.js';
 import type { Server, Topology } from '../topology/topology.js';
-import type { SiteEnd } from './ends.js';
+import type { Recipient, SiteEnd } from './ends.js';
 import { isReachable, type MessageRoute } from './message.js';
 import { servingTransport } from './serving-transport.js';
 
@@ -36,7 +36,8 @@ export function stepsOf(topology: Topology, message: MessageRoute): readonly Ste
         (candidate === null || isEdge
             ? transportOf(topology, route.to)
             : { kind: 'servers', site: candidate.site, servers: candidate.servers });
-    const halts = [sender.transport, ...route.stops.map((site) => transportOf(topology, site)), last];
+    const between = route.stops.map((site) => transportOf(topology, site));
+    const halts = [...edgeOf(from), sender.transport, ...between, last, ...edgeOf(to)];
     const steps: Step[] = [...collection(sender), ...connections(halts)];
     if (candidate !== null) {
         const outside: Party = { kind: 'outside', smartHosts: candidate.connector.smartHosts };
@@ -62,8 +63,10 @@ function endParties(topology: Topology, { site, server }: SiteEnd): EndParties {
     );
     const [first] = stores ?? [];
     if (first === undefined) {
-        if (server !== null)
-            return { mailbox: null, transport: { kind: 'servers', site, servers: [server] }, isApart: false };
+        if (server !== null) {
+            const servers = servingTransport(topology, server);
+            return { mailbox: null, transport: { kind: 'servers', site, servers }, isApart: false };
+        }
         // A site of which nothing is known may have any mailbox; one with transport alone has none.
         const bare = topology.sites[site]?.servers.length === 0;
         return {
@@ -85,6 +88,16 @@ function endParties(topology: Topology, { site, server }: SiteEnd): EndParties {
         transport: serving.length === 0 ? transportOf(topology, site) : { kind: 'servers', site, servers: serving },
         isApart: separatesRoles(first.version),
     };
+}
+
+/** An Edge Transport server at the end of a message: beyond the transport servers of its site (R9.7). */
+function edgeOf(end: Recipient): readonly Party[] {
+    if (end.kind !== 'site' || end.server === null || !isEdgeOnly(end.server)) return [];
+    return [{ kind: 'servers', site: end.site, servers: [end.server] }];
+}
+
+function isEdgeOnly({ roles, version }: Server): boolean {
+    return roles.has('edge') && !hasTransport(roles, version);
 }
 
 function transportOf({ sites }: Topology, site: number): Party {

@@ -4,6 +4,7 @@ import type { MessageRoute } from '../routing/message.js';
 import type { Network } from '../routing/network.js';
 import { code } from './markdown.js';
 import { listOf, siteName } from './names.js';
+import { silentText } from './outcome.js';
 
 /** Where a message waits while something is out of service, and why there (R2.5, R6). */
 export function explainWait(network: Network, message: MessageRoute): string {
@@ -21,8 +22,8 @@ export function explainWait(network: Network, message: MessageRoute): string {
         case 'cut-off':
             return `${where}: with the links that are down nothing joins ${leg === null ? '' : `${name(leg.from)} and ${name(leg.to)}`} any more (R6.5, inferred). ${backedOff(network, route.path?.sites ?? [], outcome.wait)} ${stays}`;
         case 'silent':
-            if (leg === null) return `${where}: no server there answers that could take it on.`;
-            return `${where}: ${message.to.kind === 'address' && leg.to === route.to ? 'no source server' : 'no transport server'} answers in ${name(leg.to)}. ${backedOff(network, route.path?.sites ?? [], outcome.wait)} ${stays}`;
+            if (leg === null) return `${where}: it has arrived, but ${silentText(network.topology, message.to)}.`;
+            return `${where}: no transport server answers in ${name(leg.to)}. ${backedOff(network, route.path?.sites ?? [], outcome.wait)} ${stays}`;
     }
 }
 
@@ -39,13 +40,11 @@ function backedOff({ topology }: Network, path: readonly number[], { at, leg }: 
 }
 
 /** Where a message would wait if its destination did not answer; empty for one that does not get that far. */
-export function explainBackOff(network: Network, { outcome, route, to }: MessageRoute): string {
+export function explainBackOff(network: Network, { outcome, route }: MessageRoute): string {
     if (outcome.kind !== 'delivered' || route.from === route.to) return '';
     const [first, ...others] = backOffOrder(network, route).map((site) => code(siteName(network.topology, site)));
     if (first === undefined) return '';
     const destination = code(siteName(network.topology, route.to));
-    const silent =
-        to.kind === 'address' ? `no source server answers in ${destination}` : `${destination} does not answer`;
     const next = others.length === 0 ? '' : `, and if that does not answer either, at ${listOf(others)}`;
-    return `If ${silent}, the message queues at ${first}${next} (R6.1).`;
+    return `If ${destination} does not answer, the message queues at ${first}${next} (R6.1).`;
 }

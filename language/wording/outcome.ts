@@ -1,3 +1,4 @@
+import type { Recipient } from '../routing/ends.js';
 import type { MessageRoute, Unreachable } from '../routing/message.js';
 import type { Network } from '../routing/network.js';
 import { writeName } from '../syntax/names.js';
@@ -33,9 +34,9 @@ export function tooLargeText(topology: Topology, { outcome, size }: MessageRoute
 }
 
 /** Why a message waits where it does. */
-function waitReason({ topology }: Network, { outcome, route, to }: MessageRoute): string {
+function waitReason({ topology }: Network, { outcome, to }: MessageRoute): string {
     if (outcome.kind !== 'queued') return '';
-    const { at, leg, why } = outcome.wait;
+    const { leg, why } = outcome.wait;
     switch (why) {
         case 'sender':
             return 'nothing there collects it from the mailbox server';
@@ -46,11 +47,18 @@ function waitReason({ topology }: Network, { outcome, route, to }: MessageRoute)
         case 'mailbox':
             return 'the mailbox server is down';
         case 'silent':
-            if (leg === null) return to.kind === 'address' ? 'no source server answers' : 'no transport server answers';
-            if (to.kind === 'address' && leg.to === route.to && at !== leg.to)
-                return `no source server answers in ${siteName(topology, leg.to)}`;
+            if (leg === null) return silentText(topology, to);
             return `no transport server answers in ${siteName(topology, leg.to)}`;
     }
+}
+
+/** Which server does not answer that a message has to go through where it has arrived (R5.6, R9.6). */
+export function silentText(topology: Topology, to: Recipient): string {
+    if (to.kind === 'address') return 'no source server answers';
+    if (to.kind !== 'site' || to.server === null) return 'no transport server answers';
+    const { roles, version } = to.server;
+    if (!roles.has('mailbox')) return `${endText(topology, to)} does not answer`;
+    return `no transport server of Exchange ${version} answers`;
 }
 
 /** Why no mail gets there, in words that stand by themselves. */

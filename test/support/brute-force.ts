@@ -1,4 +1,4 @@
-import type { Model, ModelLink, ModelSite } from './random-topology.js';
+import type { Model, ModelLink, ModelServer, ModelSite } from './random-topology.js';
 
 /**
  * The rules of routing once more, as slowly and as plainly as they can be said: every path between two sites is
@@ -66,12 +66,19 @@ function isStop(model: Model, site: ModelSite): boolean {
 /** Whether a site sends and takes mail (R5.1, R5.3). Where no server is declared at all, every site does. */
 export function hasTransport(model: Model, site: ModelSite): boolean {
     if (model.sites.every((each) => each.servers.length === 0)) return true;
-    return site.servers.some((server) => {
-        const version = server.version ?? model.version ?? '2007';
-        // R11.1: and in 2003 every mailbox server does as well.
-        const modern = version !== '2007' && version !== '2010';
-        return server.roles.includes('transport') || (server.roles.includes('mailbox') && modern);
-    });
+    return site.servers.some((server) => sendsMail(model, server));
+}
+
+/** Whether a server sends and takes mail (R5.1). */
+export function sendsMail(model: Model, server: ModelServer): boolean {
+    // R11.1: and in 2003 every mailbox server does as well.
+    const modern = !['2007', '2010'].includes(versionOf(model, server));
+    return server.roles.includes('transport') || (server.roles.includes('mailbox') && modern);
+}
+
+/** A server's version: its own, or the organization's, or 2007. */
+export function versionOf(model: Model, server: ModelServer): string {
+    return server.version ?? model.version ?? '2007';
 }
 
 /** Every path from one site to another that meets no site twice. */
@@ -145,7 +152,7 @@ function comparePaths(a: NamedPath, b: NamedPath): number {
 }
 
 /** R2.3: by code unit of the upper-cased name. */
-function compareNames(a: string, b: string): number {
+export function compareNames(a: string, b: string): number {
     const x = a.toUpperCase();
     const y = b.toUpperCase();
     if (x === y) return 0;

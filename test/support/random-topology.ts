@@ -25,7 +25,7 @@ export interface ModelLink {
     readonly members: readonly number[];
     readonly cost: number | null;
     readonly exchangeCost: number | null;
-    /** In megabytes: noise, no limit changes a path (R8.2). */
+    /** In megabytes: no limit changes a path (R8.2). */
     readonly limit: number | null;
 }
 
@@ -89,7 +89,7 @@ function writeLink(link: ModelLink, model: Model, refer: (name: string) => strin
 }
 
 /** Only what is bare beyond doubt is left without quotes, so that nothing here has to know the language's keywords. */
-function writtenName(name: string, quoted: boolean): string {
+export function writtenName(name: string, quoted: boolean): string {
     const bare = !quoted && name.toLowerCase() !== 'hub' && /^[A-Za-z_\u00c0-\u017e]\w*[\u00c0-\u017e]?$/.test(name);
     return bare ? name : JSON.stringify(name);
 }
@@ -112,7 +112,8 @@ const NAMES = [
 
 const letters = fc.constantFrom<Spelling['letters']>('declared', 'upper', 'lower', 'swapped');
 
-function names(minLength: number, maxLength: number): fc.Arbitrary<string[]> {
+/** Names of one kind, no two the same without regard to case. */
+export function names(minLength: number, maxLength: number): fc.Arbitrary<string[]> {
     const name = fc.tuple(fc.constantFrom(...NAMES), letters).map(([text, as]) => recased(text, as));
     return fc.uniqueArray(name, { minLength, maxLength, selector: (text) => text.toUpperCase(), size: 'max' });
 }
