@@ -49,7 +49,7 @@ expect London -> <a@contoso.com> not connector Internet
                 '| hop | link | cost |\n|---|---|---:|\n| `Paris` → `London` | `LP` | 20 |',
                 'There is no other path.',
                 '**1 leg:** `Paris` → `London`, straight from server to server (R3.1).',
-                'If no source server answers in `London`, the message queues at `Paris` (R6.1).',
+                'If `London` does not answer, the message queues at `Paris` (R6.1).',
                 [
                     '**Step by step** (R5)\n',
                     '- **1** The user sends; the message lies in the mailbox on `PAR1` in `Paris`.',

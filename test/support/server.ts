@@ -131,9 +131,9 @@ export async function openServer(source: string, options: ServerOptions = {}): P
             await server.settled();
         },
         settled: async () => {
-            quietSince = Date.now();
-            // A request that the server answers shows that it has read what was sent before.
+            // A request that the server answers shows that it has read what was sent before, however long that took.
             await client.sendRequest('workspace/symbol', { query: '' });
+            quietSince = Date.now();
             while (Date.now() - quietSince < QUIET_MILLISECONDS)
                 await new Promise((resolve) => setTimeout(resolve, 10));
         },
