@@ -17,7 +17,8 @@ export interface ConnectorChange {
 }
 
 /**
- * The messages to the outside that two networks treat differently: another connector, cost or outcome. From every site
+ * The messages to the outside that two networks treat differently: another connector, site of its source servers, cost
+ * or outcome. From every site
  * with mail in either, to every kind of domain that the connectors of either tell apart, at every size that matters.
  * Each is found when it is asked for.
  */
@@ -31,7 +32,7 @@ export function* connectorChanges(before: Network, after: Network): Generator<Co
         for (const size of sizes) {
             for (const from of sites) {
                 const [was, is] = [follow(before, from, domain, size), follow(after, from, domain, size)];
-                if (summary(was) !== summary(is)) yield { from, domain, size, before: was, after: is };
+                if (summary(before, was) !== summary(after, is)) yield { from, domain, size, before: was, after: is };
             }
         }
     }
@@ -44,8 +45,9 @@ function follow(network: Network, key: string, domain: Domain, size: number | nu
     return messageRoute(network, { kind: 'site', site: site.index, server: null }, { kind: 'address', address }, size);
 }
 
-function summary(message: MessageRoute | null): string {
-    return message === null
-        ? ''
-        : `${message.choice?.chosen?.connector.name.key} ${message.cost} ${message.outcome.kind}`;
+function summary({ topology }: Network, message: MessageRoute | null): string {
+    if (message === null) return '';
+    const { choice, cost, outcome, route } = message;
+    const site = topology.sites[route.to]?.name.key;
+    return `${choice?.chosen?.connector.name.key} ${site} ${cost} ${outcome.kind}`;
 }

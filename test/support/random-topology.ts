@@ -68,7 +68,8 @@ export function write(model: Model, layout: Layout = PLAIN): Written {
     return Object.assign({ model, text }, { [fc.toStringMethod]: () => `\n${text}` });
 }
 
-function writeSite({ hub, name, servers }: ModelSite): string {
+/** How a site is written. */
+export function writeSite({ hub, name, servers }: ModelSite): string {
     const members = servers.map(
         (server) =>
             `    server ${server.name} : ${server.roles.join(', ')}${server.version === null ? '' : ` exchange ${server.version}`}`,

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type FanOut, fanOut } from '../../../language/routing/fan-out.js';
-import { bruteFanOut } from '../../support/brute-fan-out.js';
+import { bruteFanOut, fanOutRule } from '../../support/brute-fan-out.js';
 import { bruteRoute } from '../../support/brute-force.js';
 import { type MailModel, networks } from '../../support/random-mail.js';
 import { NamedMail } from './named-mail.js';
@@ -37,7 +37,7 @@ function send(named: NamedMail, { from, to }: Message): FanOut {
 }
 
 test('R7: the copies and the splits of a message are those of the brute force', () => {
-    check(1500, (named, message) => {
+    check(600, (named, message) => {
         const { copies, splits } = send(named, message);
         const brute = bruteFanOut(message, message.from, message.to);
         const text = (copy: { from: string; to: string; for: readonly string[] }): string =>
@@ -49,5 +49,55 @@ test('R7: the copies and the splits of a message are those of the brute force', 
         });
         expect(found.toSorted()).toEqual(brute.copies.map(text).sort());
         expect(splits.map(({ at }) => named.site(at)).toSorted()).toEqual(brute.splits.toSorted());
+    });
+});
+
+test('R7: every recipient has one copy that ends in its site, and the copies are a tree that grows from the sender', () => {
+    check(250, (named, message) => {
+        const { copies } = send(named, message);
+        const reached = new Map([[message.from, [...message.to.keys()]]]);
+        for (const copy of copies) {
+            const [from, to] = [named.site(copy.from), named.site(copy.to)];
+            // Sent by a site that has a copy for all of them, and handed on by it to nobody else.
+            const held = reached.get(from) ?? [];
+            expect(copy.for.every((place) => held.includes(place))).toBe(true);
+            reached.set(
+                from,
+                held.filter((place) => !copy.for.includes(place)),
+            );
+            reached.set(to, [...(reached.get(to) ?? []), ...copy.for]);
+        }
+        for (const [place, site] of message.to.entries()) {
+            expect(reached.get(site)).toContain(place);
+            const last = copies.filter((copy) => copy.for.includes(place) && named.site(copy.to) === site);
+            expect(last).toHaveLength(site === message.from ? 0 : 1);
+        }
+    });
+});
+
+test('R7: each copy goes along the path of each recipient, and passes no hub site without stopping', () => {
+    check(250, (named, message) => {
+        for (const copy of send(named, message).copies) {
+            const [from, to] = [named.site(copy.from), named.site(copy.to)];
+            for (const place of copy.for) {
+                const { best, stops } = bruteRoute(message.model, message.from, message.to[place] ?? '');
+                const path = best?.path ?? [];
+                expect(path.indexOf(from)).toBeGreaterThanOrEqual(0);
+                expect(path.indexOf(to)).toBeGreaterThan(path.indexOf(from));
+                const passed = path.slice(path.indexOf(from) + 1, path.indexOf(to));
+                expect(passed.filter((site) => stops.includes(site))).toEqual([]);
+            }
+        }
+    });
+});
+
+test('R7.3: from 2013 on a copy is for several sites only as far as a hub site that all of them stop at', () => {
+    check(250, (named, message) => {
+        for (const copy of send(named, message).copies) {
+            const sites = new Set(copy.for.map((place) => message.to[place] ?? ''));
+            if (sites.size < 2 || fanOutRule(message.model, named.site(copy.from)) !== 'by-stops') continue;
+            for (const site of sites)
+                expect(bruteRoute(message.model, named.site(copy.from), site).stops[0]).toBe(named.site(copy.to));
+        }
     });
 });
