@@ -93,7 +93,8 @@ function judge(network: Network, from: SiteEnd, domain: Domain, size: number | n
 
 function candidateFor(network: Network, from: SiteEnd, domain: Domain, connector: Connector): Candidate | LostBy {
     const { sources, scoped } = connector;
-    if (scoped && !sources.some((server) => server.site === from.site)) return 'scoped';
+    const own = sources.filter((server) => server.site === from.site && canBeReachedIn(network.topology, server));
+    if (scoped && own.length === 0) return 'scoped';
     const space = bestSpace(connector, domain);
     if (space === null) return 'no-match';
     if (sources.length === 0) return 'without-source';
@@ -139,8 +140,9 @@ export function bestSpace({ addressSpaces }: Connector, domain: Domain): Address
 export function closestSource({ topology, routing }: Network, from: SiteEnd, { sources }: Connector): number | null {
     const tree = routing.tree(from.site);
     let best: number | null = null;
-    for (const { site } of sources) {
-        if (tree.cost[site] === Number.POSITIVE_INFINITY || !topology.sites[site]?.hasTransport) continue;
+    for (const server of sources) {
+        const { site } = server;
+        if (tree.cost[site] === Number.POSITIVE_INFINITY || !canBeReachedIn(topology, server)) continue;
         if (best === null) best = site;
         const order =
             (tree.cost[site] ?? 0) - (tree.cost[best] ?? 0) ||
@@ -149,6 +151,11 @@ export function closestSource({ topology, routing }: Network, from: SiteEnd, { s
         if (order < 0) best = site;
     }
     return best;
+}
+
+/** Whether mail gets to a source server once it is in its site: to an Edge Transport server by the transport there alone (R9.7). */
+function canBeReachedIn({ sites }: Topology, { site }: Server): boolean {
+    return sites[site]?.hasTransport ?? false;
 }
 
 /** The order of R9.3: negative where `a` is chosen before `b`. */
