@@ -1,0 +1,14 @@
+import { run } from './run.js';
+import { type Io, Output } from './terminal/io.js';
+
+/** Runs the command that the process was started with, on the process's own streams. */
+export async function start(): Promise<void> {
+    const io: Io = {
+        input: process.stdin,
+        output: new Output(process.stdout, process.env),
+        errors: new Output(process.stderr, process.env),
+        folder: process.cwd(),
+    };
+    // Set, and not exited with: what is still on its way to a pipe is written first.
+    process.exitCode = await run(process.argv.slice(2), io);
+}
