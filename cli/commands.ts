@@ -64,7 +64,10 @@ export const COMMANDS: readonly Command[] = [
         examples: [
             { call: 'mailtopo route contoso.mailtopo Paris Copenhagen', does: 'tells the route in short' },
             { call: 'mailtopo route contoso.mailtopo "São Paulo" Paris --explain', does: 'tells it hop by hop' },
-            { call: 'mailtopo route contoso.mailtopo Paris Copenhagen --json | jq .cost', does: 'prints its cost alone' },
+            {
+                call: 'mailtopo route contoso.mailtopo Paris Copenhagen --json | jq .cost',
+                does: 'prints its cost alone',
+            },
         ],
         load: async () => (await import('./commands/route.js')).route,
     },
@@ -138,7 +141,10 @@ export const COMMANDS: readonly Command[] = [
         options: [{ name: 'check', summary: 'change nothing; list what is not formatted, with status 1' }],
         examples: [
             { call: 'mailtopo format contoso.mailtopo', does: 'formats a file' },
-            { call: 'mailtopo format --check', does: 'lists the files below the present folder that are not formatted' },
+            {
+                call: 'mailtopo format --check',
+                does: 'lists the files below the present folder that are not formatted',
+            },
         ],
         load: async () => (await import('./commands/format.js')).format,
     },

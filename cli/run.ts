@@ -1,5 +1,5 @@
-import { version } from '../package.json';
 import { closest } from '../language/syntax/closest.js';
+import { version } from '../package.json';
 import { readCall, shown } from './call/call.js';
 import { type Command, type ExitStatus, HELP, VERSION } from './call/command.js';
 import { didYouMean, Failure } from './call/failure.js';

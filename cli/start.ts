@@ -4,7 +4,10 @@ import { type Io, Output } from './terminal/io.js';
 /** Runs the command that the process was started with, on the process's own streams. */
 export async function start(): Promise<void> {
     const io: Io = {
-        input: process.stdin,
+        // Opened by those alone that read it.
+        get input() {
+            return process.stdin;
+        },
         output: new Output(process.stdout, process.env),
         errors: new Output(process.stderr, process.env),
         folder: process.cwd(),

@@ -74,13 +74,13 @@ export function readCall(command: Command, words: readonly string[]): Call {
         if (option === undefined) throw unknownOption(command, token.rawName);
         const values = given.get(option.name) ?? [];
         given.set(option.name, values);
-        values.push(valueOf(option, token.rawName, token.value, token.inlineValue ?? false));
+        values.push(valueGiven(option, token.rawName, token.value, token.inlineValue ?? false));
     }
     if (!given.has(HELP.name)) checkWords(command, positionals);
     return new Call(command, positionals, given);
 }
 
-function valueOf(option: Option, written: string, value: string | undefined, inline: boolean): string {
+function valueGiven(option: Option, written: string, value: string | undefined, inline: boolean): string {
     if (option.value === undefined) {
         if (inline) throw new Failure(`${written} takes no value.`);
         return '';
@@ -120,9 +120,7 @@ function checkWords(command: Command, words: readonly string[]): void {
 
 /** `text, json or sarif`. */
 function oneOf(choices: readonly string[]): string {
-    return choices.length === 1
-        ? (choices[0] ?? '')
-        : `${choices.slice(0, -1).join(', ')} or ${choices.at(-1)}`;
+    return choices.length === 1 ? (choices[0] ?? '') : `${choices.slice(0, -1).join(', ')} or ${choices.at(-1)}`;
 }
 
 /** A word of the call as a message shows it: on one line, whatever it holds. */

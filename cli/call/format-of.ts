@@ -9,6 +9,7 @@ export function formatOf(call: Call): string {
     const choices = call.command.options.find(({ name }) => name === 'format')?.value?.choices;
     const asked = call.value('format');
     if (!call.has('json')) return asked ?? choices?.[0] ?? '';
-    if (asked !== undefined && asked !== 'json') throw new Failure(`--json and --format ${asked} contradict each other.`);
+    if (asked !== undefined && asked !== 'json')
+        throw new Failure(`--json and --format ${asked} contradict each other.`);
     return 'json';
 }

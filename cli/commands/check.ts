@@ -10,7 +10,7 @@ import { readTopologies } from '../input/topologies.js';
 import { type DiagnosticRecord, diagnosticRecord } from '../reports/diagnostic-record.js';
 import { githubAnnotation } from '../reports/github.js';
 import { sarifLog } from '../reports/sarif.js';
-import { type Io, oneLine, type Output, type Style } from '../terminal/io.js';
+import { type Io, type Output, oneLine, type Style } from '../terminal/io.js';
 import { JsonArray } from '../terminal/json-array.js';
 import { Progress } from '../terminal/progress.js';
 
@@ -58,7 +58,10 @@ export async function check(call: Call, io: Io): Promise<ExitStatus> {
             for (const record of records) await io.output.write(diagnosticLine(record, io.output));
     }
     await io.errors.write(`${sum(printed, byFile.length)}\n`);
-    if (tooMany) await io.errors.write(`mailtopo: ${counted(warnings, 'warning')}, and --max-warnings allows ${mostWarnings}.\n`);
+    if (tooMany)
+        await io.errors.write(
+            `mailtopo: ${counted(warnings, 'warning')}, and --max-warnings allows ${mostWarnings}.\n`,
+        );
     return status;
 }
 

@@ -34,8 +34,14 @@ export async function diff(call: Call, io: Io): Promise<ExitStatus> {
     let changed = 0;
     for (const [done, from] of common.entries()) {
         const others = common.filter((pair) => pair !== from);
-        const olds = a.routing.routesFrom(from.before, others.map((pair) => pair.before));
-        const news = b.routing.routesFrom(from.after, others.map((pair) => pair.after));
+        const olds = a.routing.routesFrom(
+            from.before,
+            others.map((pair) => pair.before),
+        );
+        const news = b.routing.routesFrom(
+            from.after,
+            others.map((pair) => pair.after),
+        );
         for (const old of olds) {
             const now = news.next().value;
             if (io.output.closed || now === undefined) return 1;

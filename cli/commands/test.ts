@@ -7,7 +7,7 @@ import { type ExpectationRecord, expectationsOf } from '../input/expectations.js
 import { readTopologies } from '../input/topologies.js';
 import { junitReport } from '../reports/junit.js';
 import { tapReport } from '../reports/tap.js';
-import { type Io, oneLine, type Output } from '../terminal/io.js';
+import { type Io, type Output, oneLine } from '../terminal/io.js';
 import { Progress } from '../terminal/progress.js';
 
 /** `mailtopo test`: whether every `expect` holds. */

@@ -9,7 +9,14 @@ Register-ArgumentCompleter -Native -CommandName mailtopo -ScriptBlock {
     $commands = [ordered]@{
 ${commands.map(({ name, summary }) => `        ${quoted(name)} = ${quoted(summary)}\n`).join('')}    }
     $options = @{
-${commands.map((command) => `        ${quoted(command.name)} = @(${optionsOf(command).map(({ name }) => quoted(`--${name}`)).join(', ')})\n`).join('')}    }
+${commands
+    .map(
+        (command) =>
+            `        ${quoted(command.name)} = @(${optionsOf(command)
+                .map(({ name }) => quoted(`--${name}`))
+                .join(', ')})\n`,
+    )
+    .join('')}    }
     $values = @{
 ${commands.flatMap(valueLines).join('')}    }
     $words = @($commandAst.CommandElements | Where-Object { $_.Extent.EndOffset -lt $cursorPosition } | ForEach-Object { $_.ToString() })

@@ -39,7 +39,8 @@ function optionSpec({ name, summary, value, many }: Option): string {
 }
 
 function argumentSpec({ name, kind, many, optional, choices }: Argument): string {
-    const action = choices !== undefined ? `(${choices.join(' ')})` : kind === 'file' || kind === 'path' ? '_files' : ' ';
+    const action =
+        choices !== undefined ? `(${choices.join(' ')})` : kind === 'file' || kind === 'path' ? '_files' : ' ';
     return many ? `*:${name}:${action}` : `${optional ? ':' : ''}:${name}:${action}`;
 }
 

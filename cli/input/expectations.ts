@@ -1,11 +1,11 @@
 import { judge } from '../../language/expectations/judge.js';
+import type { Analysis } from '../../language/project/analysis.js';
 import type { Project } from '../../language/project/project.js';
 import type { ExpectDeclaration } from '../../language/syntax/declarations.js';
 import { fileName } from '../../language/syntax/uris.js';
-import type { Analysis } from '../../language/project/analysis.js';
 import { failureText } from '../../language/wording/actual.js';
-import { displayPath } from './topologies.js';
 import type { Io } from '../terminal/io.js';
+import { displayPath } from './topologies.js';
 
 /** An `expect` and whether it holds, as JSON: schemas/test.schema.json. */
 export interface ExpectationRecord {

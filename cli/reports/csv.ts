@@ -1,8 +1,7 @@
 import type { RouteRecord } from './route-record.js';
 
 /** The columns of routes as CSV. */
-export const CSV_HEAD =
-    'from,to,reachable,cost,hops,path,links,stops,decidedBy,maxMessageSize,outcome,queuesAt\n';
+export const CSV_HEAD = 'from,to,reachable,cost,hops,path,links,stops,decidedBy,maxMessageSize,outcome,queuesAt\n';
 
 /** A route as a line of CSV (RFC 4180): sites of a path joined by ` > `, links and stops by `; `. */
 export function csvLine(route: RouteRecord): string {

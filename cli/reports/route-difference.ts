@@ -45,8 +45,7 @@ export function differencesOf(before: ComparedRoute, after: ComparedRoute): read
     const found = [...otherStops(a.stops, b.stops), ...otherCosts(before, after)];
     if (a.maxMessageSize !== b.maxMessageSize)
         found.push(`at most ${sizeText(b.maxMessageSize)}, before ${sizeText(a.maxMessageSize)}`);
-    if (a.outcome !== b.outcome || a.queuesAt !== b.queuesAt)
-        found.push(`${outcomeText(b)}, before ${outcomeText(a)}`);
+    if (a.outcome !== b.outcome || a.queuesAt !== b.queuesAt) found.push(`${outcomeText(b)}, before ${outcomeText(a)}`);
     return found;
 }
 

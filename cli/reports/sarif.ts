@@ -1,8 +1,8 @@
 import { URI } from 'vscode-uri';
-import { contributes, version } from '../../package.json';
 import type { Diagnostic, Location } from '../../language/project/diagnostics.js';
 import type { Project } from '../../language/project/project.js';
 import { RULE_SEVERITIES, type RuleCode, ruleAddress, type Severity } from '../../language/rules/codes.js';
+import { contributes, version } from '../../package.json';
 import type { Io } from '../terminal/io.js';
 import { type Region, regionOf } from './diagnostic-record.js';
 

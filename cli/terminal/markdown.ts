@@ -59,7 +59,7 @@ function inline(text: string): readonly Piece[] {
 }
 
 /** Code in a fence of backticks, `**`, an escaped mark, or plain text up to any of them. */
-const TOKENS = /(`+)(?!`)(.*?[^`])\1(?!`)|\*\*|\\([!-/:-@[-`{-~])|[^`*\\]+|[^]/g;
+const TOKENS = /(`+)(?!`)(.*?[^`])\1(?!`)|\*\*|\\([!-/:-@[-`{-~])|[^`*\\]+|./gs;
 
 /** Blanks that keep a backtick from the fence are none of the text. */
 function codeText(inside: string): string {
