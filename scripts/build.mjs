@@ -1,6 +1,6 @@
 // @ts-check
-// Builds the extension and the language server into out/. Flags: --production (small, without source maps), --watch.
-import { existsSync, rmSync, statSync } from 'node:fs';
+// Builds the extension, the language server and the command into out/. Flags: --production (small, without source maps), --watch.
+import { chmodSync, existsSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import esbuild from 'esbuild';
 import { readFlags } from './lib/flags.mjs';
@@ -16,8 +16,12 @@ const bundles = [
     { entry: 'extension/node.ts', file: 'extension.cjs', platform: 'node', format: 'cjs' },
     { entry: 'extension/browser.ts', file: 'extension.browser.js', platform: 'browser', format: 'cjs' },
     { entry: 'server/node.ts', file: 'server.cjs', platform: 'node', format: 'cjs' },
+    { entry: 'cli/main.ts', file: 'mailtopo.cjs', platform: 'node', format: 'cjs' },
     { entry: 'server/worker.ts', file: 'server.worker.js', platform: 'browser', format: 'iife' },
 ];
+
+/** The command must be readable to a Node that is too old for it, so that it can say so: Debian's and Ubuntu's of 2021. */
+const oldestToRefuse = 'node12.22';
 
 const usage = `Usage: node scripts/build.mjs [--production] [--watch] [--generate]
 
@@ -49,6 +53,7 @@ async function generate() {
  */
 function buildOptions(bundle, production) {
     const inBrowser = bundle.platform === 'browser';
+    const isCommand = bundle.entry.startsWith('cli/');
     return {
         absWorkingDir: root,
         entryPoints: [bundle.entry],
@@ -57,7 +62,8 @@ function buildOptions(bundle, production) {
         platform: inBrowser ? 'browser' : 'node',
         format: bundle.format === 'iife' ? 'iife' : 'cjs',
         // The Node and the browsers of the oldest VS Code that package.json allows.
-        target: inBrowser ? 'chrome134' : 'node22.15',
+        target: inBrowser ? 'chrome134' : isCommand ? oldestToRefuse : 'node22.15',
+        banner: isCommand ? { js: '#!/usr/bin/env node' } : {},
         external: bundle.entry.startsWith('extension/') ? ['vscode'] : [],
         conditions: inBrowser ? ['browser'] : [],
         minify: production,
@@ -76,6 +82,7 @@ async function buildOnce(options) {
     // esbuild has shown what is wrong, and where.
     if (failed) throw new Failure(`${failed} of ${options.length} bundles could not be built`);
     for (const { file } of bundles) {
+        if (file === 'mailtopo.cjs') chmodSync(path.join(outFolder, file), 0o755);
         const kilobytes = statSync(path.join(outFolder, file)).size / 1024;
         console.log(`out/${file.padEnd(22)} ${kilobytes.toFixed(0).padStart(6)} KB`);
     }

@@ -45,6 +45,14 @@ async function listFolder(folder: string, depth: number): Promise<readonly strin
 }
 
 async function readLocal(uri: string): Promise<FileContent> {
+    const content = await readBytes(uri);
+    return 'bytes' in content ? { text: decodeText(content.bytes) } : content;
+}
+
+/** The bytes of a file, or why there are none. */
+export async function readBytes(
+    uri: string,
+): Promise<{ readonly bytes: Uint8Array } | { readonly problem: ReadProblem }> {
     try {
         // Anything else, as the address of a document that was never saved, would be read from where the server was started.
         if (!isLocal(uri)) return { problem: { kind: 'missing', message: 'does not exist' } };
@@ -61,7 +69,7 @@ async function readLocal(uri: string): Promise<FileContent> {
                     message: `is too large: ${Math.ceil(size / 2 ** 20)} MB, where at most 32 MB are read`,
                 },
             };
-        return { text: decodeText(await readFile(path)) };
+        return { bytes: await readFile(path) };
     } catch (error) {
         return { problem: problemOf((error as { readonly code?: string }).code ?? '') };
     }

@@ -2,7 +2,8 @@ import { Network } from '../routing/network.js';
 import { Routing } from '../routing/routing.js';
 import { type Scenario, scenarioOf } from '../routing/scenario-network.js';
 import { RULES } from '../rules/all-rules.js';
-import type { Finding } from '../rules/finding.js';
+import type { RuleCode } from '../rules/codes.js';
+import type { Finding, Rule } from '../rules/finding.js';
 import type { Declaration } from '../syntax/declarations.js';
 import type { SourceFile } from '../syntax/source-file.js';
 import { type ImportState, importedUri } from '../syntax/uris.js';
@@ -11,7 +12,7 @@ import type { Topology } from '../topology/topology.js';
 
 /** A topology with what follows from it: routes, scenarios and findings, computed when they are asked for. */
 export class Analysis {
-    private known: readonly Finding[] | undefined;
+    private readonly found = new Map<Rule, readonly Finding[]>();
     private knownScenarios: readonly Scenario[] | undefined;
     private scenarioOfMember: ReadonlyMap<Declaration, Scenario> | undefined;
 
@@ -94,16 +95,16 @@ export class Analysis {
 
     /** All that the rules find, in the order of the rules. */
     get findings(): readonly Finding[] {
-        this.known ??= RULES.flatMap((rule) => [
-            ...rule.check({
-                topology: this.topology,
-                routing: this.routing,
-                network: this.network,
-                scenarios: this.scenarios,
-                importState: this.importState,
-            }),
-        ]);
-        return this.known;
+        return this.findingsOf(() => true);
+    }
+
+    /** What some of the rules find, in the order of the rules. Each looks once, and only when it is asked for. */
+    findingsOf(isWanted: (code: RuleCode) => boolean): readonly Finding[] {
+        return RULES.filter(({ code }) => isWanted(code)).flatMap((rule) => {
+            const found = this.found.get(rule) ?? [...rule.check(this)];
+            this.found.set(rule, found);
+            return found;
+        });
     }
 
     /** What is known of the file that an import names. */

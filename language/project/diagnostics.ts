@@ -38,7 +38,7 @@ export function diagnosticsOf(
     const topologiesOf = new Map<string, number>();
     for (const analysis of project.topologies()) {
         for (const uri of analysis.topology.files) topologiesOf.set(uri, (topologiesOf.get(uri) ?? 0) + 1);
-        for (const finding of analysis.findings) {
+        for (const finding of analysis.findingsOf((code) => severities[code] !== 'off')) {
             const location = locate(project, finding.place);
             if (location === undefined) continue;
             const found = byFile.get(location.uri) ?? new Map();

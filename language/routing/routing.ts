@@ -50,6 +50,15 @@ export class Routing {
         return routeTo(this.graph, this.tree(from), to);
     }
 
+    /**
+     * The routes from one site to several, in their order. The tree is not kept: all pairs of a large network then
+     * take no more memory than one source.
+     */
+    *routesFrom(from: number, to: Iterable<number>): Generator<Route> {
+        const tree = this.trees.get(from) ?? leastCostTree(this.graph, from);
+        for (const site of to) yield routeTo(this.graph, tree, site);
+    }
+
     /** The path that comes after a chosen one in the order of R2; null where there is no other. */
     nextBest(chosen: Path): NextBest | null {
         return nextBest(this.graph, chosen);

@@ -52,7 +52,8 @@ export function costText(link: SiteLink): string {
     return link.declaration.costs.some((each) => each.kind === 'cost') ? `${link.cost}` : `${link.cost} (default)`;
 }
 
-function explainChoice(topology: Topology, route: Route, next: NextBest | null): string {
+/** What comes next and by which rule it lost (R2.1 to R2.3), as Markdown. */
+export function explainChoice(topology: Topology, route: Route, next: NextBest | null): string {
     if (next === null || route.path === null) return 'There is no other path.';
     const other = `Next best: ${code(pathText(topology, next.path))}, cost ${next.path.cost}, ${counted(next.path.links.length, 'hop')}.`;
     if (next.lostBy === 'cost')

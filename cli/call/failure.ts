@@ -1,0 +1,11 @@
+/** The call or a file cannot be used: told in one line on standard error, with exit status 2. */
+export class Failure extends Error {
+    override readonly name = 'Failure';
+}
+
+/** ` Did you mean A, B or C?`, or nothing where there is nothing near. */
+export function didYouMean(near: readonly string[]): string {
+    if (near.length === 0) return '';
+    const list = near.length === 1 ? near[0] : `${near.slice(0, -1).join(', ')} or ${near.at(-1)}`;
+    return ` Did you mean ${list}?`;
+}

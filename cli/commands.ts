@@ -1,0 +1,195 @@
+import type { Argument, Command, Option } from './call/command.js';
+
+const PATHS: Argument = {
+    name: 'PATH',
+    summary: 'files, folders, or - for standard input; the present folder where none is given',
+    kind: 'path',
+    optional: true,
+    many: true,
+};
+
+const FILE: Argument = {
+    name: 'FILE',
+    summary: 'the file that the topology begins with; what it imports is read too; - for standard input',
+    kind: 'file',
+};
+
+const JSON_FLAG: Option = { name: 'json', summary: 'the same as --format json' };
+
+/** Every command: what it takes, what help says of it, and what carries it out. */
+export const COMMANDS: readonly Command[] = [
+    {
+        name: 'check',
+        summary: 'find what is wrong with topologies, as the editor shows it',
+        details: [
+            'In a folder, each file that no other one imports is a topology with all that it imports, as in the editor. A file that is named is checked with what it imports.',
+        ],
+        arguments: [PATHS],
+        options: [
+            formats('how to print what is found; sarif and github are for builds', 'text', 'json', 'sarif', 'github'),
+            JSON_FLAG,
+            {
+                name: 'severity',
+                summary: 'the least severe that is printed (default: hint)',
+                value: { name: 'LEVEL', kind: 'text', choices: ['error', 'warning', 'information', 'hint'] },
+            },
+            {
+                name: 'max-warnings',
+                summary: 'exit with status 1 where there are more warnings than this',
+                value: { name: 'N', kind: 'text' },
+            },
+        ],
+        examples: [
+            { call: 'mailtopo check', does: 'checks every topology below the present folder' },
+            { call: 'mailtopo check --severity warning --max-warnings 0 exchange/', does: 'lets no warning pass' },
+            { call: 'mailtopo check --format sarif > mailtopo.sarif', does: 'writes a report for code scanning' },
+        ],
+        load: async () => (await import('./commands/check.js')).check,
+    },
+    {
+        name: 'route',
+        summary: 'tell which way mail goes from one site to another, and why',
+        details: [
+            'The first lines are the route: its cost, its path, and the hub sites at which the message stops; then what comes next and why it lost.',
+        ],
+        arguments: [
+            FILE,
+            { name: 'FROM', summary: 'the site that sends', kind: 'name' },
+            { name: 'TO', summary: 'the site that receives', kind: 'name' },
+        ],
+        options: [
+            { name: 'explain', summary: 'tell each hop, and each leg between stops' },
+            { name: 'json', summary: 'print the route as JSON' },
+        ],
+        examples: [
+            { call: 'mailtopo route contoso.mailtopo Paris Copenhagen', does: 'tells the route in short' },
+            { call: 'mailtopo route contoso.mailtopo "São Paulo" Paris --explain', does: 'tells it hop by hop' },
+            {
+                call: 'mailtopo route contoso.mailtopo Paris Copenhagen --json | jq .cost',
+                does: 'prints its cost alone',
+            },
+        ],
+        load: async () => (await import('./commands/route.js')).route,
+    },
+    {
+        name: 'routes',
+        summary: 'list the route of every pair of sites, in the order of declaration',
+        details: [
+            'Lines are printed as they are found, and take no more memory for many pairs than for few. In csv, a cell that a spreadsheet would take for a formula has an apostrophe before it.',
+        ],
+        arguments: [FILE],
+        options: [
+            {
+                name: 'from',
+                summary: 'only routes from this site',
+                value: { name: 'SITE', kind: 'name' },
+                many: true,
+            },
+            { name: 'to', summary: 'only routes to this site', value: { name: 'SITE', kind: 'name' }, many: true },
+            formats('how to print them', 'table', 'csv', 'json', 'ndjson'),
+            JSON_FLAG,
+        ],
+        examples: [
+            { call: 'mailtopo routes contoso.mailtopo --from Paris', does: 'lists all routes from Paris' },
+            { call: 'mailtopo routes contoso.mailtopo --format csv > routes.csv', does: 'makes a file for Excel' },
+            { call: 'mailtopo routes contoso.mailtopo --format ndjson | head -3', does: 'prints one route a line' },
+        ],
+        load: async () => (await import('./commands/routes.js')).routes,
+    },
+    {
+        name: 'test',
+        summary: 'tell whether every expect holds',
+        details: ['An expect that cannot be read or judged counts as failed.'],
+        arguments: [PATHS],
+        options: [formats('how to print the results', 'text', 'json', 'junit', 'tap'), JSON_FLAG],
+        examples: [
+            { call: 'mailtopo test', does: 'tests every topology below the present folder' },
+            { call: 'mailtopo test --format junit contoso.mailtopo > results.xml', does: 'makes a report for a build' },
+        ],
+        load: async () => (await import('./commands/test.js')).test,
+    },
+    {
+        name: 'diff',
+        summary: 'tell which routes differ between two topologies, and by what',
+        details: [
+            'Routes are compared, and not text: another name of a link, or another order of declarations, changes nothing. Exit status 1 says that there is a difference.',
+        ],
+        arguments: [
+            { ...FILE, name: 'OLD', summary: 'the file that the topology before begins with' },
+            { ...FILE, name: 'NEW', summary: 'the file that the topology after begins with' },
+        ],
+        options: [{ name: 'json', summary: 'print every difference as JSON' }],
+        examples: [
+            {
+                call: 'mailtopo diff contoso.mailtopo proposed.mailtopo',
+                does: 'tells what a plan would change, routes with a change in common together',
+            },
+            {
+                call: 'git show main:contoso.mailtopo | mailtopo diff - contoso.mailtopo',
+                does: 'tells what changed since the last commit on main, of a topology of one file',
+            },
+        ],
+        load: async () => (await import('./commands/diff.js')).diff,
+    },
+    {
+        name: 'format',
+        summary: 'format files, as the editor does',
+        details: [
+            'Only white space changes; the encoding of a file, its line ends and its comments stay. Standard input is written formatted to standard output.',
+        ],
+        arguments: [PATHS],
+        options: [{ name: 'check', summary: 'change nothing; list what is not formatted, with status 1' }],
+        examples: [
+            { call: 'mailtopo format contoso.mailtopo', does: 'formats a file' },
+            {
+                call: 'mailtopo format --check',
+                does: 'lists the files below the present folder that are not formatted',
+            },
+        ],
+        load: async () => (await import('./commands/format.js')).format,
+    },
+    {
+        name: 'language-server',
+        summary: 'run the language server, for any editor that speaks LSP',
+        details: ['Editors start it by themselves; docs/editors tells how to set them up.'],
+        arguments: [],
+        options: [{ name: 'stdio', summary: 'speak over standard input and output, the only way there is' }],
+        examples: [{ call: 'mailtopo language-server --stdio', does: 'waits for an editor on standard input' }],
+        load: async () => (await import('./commands/language-server.js')).languageServer,
+    },
+    {
+        name: 'completion',
+        summary: 'print what makes a shell complete the command',
+        details: [],
+        arguments: [
+            {
+                name: 'SHELL',
+                summary: 'the shell: bash, zsh, fish or powershell',
+                kind: 'text',
+                choices: ['bash', 'zsh', 'fish', 'powershell'],
+            },
+        ],
+        options: [],
+        examples: [
+            { call: 'source <(mailtopo completion bash)', does: 'for this bash; in ~/.bashrc for every one' },
+            {
+                call: 'mailtopo completion fish > ~/.config/fish/completions/mailtopo.fish',
+                does: 'for every fish',
+            },
+            {
+                call: 'mailtopo completion powershell | Out-String | Invoke-Expression',
+                does: 'for this PowerShell; in $PROFILE for every one',
+            },
+        ],
+        load: async () => (await import('./commands/completion.js')).completion,
+    },
+];
+
+/** The option `--format`, its first choice the default. */
+function formats(summary: string, ...choices: readonly string[]): Option {
+    return {
+        name: 'format',
+        summary: `${summary} (default: ${choices[0]})`,
+        value: { name: 'FORMAT', kind: 'text', choices },
+    };
+}

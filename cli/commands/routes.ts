@@ -1,0 +1,103 @@
+import type { Route } from '../../language/routing/route.js';
+import type { Topology } from '../../language/topology/topology.js';
+import { siteName } from '../../language/wording/names.js';
+import { routeText } from '../../language/wording/route-line.js';
+import type { Call } from '../call/call.js';
+import type { ExitStatus } from '../call/command.js';
+import { formatOf } from '../call/format-of.js';
+import { warnOfErrors } from '../input/errors.js';
+import { siteNamed } from '../input/sites.js';
+import { readTopology } from '../input/topologies.js';
+import { CSV_HEAD, csvLine } from '../reports/csv.js';
+import { routeRecord } from '../reports/route-record.js';
+import type { Io, Output } from '../terminal/io.js';
+import { JsonArray } from '../terminal/json-array.js';
+import { Progress } from '../terminal/progress.js';
+import { columnsOf, padEnd } from '../terminal/width.js';
+
+/** Writes routes, one after another, in one format. */
+interface Writer {
+    readonly begin: () => Promise<void>;
+    readonly route: (route: Route) => Promise<void>;
+    readonly end: () => Promise<void>;
+}
+
+/** `mailtopo routes`: the route of every pair of different sites, written as it is found. */
+export async function routes(call: Call, io: Io): Promise<ExitStatus> {
+    const format = formatOf(call);
+    const { project, analysis } = await readTopology(io, call.word(0));
+    const { topology, routing } = analysis;
+    const from = asked(topology, call.values('from'));
+    const to = asked(topology, call.values('to'));
+    const errors = await warnOfErrors(io, project);
+
+    const writer = writerFor(format, topology, io.output);
+    const progress = new Progress(io.errors, 'Routing', io.output);
+    await writer.begin();
+    for (const [done, source] of from.entries()) {
+        const others = to.filter((site) => site !== source);
+        for (const route of routing.routesFrom(source, others)) {
+            if (io.output.closed) return 0;
+            await writer.route(route);
+        }
+        // What is found is shown, however long the next source takes.
+        await io.output.flush();
+        await progress.at(done + 1, from.length);
+    }
+    await writer.end();
+    await progress.end();
+    return errors > 0 ? 1 : 0;
+}
+
+/** The sites that are named, or all, in the order of declaration. */
+function asked(topology: Topology, names: readonly string[]): readonly number[] {
+    if (names.length === 0) return topology.sites.map((site) => site.index);
+    const sites = new Set(names.map((name) => siteNamed(topology, name).index));
+    return [...sites].sort((a, b) => a - b);
+}
+
+function writerFor(format: string, topology: Topology, output: Output): Writer {
+    const nothing = async (): Promise<void> => undefined;
+    switch (format) {
+        case 'csv':
+            return {
+                begin: () => output.write(CSV_HEAD),
+                route: (route) => output.write(csvLine(routeRecord(topology, route))),
+                end: nothing,
+            };
+        case 'json': {
+            const array = new JsonArray(output);
+            return {
+                begin: nothing,
+                route: (route) => array.push(routeRecord(topology, route)),
+                end: async () => {
+                    await array.end();
+                    await output.write('\n');
+                },
+            };
+        }
+        case 'ndjson':
+            return {
+                begin: nothing,
+                route: (route) => output.write(`${JSON.stringify(routeRecord(topology, route))}\n`),
+                end: nothing,
+            };
+        default:
+            return tableWriter(topology, output);
+    }
+}
+
+/** The columns are as wide as the widest name: no line has to wait for those that follow it. */
+function tableWriter(topology: Topology, output: Output): Writer {
+    const width = Math.max(4, ...topology.sites.map((site) => columnsOf(siteName(topology, site.index))));
+    const row = (from: string, to: string, route: string): string =>
+        `${padEnd(from, width)}  ${padEnd(to, width)}  ${route}`;
+    return {
+        begin: () => output.write(`${output.paint('dim', row('FROM', 'TO', 'ROUTE'))}\n`),
+        route: (route) =>
+            output.write(
+                `${row(siteName(topology, route.from), siteName(topology, route.to), routeText(topology, route))}\n`,
+            ),
+        end: async () => undefined,
+    };
+}

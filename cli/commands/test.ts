@@ -1,0 +1,57 @@
+import { counted } from '../../language/wording/names.js';
+import type { Call } from '../call/call.js';
+import type { ExitStatus } from '../call/command.js';
+import { formatOf } from '../call/format-of.js';
+import { warnOfErrors } from '../input/errors.js';
+import { type ExpectationRecord, expectationsOf } from '../input/expectations.js';
+import { readTopologies } from '../input/topologies.js';
+import { junitReport } from '../reports/junit.js';
+import { tapReport } from '../reports/tap.js';
+import { type Io, type Output, oneLine } from '../terminal/io.js';
+import { Progress } from '../terminal/progress.js';
+
+/** `mailtopo test`: whether every `expect` holds. */
+export async function test(call: Call, io: Io): Promise<ExitStatus> {
+    const format = formatOf(call);
+    const { project } = await readTopologies(io, call.words);
+    const errors = await warnOfErrors(io, project);
+    const expectations = await judgeWithProgress(io, expectationsOf(io, project));
+    const failed = expectations.filter(({ passed }) => !passed).length;
+    const passed = expectations.length - failed;
+    switch (format) {
+        case 'json':
+            await io.output.write(`${JSON.stringify({ passed, failed, expectations }, null, 2)}\n`);
+            break;
+        case 'junit':
+            await io.output.write(junitReport(expectations));
+            break;
+        case 'tap':
+            await io.output.write(tapReport(expectations));
+            break;
+        default:
+            for (const each of expectations) if (!each.passed) await io.output.write(failureText(each, io.output));
+            await io.output.write(`${passed} passed, ${failed} failed\n`);
+    }
+    if (expectations.length === 0) await io.errors.write('mailtopo: there is no expect to test.\n');
+    return failed > 0 || errors > 0 ? 1 : 0;
+}
+
+async function judgeWithProgress(
+    io: Io,
+    expectations: Iterable<ExpectationRecord>,
+): Promise<readonly ExpectationRecord[]> {
+    const progress = new Progress(io.errors, 'Testing');
+    const judged: ExpectationRecord[] = [];
+    for (const each of expectations) {
+        judged.push(each);
+        await progress.count(counted(judged.length, 'expectation'));
+    }
+    await progress.end();
+    return judged;
+}
+
+function failureText({ file, line, scenario, text, actual }: ExpectationRecord, output: Output): string {
+    const place = output.paint('bold', `${oneLine(file)}:${line}:`);
+    const where = scenario === null ? '' : ` (${oneLine(scenario)})`;
+    return `${place} ${output.paint('red', 'failed')}${where}: ${oneLine(text)}\n    ${oneLine(actual ?? '')}\n`;
+}

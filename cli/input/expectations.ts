@@ -1,0 +1,78 @@
+import { judge } from '../../language/expectations/judge.js';
+import type { Analysis } from '../../language/project/analysis.js';
+import type { Project } from '../../language/project/project.js';
+import type { ExpectDeclaration } from '../../language/syntax/declarations.js';
+import { fileName } from '../../language/syntax/uris.js';
+import { failureText } from '../../language/wording/actual.js';
+import type { Io } from '../terminal/io.js';
+import { displayPath } from './topologies.js';
+
+/** An `expect` and whether it holds, as JSON: schemas/test.schema.json. */
+export interface ExpectationRecord {
+    readonly file: string;
+    /** From 1. */
+    readonly line: number;
+    /** The scenario that it stands in. */
+    readonly scenario: string | null;
+    /** As it is written, on one line. */
+    readonly text: string;
+    readonly passed: boolean;
+    /** What is so instead; null where it holds. */
+    readonly actual: string | null;
+}
+
+/** How many of the pairs for which an `expect` fails are told. */
+const TOLD = 5;
+
+/** Every `expect` of every topology, in the order of files and lines; one that several topologies share, once. */
+export function* expectationsOf(io: Io, project: Project): Generator<ExpectationRecord> {
+    const files = [...project.allFiles()].sort((a, b) => (a.uri < b.uri ? -1 : 1));
+    for (const file of files) {
+        const analyses = project.topologiesOf(file.uri);
+        for (const placed of file.declarations) {
+            const { declaration } = placed;
+            const scenario = declaration.kind === 'scenario' ? declaration : null;
+            const members = scenario?.members.map((each) => ({ ...each, start: placed.start + each.start }));
+            for (const { declaration: expect, start } of members ?? [placed]) {
+                if (expect.kind !== 'expect') continue;
+                const actual = actualIn(analyses, expect);
+                yield {
+                    file: displayPath(io, file.uri),
+                    line: file.lines.positionAt(start).line + 1,
+                    scenario: scenario?.name?.text ?? null,
+                    text: file.text.slice(start, start + expect.length).replace(/\s+/g, ' '),
+                    passed: actual === null,
+                    actual,
+                };
+            }
+        }
+    }
+}
+
+/** What is so instead in any of the topologies; null where the `expect` holds in all. */
+function actualIn(analyses: readonly Analysis[], expect: ExpectDeclaration): string | null {
+    const told = analyses.map((analysis) => ({ analysis, actual: actualOf(analysis, expect) }));
+    const failed = told.filter(({ actual }) => actual !== null);
+    const first = failed[0];
+    if (first === undefined || first.actual === null) return null;
+    if (failed.length === analyses.length) return first.actual;
+    const roots = failed.map(({ analysis }) => fileName(analysis.topology.root));
+    return `${first.actual} (In the topology of ${roots.join(', ')}.)`;
+}
+
+/** An `expect` that cannot be judged counts as one that fails: a test that did not take place proves nothing. */
+function actualOf(analysis: Analysis, expect: ExpectDeclaration): string | null {
+    const network = analysis.networkAt(expect);
+    const verdict = judge(network, expect);
+    switch (verdict.kind) {
+        case 'holds':
+            return null;
+        case 'unknown':
+            return expect.problem?.message ?? 'Not judged: a name in it is declared nowhere.';
+        case 'fails': {
+            const told = verdict.failures.slice(0, TOLD).map((failure) => failureText(network, failure));
+            const more = verdict.failures.length - told.length;
+            return [...told, ...(more > 0 ? [`And ${more.toLocaleString('en')} more.`] : [])].join(' ');
+        }
+    }
+}

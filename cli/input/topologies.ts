@@ -1,0 +1,140 @@
+import { readdir, stat } from 'node:fs/promises';
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { URI } from 'vscode-uri';
+import type { Analysis } from '../../language/project/analysis.js';
+import { Project } from '../../language/project/project.js';
+import { closest } from '../../language/syntax/closest.js';
+import { normalUri } from '../../language/syntax/uris.js';
+import { decodeText } from '../../server/decode-text.js';
+import { nodeFiles } from '../../server/node-files.js';
+import { shown } from '../call/call.js';
+import { didYouMean, Failure } from '../call/failure.js';
+import type { Io } from '../terminal/io.js';
+
+/** What stands for standard input among paths. */
+export const STANDARD_INPUT = '-';
+
+/** What standard input is called as a file; its imports are relative to the folder that the command was called in. */
+export const INPUT_NAME = '<stdin>';
+
+/** How many files are read at a time. */
+const AT_A_TIME = 64;
+
+/** Files and what they import, read as the editor reads them. */
+export interface Topologies {
+    readonly project: Project;
+    /** The files that were named or found in a folder that was, without what only they import. */
+    readonly named: readonly string[];
+}
+
+/** A file that the call names, or that lies in a folder that it names. */
+export interface Source {
+    readonly uri: string;
+    /** As the call names it; null for one that was found in a folder. */
+    readonly path: string | null;
+}
+
+/**
+ * The files that paths stand for, without repeats. No path stands for the present folder.
+ * @throws Failure for a path that does not exist, and for a folder without topologies
+ */
+export async function sourcesOf(io: Io, paths: readonly string[]): Promise<readonly Source[]> {
+    const sources = new Map<string, Source>();
+    for (const path of paths.length > 0 ? paths : ['.']) {
+        const full = resolve(io.folder, path === STANDARD_INPUT ? INPUT_NAME : path);
+        const uri = normalUri(URI.file(full).toString());
+        if (path === STANDARD_INPUT || !(await isFolder(full, path))) {
+            sources.set(uri, { uri, path });
+            continue;
+        }
+        const found = (await nodeFiles.list([uri])).map(normalUri);
+        if (found.length === 0) throw new Failure(`${shownPath(path)} holds no .mailtopo file.`);
+        for (const each of found.sort()) if (!sources.has(each)) sources.set(each, { uri: each, path: null });
+    }
+    return [...sources.values()];
+}
+
+/**
+ * Reads files and folders, and what they import from wherever it is.
+ * @throws Failure as `sourcesOf`, and for a named file that cannot be read or is no text
+ */
+export async function readTopologies(io: Io, paths: readonly string[]): Promise<Topologies> {
+    const project = new Project();
+    const sources = await sourcesOf(io, paths);
+    for (const { uri, path } of sources) if (path !== null) await readNamed(io, project, uri, path);
+    await readAll(
+        project,
+        sources.map(({ uri }) => uri),
+    );
+    for (let wanted = project.wantedFiles(); wanted.length > 0; wanted = project.wantedFiles())
+        await readAll(project, wanted);
+    return { project, named: sources.map(({ uri }) => uri) };
+}
+
+/** Reads one topology: its root file, and what that imports. */
+export async function readTopology(io: Io, path: string): Promise<{ project: Project; analysis: Analysis }> {
+    if (path !== STANDARD_INPUT && (await isFolder(resolve(io.folder, path), path))) {
+        const { project } = await readTopologies(io, [path]);
+        const roots = project.topologies().map(({ topology }) => displayPath(io, topology.root));
+        throw new Failure(`${shownPath(path)} is a folder; name the file to start from: ${roots.join(', ')}.`);
+    }
+    const { project, named } = await readTopologies(io, [path]);
+    const analysis = project.topologiesOf(named[0] ?? '')[0];
+    if (analysis === undefined) throw new Failure(`${shownPath(path)} is no topology.`);
+    return { project, analysis };
+}
+
+/** A file as its reader knows it: relative to the folder of the call where it lies in it, with `/` on every system. */
+export function displayPath(io: Io, uri: string): string {
+    const full = URI.parse(uri).fsPath;
+    const short = relative(io.folder, full);
+    const path = short.startsWith('..') || isAbsolute(short) ? full : short;
+    return path.replaceAll('\\', '/');
+}
+
+async function isFolder(full: string, path: string): Promise<boolean> {
+    try {
+        return (await stat(full)).isDirectory();
+    } catch (error) {
+        const { code } = error as NodeJS.ErrnoException;
+        if (code !== 'ENOENT' && code !== 'ENOTDIR') throw new Failure(`${shownPath(path)} cannot be read (${code}).`);
+        const beside = await readdir(dirname(full)).catch(() => []);
+        const near = closest(relative(dirname(full), full), beside).map((name) => join(dirname(path), name));
+        throw new Failure(`${shownPath(path)} does not exist.${didYouMean(near)}`);
+    }
+}
+
+/** A file that was named and is no text is a mistake in the call, and no topology with an error. */
+async function readNamed(io: Io, project: Project, uri: string, path: string): Promise<void> {
+    const content = path === STANDARD_INPUT ? { text: decodeText(await inputBytes(io)) } : await nodeFiles.read(uri);
+    const name = path === STANDARD_INPUT ? 'standard input' : shownPath(path);
+    if ('problem' in content) throw new Failure(`${name} ${content.problem.message}.`);
+    const { refusal } = project.setText(uri, content.text);
+    if (refusal !== null) throw new Failure(`${name}: ${refusal}`);
+}
+
+/** All that stands on standard input. */
+export async function inputBytes(io: Io): Promise<Uint8Array> {
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of io.input) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
+    return Buffer.concat(chunks);
+}
+
+/** Reads files that were found or are imported: what cannot be read is a finding of the topology that imports it. */
+async function readAll(project: Project, uris: readonly string[]): Promise<void> {
+    for (let at = 0; at < uris.length; at += AT_A_TIME) {
+        await Promise.all(
+            uris.slice(at, at + AT_A_TIME).map(async (uri) => {
+                if (project.file(uri) !== undefined) return;
+                const content = await nodeFiles.read(uri);
+                if ('text' in content) project.setText(uri, content.text);
+                else project.setProblem(uri, content.problem);
+            }),
+        );
+    }
+}
+
+/** A path as a message shows it: in quotes only where something in it could be misread. */
+export function shownPath(path: string): string {
+    return /^[\p{L}\p{N}\\/._:~@+=,-]+$/u.test(path) ? path : shown(path);
+}

@@ -1,0 +1,36 @@
+import type { RouteRecord } from './route-record.js';
+
+/** The columns of routes as CSV. */
+export const CSV_HEAD = 'from,to,reachable,cost,hops,path,links,stops,decidedBy,maxMessageSize,outcome,queuesAt\n';
+
+/** A route as a line of CSV (RFC 4180): sites of a path joined by ` > `, links and stops by `; `. */
+export function csvLine(route: RouteRecord): string {
+    const cells = [
+        text(route.from),
+        text(route.to),
+        String(route.reachable),
+        number(route.cost),
+        number(route.hops),
+        text(route.path.join(' > ')),
+        text(route.links.join('; ')),
+        text(route.stops.join('; ')),
+        route.decidedBy ?? '',
+        number(route.maxMessageSize),
+        route.outcome,
+        text(route.queuesAt ?? ''),
+    ];
+    return `${cells.join(',')}\n`;
+}
+
+function number(value: number | null): string {
+    return value === null ? '' : String(value);
+}
+
+/**
+ * A text as a cell: one that a spreadsheet would take for a formula has an apostrophe before it, as a site may have any
+ * name; what would end the cell is quoted.
+ */
+function text(value: string): string {
+    const guarded = /^[\s]*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/.test(value) ? `'${value}` : value;
+    return /[",\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
+}

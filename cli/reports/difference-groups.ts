@@ -1,0 +1,75 @@
+import { writeName } from '../../language/syntax/names.js';
+import { counted } from '../../language/wording/names.js';
+import type { Output } from '../terminal/io.js';
+import { type ComparedRoute, differencesOf } from './route-difference.js';
+import type { RouteRecord } from './route-record.js';
+
+/** How many routes of a group are kept and shown, and how many groups. */
+const SHOWN_ROUTES = 12;
+const SHOWN_GROUPS = 40;
+
+interface Change {
+    readonly before: RouteRecord;
+    readonly after: RouteRecord;
+}
+
+interface Group {
+    readonly differences: readonly string[];
+    count: number;
+    readonly shown: Change[];
+}
+
+/** Gathers routes that differ, those that differ by the same together: what is kept does not grow with their number. */
+export class DifferenceGroups {
+    private readonly groups = new Map<string, Group>();
+
+    add(before: ComparedRoute, after: ComparedRoute): void {
+        const differences = differencesOf(before, after);
+        const key = JSON.stringify(differences);
+        const group = this.groups.get(key) ?? { differences, count: 0, shown: [] };
+        this.groups.set(key, group);
+        group.count++;
+        if (group.shown.length < SHOWN_ROUTES) group.shown.push({ before: before.record, after: after.record });
+    }
+
+    /** The groups as text, the largest first: by what they differ, one route in full, the others in short. */
+    text(output: Output): string {
+        const groups = [...this.groups.values()].sort((a, b) => b.count - a.count);
+        const texts = groups.slice(0, SHOWN_GROUPS).map((group) => groupText(group, output));
+        const rest = groups.slice(SHOWN_GROUPS);
+        if (rest.length > 0) {
+            const routes = rest.reduce((total, { count }) => total + count, 0);
+            texts.push(`And ${counted(routes, 'route')} in ${counted(rest.length, 'smaller group')}: see --json.\n`);
+        }
+        return texts.join('\n');
+    }
+}
+
+function groupText({ differences, count, shown }: Group, output: Output): string {
+    const [first, ...others] = shown;
+    if (first === undefined) return '';
+    const lines = [
+        `${output.paint('bold', `${counted(count, 'route')}:`)} ${differences.join('; ')}`,
+        `    ${endsText(first.after)}`,
+        `        before  ${routeText(first.before)}`,
+        `        after   ${routeText(first.after)}`,
+        ...others.map((change) => `    ${endsText(change.after)}: ${costText(change)}`),
+    ];
+    if (count > shown.length) lines.push(`    and ${(count - shown.length).toLocaleString('en')} more`);
+    return `${lines.join('\n')}\n`;
+}
+
+function endsText({ from, to }: RouteRecord): string {
+    return `${writeName(from)} -> ${writeName(to)}`;
+}
+
+function routeText({ reachable, cost, path, stops }: RouteRecord): string {
+    if (!reachable) return 'unreachable';
+    const sites = path.map((site) => `${writeName(site)}${stops.includes(site) ? ' (hub)' : ''}`);
+    return `${cost} · ${sites.join(' › ')}`;
+}
+
+function costText({ before, after }: Change): string {
+    const now = after.cost === null ? 'unreachable' : `cost ${after.cost}`;
+    return before.cost === after.cost ? now : `${now}, before ${before.cost ?? 'unreachable'}`;
+}
