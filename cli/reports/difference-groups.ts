@@ -70,6 +70,6 @@ function routeText({ reachable, cost, path, stops }: RouteRecord): string {
 }
 
 function costText({ before, after }: Change): string {
-    const text = (cost: number | null): string => (cost === null ? 'unreachable' : `cost ${cost}`);
-    return before.cost === after.cost ? text(after.cost) : `${text(after.cost)}, before ${text(before.cost)}`;
+    const now = after.cost === null ? 'unreachable' : `cost ${after.cost}`;
+    return before.cost === after.cost ? now : `${now}, before ${before.cost ?? 'unreachable'}`;
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Ajv4Module from 'ajv-draft-04';
+import * as Ajv4Module from 'ajv-draft-04';
 import addFormatsModule from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import type { DiagnosticRecord } from '../../cli/reports/diagnostic-record.js';
@@ -27,12 +27,13 @@ describe('check', () => {
         expect(status).toBe(1);
         expect(output.split('\n').map((line) => line.replace(/(: \w+:).*( \[)/, '$1$2'))).toEqual([
             'main.mailtopo:4:16: error: [unknown-name]',
+            'main.mailtopo:5:1: information: [redundant-link]',
             'main.mailtopo:5:16: warning: [repeated-site-in-link]',
             'main.mailtopo:6:6: warning: [link-needs-two-sites]',
             '',
         ]);
         expect(output).toContain('No site is called `Xylo`');
-        expect(errors).toBe('1 error, 2 warnings in 1 file\n');
+        expect(errors).toBe('1 error, 2 warnings, 1 information in 1 file\n');
     });
 
     it('is content with a good topology', async () => {
@@ -180,6 +181,7 @@ describe('check --format sarif', () => {
         expect(invocations).toEqual([{ executionSuccessful: true, exitCode: 1 }]);
         expect(results.map(({ ruleId }) => ruleId)).toEqual([
             'unknown-name',
+            'redundant-link',
             'repeated-site-in-link',
             'link-needs-two-sites',
         ]);
