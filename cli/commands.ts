@@ -16,6 +16,19 @@ const FILE: Argument = {
 
 const JSON_FLAG: Option = { name: 'json', summary: 'the same as --format json' };
 
+const SCENARIO: Option = {
+    name: 'scenario',
+    summary: 'in this scenario of the topology',
+    value: { name: 'NAME', kind: 'name' },
+};
+
+const DOWN: Option = {
+    name: 'down',
+    summary: 'while this is out of service: link:NAME, site:NAME or server:NAME',
+    value: { name: 'WHAT', kind: 'name' },
+    many: true,
+};
+
 /** Every command: what it takes, what help says of it, and what carries it out. */
 export const COMMANDS: readonly Command[] = [
     {
@@ -48,22 +61,37 @@ export const COMMANDS: readonly Command[] = [
     },
     {
         name: 'route',
-        summary: 'tell which way mail goes from one site to another, and why',
+        summary: 'tell which way a message goes, what becomes of it, and why',
         details: [
-            'The first lines are the route: its cost, its path, and the hub sites at which the message stops; then what comes next and why it lost.',
+            'The first line is the route: its cost, its path, the hub sites at which the message stops, and where it waits or is returned; then what comes next and why it lost. To an address the connector is chosen first. Several recipients have commas between them: then the copies follow, and where the message is split.',
         ],
         arguments: [
             FILE,
-            { name: 'FROM', summary: 'the site that sends', kind: 'name' },
-            { name: 'TO', summary: 'the site that receives', kind: 'name' },
+            { name: 'FROM', summary: 'the site or server that sends', kind: 'name' },
+            { name: 'TO', summary: 'the site, server or address that receives; several as TO,TO', kind: 'name' },
         ],
         options: [
-            { name: 'explain', summary: 'tell each hop, and each leg between stops' },
+            {
+                name: 'size',
+                summary: 'of the message, as 12MB: limits count where it is given',
+                value: { name: 'SIZE', kind: 'text' },
+            },
+            SCENARIO,
+            DOWN,
+            { name: 'explain', summary: 'tell each hop, leg and step, as the editor does on hover' },
             { name: 'json', summary: 'print the route as JSON' },
         ],
         examples: [
             { call: 'mailtopo route contoso.mailtopo Paris Copenhagen', does: 'tells the route in short' },
             { call: 'mailtopo route contoso.mailtopo "São Paulo" Paris --explain', does: 'tells it hop by hop' },
+            {
+                call: 'mailtopo route contoso.mailtopo Paris joe@fabrikam.com --size 12MB',
+                does: 'tells which connector takes a message to the outside, or that it is too large',
+            },
+            {
+                call: 'mailtopo route contoso.mailtopo Paris Depot,Rome --down site:London',
+                does: 'tells where a message to two sites is split, and where it waits while London is down',
+            },
             {
                 call: 'mailtopo route contoso.mailtopo Paris Copenhagen --json | jq .cost',
                 does: 'prints its cost alone',
@@ -86,6 +114,7 @@ export const COMMANDS: readonly Command[] = [
                 many: true,
             },
             { name: 'to', summary: 'only routes to this site', value: { name: 'SITE', kind: 'name' }, many: true },
+            SCENARIO,
             formats('how to print them', 'table', 'csv', 'json', 'ndjson'),
             JSON_FLAG,
         ],
@@ -130,6 +159,32 @@ export const COMMANDS: readonly Command[] = [
             },
         ],
         load: async () => (await import('./commands/diff.js')).diff,
+    },
+    {
+        name: 'impact',
+        summary: 'tell what an outage or a change would do to every route',
+        details: [
+            'The topology is compared with itself, with what is asked laid over it as a scenario of the language: an outage changes no route, and mail waits; a change of the configuration changes routes.',
+        ],
+        arguments: [FILE],
+        options: [
+            DOWN,
+            {
+                name: 'set',
+                summary: 'a change as the language has it behind set: "link L cost 5", "site S not hub"',
+                value: { name: 'CHANGE', kind: 'text' },
+                many: true,
+            },
+            { name: 'json', summary: 'print every changed route as JSON' },
+        ],
+        examples: [
+            { call: 'mailtopo impact contoso.mailtopo --down site:London', does: 'tells whose mail waits, and where' },
+            {
+                call: 'mailtopo impact contoso.mailtopo --set "link LON-PAR cost 500" --set "site Paris hub"',
+                does: 'tells which routes two changes would alter, the most affected sites first',
+            },
+        ],
+        load: async () => (await import('./commands/impact.js')).impact,
     },
     {
         name: 'format',

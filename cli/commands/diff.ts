@@ -7,6 +7,7 @@ import { Failure } from '../call/failure.js';
 import { warnOfErrors } from '../input/errors.js';
 import { readTopology, STANDARD_INPUT } from '../input/topologies.js';
 import { DifferenceGroups } from '../reports/difference-groups.js';
+import { type OutsideChange, outsideChanges, outsideText, SHOWN_OUTSIDE } from '../reports/outside-changes.js';
 import { type ComparedRoute, comparedRoute, isSameRoute } from '../reports/route-difference.js';
 import type { Io } from '../terminal/io.js';
 import { JsonArray } from '../terminal/json-array.js';
@@ -45,16 +46,24 @@ export async function diff(call: Call, io: Io): Promise<ExitStatus> {
         for (const old of olds) {
             const now = news.next().value;
             if (io.output.closed || now === undefined) return 1;
-            const pair = [comparedRoute(a.topology, old), comparedRoute(b.topology, now)] as const;
+            const pair = [comparedRoute(a.network, old), comparedRoute(b.network, now)] as const;
             if (isSameRoute(...pair)) continue;
             changed++;
             await report.route(...pair);
         }
         await progress.at(done + 1, common.length);
     }
+    const pairs = common.length * (common.length - 1);
+    let outside = 0;
+    for (const change of outsideChanges(a.network, b.network)) {
+        if (io.output.closed) return 1;
+        outside++;
+        await report.outside(change);
+        await progress.count(`mail to the outside: ${counted(outside, 'change')}`);
+    }
     await progress.end();
-    await report.end(changed, common.length * (common.length - 1));
-    return changed + added.length + removed.length + errors > 0 ? 1 : 0;
+    await report.end(changed, pairs, outside);
+    return changed + outside + added.length + removed.length + errors > 0 ? 1 : 0;
 }
 
 /** A site of both topologies, by its index in each. */
@@ -66,7 +75,8 @@ interface Pair {
 interface Report {
     readonly begin: () => Promise<void>;
     readonly route: (before: ComparedRoute, after: ComparedRoute) => Promise<void>;
-    readonly end: (changed: number, pairs: number) => Promise<void>;
+    readonly outside: (change: OutsideChange) => Promise<void>;
+    readonly end: (changed: number, pairs: number, outside: number) => Promise<void>;
 }
 
 /** The sites of a topology that another one has not. */
@@ -83,6 +93,7 @@ function jsonReport({ output }: Io, added: readonly string[], removed: readonly 
             const { from, to } = after;
             return array.push({ from, to, before, after });
         },
+        outside: (change) => array.push(change),
         end: async () => {
             await array.end();
             await output.write('}\n');
@@ -92,6 +103,7 @@ function jsonReport({ output }: Io, added: readonly string[], removed: readonly 
 
 function textReport({ output }: Io, added: readonly string[], removed: readonly string[]): Report {
     const groups = new DifferenceGroups();
+    const outsideLines: string[] = [];
     const list = (title: string, sites: readonly string[]): string =>
         sites.length === 0 ? '' : `${output.paint('bold', title)} ${sites.map(writeName).join(', ')}\n`;
     const sites = list('Sites added:', added) + list('Sites removed:', removed);
@@ -100,8 +112,18 @@ function textReport({ output }: Io, added: readonly string[], removed: readonly 
             if (sites !== '') await output.write(`${sites}\n`);
         },
         route: async (before, after) => groups.add(before, after),
-        end: async (changed, pairs) => {
+        outside: async (change) => {
+            if (outsideLines.length < SHOWN_OUTSIDE) outsideLines.push(`    ${outsideText(change, writeName)}\n`);
+        },
+        end: async (changed, pairs, outside) => {
             if (changed > 0) await output.write(`${groups.text(output)}\n`);
+            if (outside > 0) {
+                const more = outside - outsideLines.length;
+                const rest = more > 0 ? `    and ${more.toLocaleString('en')} more\n` : '';
+                await output.write(
+                    `${output.paint('bold', 'Mail to the outside:')}\n${outsideLines.join('')}${rest}\n`,
+                );
+            }
             const among = sites === '' ? '' : ' between sites of both';
             const all = `${counted(pairs, 'route')}${among}`;
             await output.write(

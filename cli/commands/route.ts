@@ -1,39 +1,77 @@
-import type { Route } from '../../language/routing/route.js';
-import type { Routing } from '../../language/routing/routing.js';
-import type { Topology } from '../../language/topology/topology.js';
-import { explainChoice, explainRoute } from '../../language/wording/explanation.js';
-import { siteName } from '../../language/wording/names.js';
-import { routeText } from '../../language/wording/route-line.js';
+import { type Delivery, deliver } from '../../language/expectations/delivery.js';
+import type { MessageRoute } from '../../language/routing/message.js';
+import type { Network } from '../../language/routing/network.js';
+import { endText } from '../../language/wording/ends.js';
+import { explainConnectors } from '../../language/wording/explain-connectors.js';
+import { explainFanOut } from '../../language/wording/explain-fan-out.js';
+import { explainMessage } from '../../language/wording/explain-message.js';
+import { explainWait } from '../../language/wording/explain-wait.js';
+import { explainChoice } from '../../language/wording/explanation.js';
+import { messageText } from '../../language/wording/message-line.js';
 import type { Call } from '../call/call.js';
 import type { ExitStatus } from '../call/command.js';
+import { recipientsNamed, senderNamed } from '../input/ends.js';
 import { warnOfErrors } from '../input/errors.js';
-import { siteNamed } from '../input/sites.js';
+import { networkOfCall, withOutages } from '../input/network.js';
+import { sizeOfCall } from '../input/size.js';
 import { readTopology } from '../input/topologies.js';
+import { deliveryRecord } from '../reports/delivery-record.js';
 import { routeRecord } from '../reports/route-record.js';
 import type { Io, Output } from '../terminal/io.js';
 import { markdownText } from '../terminal/markdown.js';
 
-/** `mailtopo route FILE FROM TO`: one route, in short, explained, or as JSON. */
+/** `mailtopo route FILE FROM TO[,TO…]`: the way of one message, in short, explained, or as JSON. */
 export async function route(call: Call, io: Io): Promise<ExitStatus> {
+    const size = sizeOfCall(call);
     const { project, analysis } = await readTopology(io, call.word(0));
-    const { topology, routing } = analysis;
-    const [from, to] = [siteNamed(topology, call.word(1)), siteNamed(topology, call.word(2))];
+    const network = withOutages(call, networkOfCall(call, analysis));
+    const from = senderNamed(network.topology, call.word(1));
+    const to = recipientsNamed(network.topology, call.word(2));
     const errors = await warnOfErrors(io, project);
-    const found = routing.route(from.index, to.index);
+    const delivery = deliver(network, { from, to }, size);
     await io.output.write(
         call.has('json')
-            ? `${JSON.stringify(routeRecord(topology, found), null, 2)}\n`
+            ? `${JSON.stringify(jsonOf(network, delivery), null, 2)}\n`
             : call.has('explain')
-              ? markdownText(explainRoute(topology, routing, found), io.output)
-              : shortText(topology, routing, found, io.output),
+              ? markdownText(explanation(network, delivery), io.output)
+              : shortText(network, delivery, io.output),
     );
     return errors > 0 ? 1 : 0;
 }
 
-/** The route in one line, and under it why it is this one. */
-function shortText(topology: Topology, routing: Routing, route: Route, output: Output): string {
-    const ends = `${siteName(topology, route.from)} -> ${siteName(topology, route.to)}`;
-    const line = `${output.paint('bold', ends)}: ${routeText(topology, route)}\n`;
-    if (route.path === null || route.from === route.to) return line;
-    return line + markdownText(explainChoice(topology, route, routing.nextBest(route.path)), output);
+/** One route for one recipient, and for several the copies too. */
+function jsonOf(network: Network, delivery: Delivery): object {
+    const [only, second] = delivery.routes;
+    return only !== undefined && second === undefined ? routeRecord(network, only) : deliveryRecord(network, delivery);
+}
+
+/** What the editor shows on hover, of every recipient. */
+function explanation(network: Network, delivery: Delivery): string {
+    const copies = explainFanOut(network.topology, delivery);
+    return [copies, ...delivery.routes.map((message) => explainMessage(network, message))]
+        .filter((part) => part !== '')
+        .join('\n\n---\n\n');
+}
+
+/** A line for each recipient, as the editor shows it, and under it why the message goes this way. */
+function shortText(network: Network, delivery: Delivery, output: Output): string {
+    const { topology } = network;
+    const texts = delivery.routes.map((message) => {
+        const ends = `${endText(topology, message.from)} -> ${endText(topology, message.to)}`;
+        return `${output.paint('bold', ends)}: ${messageText(network, message)}\n${reasonText(network, message, output)}`;
+    });
+    const copies = explainFanOut(topology, delivery);
+    return [...texts, ...(copies === '' ? [] : [markdownText(copies, output)])].join(texts.length > 1 ? '\n' : '');
+}
+
+/** Why this connector, this path, and this place to wait. */
+function reasonText(network: Network, message: MessageRoute, output: Output): string {
+    const { topology, routing } = network;
+    const { route: path, choice, outcome } = message;
+    const reasons: string[] = [];
+    if (choice !== null) reasons.push(explainConnectors(network, message, choice));
+    if (path.path !== null && path.from !== path.to)
+        reasons.push(explainChoice(topology, path, routing.nextBest(path.path)));
+    if (outcome.kind === 'queued') reasons.push(explainWait(network, message));
+    return reasons.length === 0 ? '' : markdownText(reasons.join('\n\n'), output);
 }

@@ -1,15 +1,18 @@
+import { messageOnRoute } from '../../language/routing/message.js';
+import type { Network } from '../../language/routing/network.js';
 import type { Route } from '../../language/routing/route.js';
 import type { Topology } from '../../language/topology/topology.js';
+import { messageText } from '../../language/wording/message-line.js';
 import { siteName } from '../../language/wording/names.js';
-import { routeText } from '../../language/wording/route-line.js';
 import type { Call } from '../call/call.js';
 import type { ExitStatus } from '../call/command.js';
 import { formatOf } from '../call/format-of.js';
 import { warnOfErrors } from '../input/errors.js';
+import { networkOfCall } from '../input/network.js';
 import { siteNamed } from '../input/sites.js';
 import { readTopology } from '../input/topologies.js';
 import { CSV_HEAD, csvLine } from '../reports/csv.js';
-import { routeRecord } from '../reports/route-record.js';
+import { siteRouteRecord } from '../reports/route-record.js';
 import type { Io, Output } from '../terminal/io.js';
 import { JsonArray } from '../terminal/json-array.js';
 import { Progress } from '../terminal/progress.js';
@@ -26,12 +29,13 @@ interface Writer {
 export async function routes(call: Call, io: Io): Promise<ExitStatus> {
     const format = formatOf(call);
     const { project, analysis } = await readTopology(io, call.word(0));
-    const { topology, routing } = analysis;
+    const network = networkOfCall(call, analysis);
+    const { topology, routing } = network;
     const from = asked(topology, call.values('from'));
     const to = asked(topology, call.values('to'));
     const errors = await warnOfErrors(io, project);
 
-    const writer = writerFor(format, topology, io.output);
+    const writer = writerFor(format, network, io.output);
     const progress = new Progress(io.errors, 'Routing', io.output);
     await writer.begin();
     for (const [done, source] of from.entries()) {
@@ -56,20 +60,20 @@ function asked(topology: Topology, names: readonly string[]): readonly number[] 
     return [...sites].sort((a, b) => a - b);
 }
 
-function writerFor(format: string, topology: Topology, output: Output): Writer {
+function writerFor(format: string, network: Network, output: Output): Writer {
     const nothing = async (): Promise<void> => undefined;
     switch (format) {
         case 'csv':
             return {
                 begin: () => output.write(CSV_HEAD),
-                route: (route) => output.write(csvLine(routeRecord(topology, route))),
+                route: (route) => output.write(csvLine(siteRouteRecord(network, route))),
                 end: nothing,
             };
         case 'json': {
             const array = new JsonArray(output);
             return {
                 begin: nothing,
-                route: (route) => array.push(routeRecord(topology, route)),
+                route: (route) => array.push(siteRouteRecord(network, route)),
                 end: async () => {
                     await array.end();
                     await output.write('\n');
@@ -79,16 +83,17 @@ function writerFor(format: string, topology: Topology, output: Output): Writer {
         case 'ndjson':
             return {
                 begin: nothing,
-                route: (route) => output.write(`${JSON.stringify(routeRecord(topology, route))}\n`),
+                route: (route) => output.write(`${JSON.stringify(siteRouteRecord(network, route))}\n`),
                 end: nothing,
             };
         default:
-            return tableWriter(topology, output);
+            return tableWriter(network, output);
     }
 }
 
 /** The columns are as wide as the widest name: no line has to wait for those that follow it. */
-function tableWriter(topology: Topology, output: Output): Writer {
+function tableWriter(network: Network, output: Output): Writer {
+    const { topology } = network;
     const width = Math.max(4, ...topology.sites.map((site) => columnsOf(siteName(topology, site.index))));
     const row = (from: string, to: string, route: string): string =>
         `${padEnd(from, width)}  ${padEnd(to, width)}  ${route}`;
@@ -96,7 +101,7 @@ function tableWriter(topology: Topology, output: Output): Writer {
         begin: () => output.write(`${output.paint('dim', row('FROM', 'TO', 'ROUTE'))}\n`),
         route: (route) =>
             output.write(
-                `${row(siteName(topology, route.from), siteName(topology, route.to), routeText(topology, route))}\n`,
+                `${row(siteName(topology, route.from), siteName(topology, route.to), messageText(network, messageOnRoute(network, route)))}\n`,
             ),
         end: async () => undefined,
     };

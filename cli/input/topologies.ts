@@ -1,5 +1,5 @@
 import { readdir, stat } from 'node:fs/promises';
-import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { URI } from 'vscode-uri';
 import type { Analysis } from '../../language/project/analysis.js';
 import { Project } from '../../language/project/project.js';
@@ -16,6 +16,8 @@ export const STANDARD_INPUT = '-';
 
 /** What standard input is called as a file; its imports are relative to the folder that the command was called in. */
 export const INPUT_NAME = '<stdin>';
+
+const EXTENSION = /\.mailtopo$/;
 
 /** How many files are read at a time. */
 const AT_A_TIME = 64;
@@ -99,7 +101,11 @@ async function isFolder(full: string, path: string): Promise<boolean> {
         const { code } = error as NodeJS.ErrnoException;
         if (code !== 'ENOENT' && code !== 'ENOTDIR') throw new Failure(`${shownPath(path)} cannot be read (${code}).`);
         const beside = await readdir(dirname(full)).catch(() => []);
-        const near = closest(relative(dirname(full), full), beside).map((name) => join(dirname(path), name));
+        // Told apart by what stands before the extension, which they have in common.
+        const byStem = new Map(beside.map((name) => [name.replace(EXTENSION, ''), name]));
+        const near = closest(basename(full).replace(EXTENSION, ''), byStem.keys()).map((stem) =>
+            join(dirname(path), byStem.get(stem) ?? stem),
+        );
         throw new Failure(`${shownPath(path)} does not exist.${didYouMean(near)}`);
     }
 }

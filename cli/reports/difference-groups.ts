@@ -63,10 +63,12 @@ function endsText({ from, to }: RouteRecord): string {
     return `${writeName(from)} -> ${writeName(to)}`;
 }
 
-function routeText({ reachable, cost, path, stops }: RouteRecord): string {
+function routeText({ reachable, cost, path, stops, outcome, queuesAt }: RouteRecord): string {
     if (!reachable) return 'unreachable';
     const sites = path.map((site) => `${writeName(site)}${stops.includes(site) ? ' (hub)' : ''}`);
-    return `${cost} · ${sites.join(' › ')}`;
+    const end =
+        queuesAt === null ? (outcome === 'delivered' ? '' : ` · ${outcome}`) : ` · queued at ${writeName(queuesAt)}`;
+    return `${cost} · ${sites.join(' › ')}${end}`;
 }
 
 function costText({ before, after }: Change): string {

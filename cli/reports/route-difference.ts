@@ -1,9 +1,9 @@
+import type { Network } from '../../language/routing/network.js';
 import type { Route } from '../../language/routing/route.js';
 import { nameKey, writeName } from '../../language/syntax/names.js';
 import { writeSize } from '../../language/syntax/sizes.js';
-import type { Topology } from '../../language/topology/topology.js';
 import { listOf } from '../../language/wording/names.js';
-import { type RouteRecord, routeRecord } from './route-record.js';
+import { type RouteRecord, siteRouteRecord } from './route-record.js';
 
 /** A route of one of two topologies, with what it takes to compare it with that of the other. */
 export interface ComparedRoute {
@@ -12,10 +12,10 @@ export interface ComparedRoute {
     readonly hopCosts: readonly number[];
 }
 
-export function comparedRoute(topology: Topology, route: Route): ComparedRoute {
-    const record = routeRecord(topology, route);
+export function comparedRoute(network: Network, route: Route): ComparedRoute {
+    const record = siteRouteRecord(network, route);
     const links = record.reachable ? (route.path?.links ?? []) : [];
-    return { record, hopCosts: links.map((link) => topology.links[link]?.cost ?? 0) };
+    return { record, hopCosts: links.map((link) => network.topology.links[link]?.cost ?? 0) };
 }
 
 /**

@@ -1,4 +1,8 @@
+import type { Recipient } from '../../language/routing/ends.js';
+import { isReachable, type MessageRoute, messageOnRoute } from '../../language/routing/message.js';
+import type { Network } from '../../language/routing/network.js';
 import type { Route } from '../../language/routing/route.js';
+import { type Party, type Step, stepsOf } from '../../language/routing/steps.js';
 import type { DecidedBy } from '../../language/routing/tree.js';
 import type { Topology } from '../../language/topology/topology.js';
 
@@ -7,6 +11,7 @@ export interface RouteRecord {
     readonly from: string;
     readonly to: string;
     readonly reachable: boolean;
+    /** To an address the cost of the address space is in it (R9.3). */
     readonly cost: number | null;
     readonly hops: number | null;
     readonly path: readonly string[];
@@ -21,52 +26,138 @@ export interface RouteRecord {
     readonly outcome: 'delivered' | 'queued' | 'returned' | 'unreachable';
     /** The site at which the message waits. */
     readonly queuesAt: string | null;
+    /** To an address alone; null where no connector takes the message. */
+    readonly connector?: ConnectorRecord | null;
+    /** With a server at an end alone (R5.2). */
+    readonly steps?: readonly StepRecord[];
 }
 
-/** What `route`, `routes` and `diff` say of a route between two sites. */
-export function routeRecord(topology: Topology, route: Route): RouteRecord {
-    const name = (site: number): string => topology.sites[site]?.name.text ?? '';
-    const ends = { from: name(route.from), to: name(route.to) };
-    const { path } = route;
-    if (path === null || [route.from, route.to].some((site) => isSilent(topology, site))) {
-        return {
-            ...ends,
-            reachable: false,
-            cost: null,
-            hops: null,
-            path: [],
-            links: [],
-            stops: [],
-            legs: [],
-            decidedBy: null,
-            maxMessageSize: null,
-            outcome: 'unreachable',
-            queuesAt: null,
-        };
+/** The connector that a message to the outside takes. */
+export interface ConnectorRecord {
+    readonly name: string;
+    readonly addressSpace: string;
+    /** The site of the source servers that are used (R9.6), and these, in use order. */
+    readonly site: string;
+    readonly servers: readonly string[];
+}
+
+/** A step of a message: names of servers, the first in use order, or of what stands for one. */
+export interface StepRecord {
+    readonly step: 1 | 2 | 3 | 4 | 5;
+    readonly from: string;
+    readonly to: string;
+    readonly protocol: 'MAPI' | 'SMTP' | null;
+    readonly encrypted: boolean | null;
+}
+
+/** What `routes`, `diff` and `impact` say of the route between two sites. */
+export function siteRouteRecord(network: Network, route: Route): RouteRecord {
+    return routeRecord(network, messageOnRoute(network, route));
+}
+
+/** What becomes of a message to one recipient. */
+export function routeRecord(network: Network, message: MessageRoute): RouteRecord {
+    const { topology } = network;
+    const { from, to, route, outcome } = message;
+    const base = { from: nameOfEnd(topology, from), to: nameOfEnd(topology, to) };
+    const extras = {
+        ...(to.kind === 'address' ? { connector: connectorRecord(topology, message) } : {}),
+        ...(hasServer(from) || hasServer(to) ? { steps: stepRecords(topology, message) } : {}),
+    };
+    if (!isReachable(message) || route.path === null) {
+        return { ...unreachableRecord(base.from, base.to), ...extras };
     }
+    const name = (site: number): string => nameOfSite(topology, site);
     return {
-        ...ends,
+        ...base,
         reachable: true,
-        cost: path.cost,
-        hops: path.links.length,
-        path: path.sites.map(name),
-        links: path.links.map((link) => topology.links[link]?.name.text ?? ''),
+        cost: message.cost,
+        hops: route.path.links.length,
+        path: route.path.sites.map(name),
+        links: route.path.links.map((link) => topology.links[link]?.name.text ?? ''),
         stops: route.stops.map(name),
         legs: route.legs.map((leg) => ({ from: name(leg.from), to: name(leg.to) })),
         decidedBy: route.decidedBy,
-        maxMessageSize: smallestLimit(topology, path.links),
-        outcome: 'delivered',
+        maxMessageSize: message.limit?.bytes ?? null,
+        outcome: outcome.kind,
+        queuesAt: outcome.kind === 'queued' ? name(outcome.wait.at) : null,
+        ...extras,
+    };
+}
+
+/** That no mail gets from one end to the other, by their names. */
+export function unreachableRecord(from: string, to: string): RouteRecord {
+    return {
+        from,
+        to,
+        reachable: false,
+        cost: null,
+        hops: null,
+        path: [],
+        links: [],
+        stops: [],
+        legs: [],
+        decidedBy: null,
+        maxMessageSize: null,
+        outcome: 'unreachable',
         queuesAt: null,
     };
 }
 
-/** Whether a site has servers and none with transport: mail is neither sent from there nor taken in (R5.3). */
-function isSilent(topology: Topology, index: number): boolean {
-    const site = topology.sites[index];
-    return site !== undefined && site.servers.length > 0 && !site.hasTransport;
+/** An end by its name, without the quotes and brackets of the language. */
+export function nameOfEnd(topology: Topology, end: Recipient): string {
+    switch (end.kind) {
+        case 'site':
+            return end.server?.name.text ?? nameOfSite(topology, end.site);
+        case 'address':
+            return end.address.text;
+        case 'removed':
+            return end.name;
+    }
 }
 
-function smallestLimit(topology: Topology, links: readonly number[]): number | null {
-    const limits = links.flatMap((link) => topology.links[link]?.maxMessageSize ?? []);
-    return limits.length === 0 ? null : Math.min(...limits);
+/** A site by its name. */
+export function nameOfSite(topology: Topology, site: number): string {
+    return topology.sites[site]?.name.text ?? '';
+}
+
+function hasServer(end: Recipient): boolean {
+    return end.kind === 'site' && end.server !== null;
+}
+
+function connectorRecord(topology: Topology, { choice }: MessageRoute): ConnectorRecord | null {
+    // One that is too small returns the message: it is the one that the route leads to.
+    const candidate = choice?.chosen ?? choice?.tooSmall ?? null;
+    if (candidate === null) return null;
+    return {
+        name: candidate.connector.name.text,
+        addressSpace: candidate.space.pattern,
+        site: nameOfSite(topology, candidate.site),
+        servers: candidate.servers.map((server) => server.name.text),
+    };
+}
+
+function stepRecords(topology: Topology, message: MessageRoute): readonly StepRecord[] {
+    return stepsOf(topology, message).map(
+        ({ step, from, to, protocol, encrypted }: Step): StepRecord => ({
+            step,
+            from: partyName(topology, from),
+            to: partyName(topology, to),
+            protocol,
+            encrypted,
+        }),
+    );
+}
+
+function partyName(topology: Topology, party: Party): string {
+    switch (party.kind) {
+        case 'user':
+            return 'user';
+        case 'servers':
+            return party.servers[0]?.name.text ?? nameOfSite(topology, party.site);
+        case 'site':
+            return nameOfSite(topology, party.site);
+        case 'outside':
+            return party.smartHosts[0] ?? 'the Internet';
+    }
 }

@@ -65,6 +65,13 @@ export function messageRoute(network: Network, from: Sender, to: Recipient, size
     return follow(network, { from, to, size, choice }, route, candidate);
 }
 
+/** Follows a message along a route between two sites: one of many, of which none is to be kept. */
+export function messageOnRoute(network: Network, route: Route): MessageRoute {
+    const from: SiteEnd = { kind: 'site', site: route.from, server: null };
+    const to: SiteEnd = { kind: 'site', site: route.to, server: null };
+    return follow(network, { from, to, size: null, choice: null }, route, null);
+}
+
 /** Whether mail gets there, sooner or later, if it is not too large. */
 export function isReachable({ outcome }: MessageRoute): boolean {
     return outcome.kind !== 'unreachable';

@@ -8,4 +8,7 @@ export const RULE_EVENTS: Readonly<Partial<Record<RuleCode, number>>> = {
     'site-without-link': 5007,
     'unreachable-site': 5007,
     'mailbox-without-transport': 5006,
+    'connector-without-source': 5014,
+    'connector-unreachable': 5016,
+    'connector-sources-in-several-sites': 5026,
 };

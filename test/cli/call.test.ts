@@ -6,7 +6,7 @@ import { folderOf, mailtopo } from '../support/command.js';
 /** A folder with a topology, a folder without, and what is no text. */
 function folder(): string {
     return folderOf({
-        'main.mailtopo': 'site Paris\nsite London\nlink L: Paris <-> London\nserver\n'.replace('server\n', ''),
+        'main.mailtopo': 'site Paris\nsite London\nlink L: Paris <-> London\n',
         'ring.mailtopo': 'site A\n',
         'empty/readme.txt': '',
         'binary.mailtopo': Buffer.from([0x50, 0x4b, 3, 4, 0, 0]),
@@ -29,24 +29,30 @@ describe('a call that cannot be carried out', () => {
         [['check', '--max-warnings', 'many'], '--max-warnings takes a whole number from 0 up, and not "many".'],
         [['check', '--max-warnings=-1'], '--max-warnings takes a whole number from 0 up, and not "-1".'],
         [['check', '--severity', 'fatal'], '--severity takes error, warning, information or hint, and not "fatal".'],
-        [['check', 'mian.mailtopo'], 'mian.mailtopo does not exist. Did you mean main.mailtopo, ring.mailtopo or binary.mailtopo?'],
+        [['check', 'mian.mailtopo'], 'mian.mailtopo does not exist. Did you mean main.mailtopo?'],
         [['check', 'nothing/like it'], '"nothing/like it" does not exist.'],
         [['check', 'empty'], 'empty holds no .mailtopo file.'],
         [
             ['check', 'binary.mailtopo'],
             'binary.mailtopo: This is no text file: it holds zero bytes. A topology is plain text in UTF-8.',
         ],
-        [['test', 'gone.mailtopo'], 'gone.mailtopo does not exist. Did you mean ring.mailtopo or main.mailtopo?'],
+        [['test', 'gone.mailtopo'], 'gone.mailtopo does not exist.'],
         [['format', 'empty'], 'empty holds no .mailtopo file.'],
-        [['route', 'main.mailtopo', 'Paris'], 'TO is missing: mailtopo route FILE FROM TO [--explain] [--json]'],
+        [
+            ['route', 'main.mailtopo', 'Paris'],
+            'TO is missing: mailtopo route FILE FROM TO [--size SIZE] [--scenario NAME] [--down WHAT]… [--explain] [--json]',
+        ],
         [
             ['route', 'main.mailtopo', 'Paris', 'London', 'Rome'],
-            '"Rome" is one word too many: mailtopo route FILE FROM TO [--explain] [--json]',
+            '"Rome" is one word too many: mailtopo route FILE FROM TO [--size SIZE] [--scenario NAME] [--down WHAT]… [--explain] [--json]',
         ],
-        [['route', 'main.mailtopo', 'Parsi', 'London'], 'there is no site Parsi in the topology. Did you mean Paris?'],
-        [['route', 'main.mailtopo', 'Paris', 'São Paulo'], 'there is no site "São Paulo" in the topology.'],
         [
-            ['route', 'servers.mailtopo', 'PAR-EX1', 'Paris'],
+            ['route', 'main.mailtopo', 'Parsi', 'London'],
+            'there is no site or server Parsi in the topology. Did you mean Paris?',
+        ],
+        [['route', 'main.mailtopo', 'Paris', 'São Paulo'], 'there is no site or server "São Paulo" in the topology.'],
+        [
+            ['routes', 'servers.mailtopo', '--from', 'PAR-EX1'],
             'PAR-EX1 is a server, in site Paris; a site is wanted here.',
         ],
         [
@@ -113,7 +119,7 @@ describe('help', () => {
         async (name, command) => {
             const { readCall } = await import('../../cli/call/call.js');
             for (const { call } of command.examples) {
-                const own = /(?:^|[ (])mailtopo ([^|>)]*)/.exec(call)?.[1]?.trim() ?? '';
+                const own = /(?:^|\| |<\()mailtopo ([^|>)]*)/.exec(call)?.[1]?.trim() ?? '';
                 const words = [...own.matchAll(/"([^"]*)"|\S+/g)].map(([word, quoted]) => quoted ?? word);
                 expect(words[0]).toBe(name);
                 expect(() => readCall(command, words.slice(1))).not.toThrow();

@@ -41,7 +41,7 @@ async function changed(after: string, ...show: readonly (keyof RouteRecord)[]): 
 
 describe('diff', () => {
     it('finds none where only names of links, order, comments and capitals differ', async () => {
-        const after = OLD.replaceAll(/^link \S+:/gm, (link) => link.replace('-', '-renamed-'))
+        const after = OLD.replaceAll(/^link /gm, 'link renamed-')
             .replaceAll('Paris', 'PARIS')
             .split('\n')
             .reverse()

@@ -1,0 +1,20 @@
+import { closest } from '../../language/syntax/closest.js';
+import { nameKey, unquote, writeName } from '../../language/syntax/names.js';
+import { didYouMean, Failure } from '../call/failure.js';
+
+/** What has a name in a topology. */
+interface Named {
+    readonly name: { readonly text: string };
+}
+
+/** What a word of the call names, as it stands or in the quotes of the language; undefined for nothing. */
+export function named<T>(byKey: ReadonlyMap<string, T>, word: string): T | undefined {
+    return byKey.get(nameKey(word)) ?? byKey.get(nameKey(unquote(word)));
+}
+
+/** That nothing has a name, with what is near it: `there is no link L1 in the topology. Did you mean L2?` */
+export function unknown(kind: string, word: string, known: Iterable<Named>): Failure {
+    const names = Array.from(known, (each) => each.name.text);
+    const near = closest(unquote(word), new Set(names)).map(writeName);
+    return new Failure(`there is no ${kind} ${writeName(unquote(word))} in the topology.${didYouMean(near)}`);
+}

@@ -1,0 +1,38 @@
+import { connectorChanges } from '../../language/routing/compare-connectors.js';
+import type { Network } from '../../language/routing/network.js';
+import { type RouteRecord, routeRecord } from './route-record.js';
+
+/** How many such changes a text shows. */
+export const SHOWN_OUTSIDE = 12;
+
+/** Mail to the outside that fares otherwise in one network than in the other. */
+export interface OutsideChange {
+    readonly from: string;
+    /** An address in a domain that stands for all that the same address spaces cover. */
+    readonly to: string;
+    readonly before: RouteRecord;
+    readonly after: RouteRecord;
+}
+
+/** The messages to the outside that two networks treat differently, from sites with mail in both; each once, whatever its size. */
+export function* outsideChanges(before: Network, after: Network): Generator<OutsideChange> {
+    const known = new Set<string>();
+    for (const { from, domain, before: was, after: is } of connectorChanges(before, after)) {
+        const key = `${from} ${domain.key}`;
+        if (was === null || is === null || known.has(key)) continue;
+        known.add(key);
+        const [old, now] = [routeRecord(before, was), routeRecord(after, is)];
+        yield { from: now.from, to: now.to, before: old, after: now };
+    }
+}
+
+/** `Paris -> fabrikam.com: connector Internet in London, cost 55; before no connector`. */
+export function outsideText({ from, to, before, after }: OutsideChange, write: (name: string) => string): string {
+    const text = ({ connector, cost, outcome, queuesAt }: RouteRecord): string => {
+        if (connector == null || cost === null) return 'no connector';
+        const end =
+            queuesAt === null ? (outcome === 'delivered' ? '' : `, ${outcome}`) : `, queued at ${write(queuesAt)}`;
+        return `connector ${write(connector.name)} in ${write(connector.site)}, cost ${cost}${end}`;
+    };
+    return `${write(from)} -> ${to.replace(/^.*@/, '')}: ${text(after)}; before ${text(before)}`;
+}
