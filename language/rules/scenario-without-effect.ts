@@ -1,9 +1,13 @@
+import { pairsOf, type Query } from '../expectations/pairs.js';
+import { sizeOfQuery } from '../expectations/query-size.js';
 import { compareNetworks } from '../routing/compare.js';
 import { connectorChanges } from '../routing/compare-connectors.js';
+import { messageRoute } from '../routing/message.js';
 import type { Network } from '../routing/network.js';
 import type { Scenario } from '../routing/scenario-network.js';
 import type { Declaration } from '../syntax/declarations.js';
 import { namesIn } from '../syntax/names-in.js';
+import { messageText } from '../wording/message-line.js';
 import { counted } from '../wording/names.js';
 import { isDeclared, namesOfScenario, namesOfTopology } from './declared-names.js';
 import { type Finding, placeOf, type Rule } from './finding.js';
@@ -40,10 +44,21 @@ function messageFor(network: Network, { declaration, network: after }: Scenario)
     const name = declaration.name === null ? 'This scenario' : `Scenario ${shortName(declaration.name.text)}`;
     if (!declaration.members.some((member) => isChange(member.declaration)))
         return `${name} changes nothing and takes nothing out of service: its routes are those of the topology.`;
+    /** What the scenario itself asks may be of servers, and of sites without any, which count as no routes. */
+    const isAnsweredAnew = (query: Query): boolean => answers(network, query) !== answers(after, query);
     const { routes, altered, lost, gained, held } = compareNetworks(network, after, 0);
     const [firstOfConnectors] = connectorChanges(network, after);
     if (altered + lost + gained + held > 0 || firstOfConnectors !== undefined) return null;
+    if (after.topology.routes.some(isAnsweredAnew) || after.topology.expects.some(isAnsweredAnew)) return null;
     return `${name} alters no route: none of ${counted(routes, 'route')} takes another path, stop, cost or connector, and no mail waits.`;
+}
+
+/** The messages of a query, in words; none of one with `*`, which stands for sites whose routes are compared anyway. */
+function answers(network: Network, query: Query): string {
+    if ([query.from, ...query.to].some((end) => end?.kind === 'every')) return '';
+    return pairsOf(network.topology, query)
+        .map(({ from, to }) => messageText(network, messageRoute(network, from, to, sizeOfQuery(query))))
+        .join('\n');
 }
 
 function isChange({ kind }: Declaration): boolean {
