@@ -29,7 +29,10 @@ export type Verdict =
     | { readonly kind: 'fails'; readonly pairs: readonly Pair[]; readonly failures: readonly Failure[] }
     | { readonly kind: 'unknown' };
 
-/** Judges an `expect` by the routes. Without a clause it states that mail gets there. Judged once for a network. */
+/**
+ * Judges an `expect` by the routes. Without a clause it states that mail gets there: that it is reachable and not
+ * returned. Judged once for a network.
+ */
 export function judge(network: Network, expect: ExpectDeclaration): Verdict {
     const known = verdicts.get(network) ?? new WeakMap<ExpectDeclaration, Verdict>();
     verdicts.set(network, known);
@@ -43,7 +46,7 @@ const verdicts = new WeakMap<Network, WeakMap<ExpectDeclaration, Verdict>>();
 function judgeAnew(network: Network, expect: ExpectDeclaration): Verdict {
     if (expect.problem !== null || !isKnown(network.topology, expect)) return { kind: 'unknown' };
     const envelopes = envelopesOf(network.topology, expect);
-    const clauses = expect.clauses.length > 0 ? expect.clauses : [reachable(expect)];
+    const clauses = expect.clauses.length > 0 ? expect.clauses : implied(expect);
     const failures = envelopes.flatMap((envelope) => failuresOf(network, envelope, expect, clauses));
     const pairs = envelopes.flatMap(({ from, to }) => to.map((each) => ({ from, to: each })));
     return failures.length === 0 ? { kind: 'holds', pairs } : { kind: 'fails', pairs, failures };
@@ -89,9 +92,13 @@ function isKnown(topology: Topology, expect: ExpectDeclaration): boolean {
     );
 }
 
-function reachable(expect: ExpectDeclaration): Clause {
+function implied(expect: ExpectDeclaration): readonly Clause[] {
     const end = expect.length;
-    return { kind: 'reachable', not: false, sites: [], comparison: '=', value: null, connector: null, start: 0, end };
+    const bare = { sites: [], comparison: '=', value: null, connector: null, start: 0, end } as const;
+    return [
+        { kind: 'reachable', not: false, ...bare },
+        { kind: 'returned', not: true, ...bare },
+    ];
 }
 
 class FoundFailure implements Failure {

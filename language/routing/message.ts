@@ -60,7 +60,10 @@ export function messageRoute(network: Network, from: Sender, to: Recipient, size
     }
     const choice = chooseConnector(network, from, to.address.domain, size);
     const candidate = choice.chosen ?? choice.tooSmall;
-    if (candidate === null) return lost(from, to, size, choice, { kind: 'no-connector' });
+    if (candidate === null) {
+        const why = whyWithoutMail(network.topology, [from]) ?? { kind: 'no-connector' };
+        return lost(from, to, size, choice, why);
+    }
     const route = network.routing.route(from.site, candidate.site);
     return follow(network, { from, to, size, choice }, route, candidate);
 }
@@ -119,7 +122,11 @@ function follow(
 }
 
 function whyUnreachable(topology: Topology, route: Route, ends: readonly SiteEnd[]): Unreachable | null {
-    if (route.path === null) return { kind: 'no-path' };
+    return route.path === null ? { kind: 'no-path' } : whyWithoutMail(topology, ends);
+}
+
+/** Why an end sends and takes no mail (R5.3, R5.6); null where all do. */
+function whyWithoutMail(topology: Topology, ends: readonly SiteEnd[]): Unreachable | null {
     const silent = ends.find(({ site }) => isSilent(topology, site));
     if (silent !== undefined) return { kind: 'no-transport', site: silent.site };
     const unserved = ends.find(({ server }) => server !== null && servingTransport(topology, server).length === 0);

@@ -46,25 +46,21 @@ function messageFor(network: Network, { declaration, network: after }: Scenario)
     if (!declaration.members.some((member) => isChange(member.declaration)))
         return `${name} changes nothing and takes nothing out of service: its routes are those of the topology.`;
     const { routes, altered, lost, gained, held } = compareNetworks(network, after);
-    if (altered + lost + gained + held > 0 || changesOwn(network, after)) return null;
+    if (altered + lost + gained + held > 0) return null;
     for (const changes of [connectorChanges(network, after), serverChanges(network, after)])
         if (changes.next().done !== true) return null;
+    // What the scenario itself asks may be of servers, and of sites without any, which count as no routes.
+    const isAnsweredAnew = (query: Query): boolean => answers(network, query) !== answers(after, query);
+    if (after.topology.routes.some(isAnsweredAnew) || after.topology.expects.some(isAnsweredAnew)) return null;
     return `${name} alters no route: none of ${counted(routes, 'route')} takes another path, stop, cost, size limit or connector, and no mail waits.`;
 }
 
-/** Whether a message that the scenario itself asks about goes otherwise: its ends may be sites without mail, or servers. */
-function changesOwn(before: Network, after: Network): boolean {
-    const textsIn = (network: Network, query: Query): string =>
-        pairsOf(network.topology, query)
-            .map(({ from, to }) => messageText(network, messageRoute(network, from, to, sizeOfQuery(query))))
-            .join('\n');
-    const own = [...after.topology.routes, ...after.topology.expects];
-    return own.some((query) => !speaksOfAll(query) && textsIn(before, query) !== textsIn(after, query));
-}
-
-/** Whether a query has a `*`, which stands for sites with mail: those have been compared. */
-function speaksOfAll({ from, to }: Query): boolean {
-    return from?.kind === 'every' || to.some((end) => end.kind === 'every');
+/** The messages of a query, in words; none of one with `*`, which stands for sites whose routes are compared anyway. */
+function answers(network: Network, query: Query): string {
+    if ([query.from, ...query.to].some((end) => end?.kind === 'every')) return '';
+    return pairsOf(network.topology, query)
+        .map(({ from, to }) => messageText(network, messageRoute(network, from, to, sizeOfQuery(query))))
+        .join('\n');
 }
 
 function isChange({ kind }: Declaration): boolean {

@@ -1,6 +1,9 @@
+import { endOf } from '../../../language/expectations/pairs.js';
 import type { Recipient, SiteEnd } from '../../../language/routing/ends.js';
 import { type MessageRoute, messageRoute } from '../../../language/routing/message.js';
 import type { Network } from '../../../language/routing/network.js';
+import type { End } from '../../../language/syntax/declarations.js';
+import { nameKey } from '../../../language/syntax/names.js';
 import { readAddress } from '../../../language/topology/domains.js';
 import { type NamedMessage, NOWHERE } from '../../support/brute-mail.js';
 import type { ModelEnd } from '../../support/random-mail.js';
@@ -60,5 +63,40 @@ export class NamedMail {
         const index = this.network.topology.sites.findIndex((site) => site.name.text === name);
         if (index < 0) throw new Error(`no site ${name}`);
         return index;
+    }
+}
+
+/** An end by its name: an address in angle brackets, a site, or a server. */
+export function recipientOf(network: Network, name: string): Recipient {
+    const end: End = name.startsWith('<')
+        ? { kind: 'address', text: name, start: 0, end: 0 }
+        : { kind: 'name', text: name, key: nameKey(name), start: 0, end: 0 };
+    const found = endOf(network.topology, end);
+    if (found === undefined) throw new Error(`nothing is called ${name}`);
+    return found;
+}
+
+/** A message of a text, in its only scenario if it has one. Ends by name, the size in megabytes. */
+export function messageOf(of: string | Network, from: string, to: string, size: number | null = null): MessageRoute {
+    const network = typeof of === 'string' ? networkOf(of) : of;
+    const sender = recipientOf(network, from);
+    if (sender.kind === 'address') throw new Error('an address sends nothing');
+    return messageRoute(network, sender, recipientOf(network, to), size === null ? null : size * MEGABYTE);
+}
+
+/** What becomes of it: `delivered`, `queued at B: silent`, `returned by AB`, `unreachable: no-path`. */
+export function fateOf(text: string, from: string, to: string, size: number | null = null): string {
+    const network = networkOf(text);
+    const { sites, links } = network.topology;
+    const { outcome } = messageOf(network, from, to, size);
+    switch (outcome.kind) {
+        case 'delivered':
+            return 'delivered';
+        case 'queued':
+            return `queued at ${sites[outcome.wait.at]?.name.text}: ${outcome.wait.why}`;
+        case 'returned':
+            return `returned by ${'limit' in outcome ? links[outcome.limit.link]?.name.text : outcome.connector.name.text}`;
+        case 'unreachable':
+            return `unreachable: ${outcome.why.kind}`;
     }
 }
