@@ -66,14 +66,14 @@ export class LabelField {
         marks: readonly { readonly at: Point; readonly radius: number; readonly size: number }[],
         lines: readonly Line[],
     ) {
-        this.texts = levels.map(() => new Grid());
-        this.marks = levels.map(() => new Grid());
+        this.texts = levels.map(({ textUnit }) => new Grid(textUnit));
+        this.marks = levels.map(({ textUnit }) => new Grid(textUnit));
         for (const [index, level] of levels.entries())
             for (const { at, radius, size } of marks) {
                 const reach = radius * size * level.markUnit;
                 this.marks[index]?.add({ x: at.x - reach, y: at.y - reach, width: 2 * reach, height: 2 * reach });
             }
-        this.lines = new Grid();
+        this.lines = new Grid(1);
         for (const line of lines) {
             const pieces = line.bend === null ? 1 : 4;
             for (let piece = 0; piece < pieces; piece++) {
@@ -89,29 +89,37 @@ export class LabelField {
     }
 
     private find({ text, size, spots }: Wanted, onMarks: boolean): PlacedLabel | undefined {
-        for (const [level, { textUnit }] of this.levels.entries()) {
-            let best: Spot | undefined;
-            let least = Number.POSITIVE_INFINITY;
-            for (const [preference, spot] of spots.entries()) {
-                if (!this.isFree(spot, size, level, onMarks)) continue;
-                const trouble = preference * 0.4 + this.linesOn(boxAt(spot, size * textUnit));
-                if (trouble < least) [best, least] = [spot, trouble];
-            }
-            if (best === undefined) continue;
-            for (let index = level; index < this.levels.length; index++)
-                this.texts[index]?.add(boxAt(best, size * (this.levels[index]?.textUnit ?? 1)));
-            return { ...best, text, level, size };
+        const free = spots.flatMap((spot, preference) => {
+            const level = this.freeFrom(spot, size, onMarks);
+            return level < this.levels.length ? { spot, preference, level } : [];
+        });
+        const level = Math.min(...free.map((each) => each.level));
+        let best: Spot | undefined;
+        let least = Number.POSITIVE_INFINITY;
+        for (const { spot, preference, level: from } of free) {
+            if (from > level) continue;
+            const trouble = preference * 0.15 + this.linesOn(this.boxOf(spot, size, level));
+            if (trouble < least) [best, least] = [spot, trouble];
         }
-        return undefined;
+        if (best === undefined) return undefined;
+        for (let index = level; index < this.levels.length; index++)
+            this.texts[index]?.add(this.boxOf(best, size, index));
+        return { ...best, text, level, size };
     }
 
-    private isFree(spot: Spot, size: number, from: number, onMarks: boolean): boolean {
-        for (let index = from; index < this.levels.length; index++) {
-            const box = boxAt(spot, size * (this.levels[index]?.textUnit ?? 1));
-            if (this.texts[index]?.meets(box)) return false;
-            if (!onMarks && this.marks[index]?.meets(box)) return false;
+    /** The farthest level from which on a spot is free at all nearer ones; one too many where it is at none. */
+    private freeFrom(spot: Spot, size: number, onMarks: boolean): number {
+        let level = this.levels.length;
+        for (; level > 0; level--) {
+            const box = this.boxOf(spot, size, level - 1);
+            if (this.texts[level - 1]?.meets(box)) break;
+            if (!onMarks && this.marks[level - 1]?.meets(box)) break;
         }
-        return true;
+        return level;
+    }
+
+    private boxOf(spot: Spot, size: number, level: number): Box {
+        return boxAt(spot, size * (this.levels[level]?.textUnit ?? 1));
     }
 
     private linesOn(box: Box): number {
@@ -170,33 +178,42 @@ function boxOfSegment(a: Point, b: Point): Box {
 /** Boxes by where they are, so that those near another are found without asking all. */
 class Grid<T = null> {
     private readonly cells = new Map<number, { readonly box: Box; readonly item: T | undefined }[]>();
-    private static readonly SIZE = 160;
+    private readonly size: number;
+
+    /** @param unit how large texts are at this level: cells are larger where boxes are */
+    constructor(unit: number) {
+        this.size = 120 * Math.max(1, unit);
+    }
 
     add(box: Box, item?: T): void {
-        for (const cell of this.cellsOf(box)) {
+        this.visit(box, (cell) => {
             const known = this.cells.get(cell);
             if (known === undefined) this.cells.set(cell, [{ box, item }]);
             else known.push({ box, item });
-        }
+            return false;
+        });
     }
 
     meets(box: Box): boolean {
-        for (const cell of this.cellsOf(box))
-            for (const each of this.cells.get(cell) ?? []) if (overlap(each.box, box)) return true;
-        return false;
+        return this.visit(box, (cell) => this.cells.get(cell)?.some((each) => overlap(each.box, box)) ?? false);
     }
 
     /** The items whose boxes may meet a box, each once. */
     within(box: Box): readonly T[] {
         const found = new Set<T>();
-        for (const cell of this.cellsOf(box))
+        this.visit(box, (cell) => {
             for (const { item } of this.cells.get(cell) ?? []) if (item !== undefined) found.add(item);
+            return false;
+        });
         return [...found];
     }
 
-    private *cellsOf({ x, y, width, height }: Box): Generator<number> {
-        const cell = (figure: number): number => Math.floor(figure / Grid.SIZE);
-        for (let column = cell(x); column <= cell(x + width); column++)
-            for (let row = cell(y); row <= cell(y + height); row++) yield column * 100_003 + row;
+    /** Goes through the cells of a box until one is answered with true. */
+    private visit({ x, y, width, height }: Box, answer: (cell: number) => boolean): boolean {
+        const [left, right] = [Math.floor(x / this.size), Math.floor((x + width) / this.size)];
+        const [top, bottom] = [Math.floor(y / this.size), Math.floor((y + height) / this.size)];
+        for (let column = left; column <= right; column++)
+            for (let row = top; row <= bottom; row++) if (answer(column * 100_003 + row)) return true;
+        return false;
     }
 }

@@ -12,7 +12,10 @@ export interface Line {
 
 /** How far parallel links keep from each other, and lines from sites that are not theirs. */
 const APART = 22;
-const CLEARANCE = 13;
+const CLEARANCE = 7;
+/** How far a line may be bent, the least first; and how far off a site may stand that such a line can meet. */
+const BENDS = [0, 14, -14, 22, -22, 30, -30, 42, -42, 60, -60];
+const FARTHEST = 90;
 
 /** The line of every edge, in the order of the edges: bent where it would lie on another line or on a site. */
 export function linesOf({ graph, places }: Layout): readonly Line[] {
@@ -24,6 +27,7 @@ export function linesOf({ graph, places }: Layout): readonly Line[] {
         else known.push(edge);
     }
     const cells = new Cells(places);
+    const radii = graph.nodes.map(({ radius }) => radius);
     return graph.edges.map((edge) => {
         const pair = [edge.from, edge.to].sort((a, b) => a - b);
         const [from, to] = [placeOf(places, edge.from), placeOf(places, edge.to)];
@@ -33,16 +37,7 @@ export function linesOf({ graph, places }: Layout): readonly Line[] {
             const offset = (parallel.indexOf(edge) - (parallel.length - 1) / 2) * APART * turn;
             return bent(from, to, offset);
         }
-        return bent(
-            from,
-            to,
-            offsetAround(
-                graph.nodes.map(({ radius }) => radius),
-                places,
-                cells,
-                edge,
-            ),
-        );
+        return bent(from, to, offsetAround(radii, places, cells, edge));
     });
 }
 
@@ -65,16 +60,18 @@ function bent(from: Point, to: Point, offset: number): Line {
 /** How far a line has to be bent so that it lies on no other site: 0 where it lies on none. */
 function offsetAround(radii: readonly number[], places: readonly Point[], cells: Cells, edge: MapEdge): number {
     const [from, to] = [placeOf(places, edge.from), placeOf(places, edge.to)];
-    const near = cells.along(from, to).filter((node) => node !== edge.from && node !== edge.to);
+    const straight = bent(from, to, 0);
+    const near = cells
+        .along(from, to)
+        .filter((node) => node !== edge.from && node !== edge.to && gapTo(straight, placeOf(places, node)) < FARTHEST);
     const clear = (offset: number): boolean => {
         const line = bent(from, to, offset);
         return near.every((node) => {
-            const keep = (radii[node] ?? 0) + CLEARANCE - 6;
+            const keep = (radii[node] ?? 0) + CLEARANCE;
             return gapTo(line, placeOf(places, node)) >= keep;
         });
     };
-    const steps = [0, 14, -14, 22, -22, 30, -30, 42, -42, 60, -60];
-    return steps.find(clear) ?? 0;
+    return BENDS.find(clear) ?? 0;
 }
 
 /** How near a line comes to a point. */

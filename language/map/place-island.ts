@@ -6,30 +6,38 @@ import { difficulty } from './quality.js';
 import { radialTree } from './radial-tree.js';
 import { separate } from './separate.js';
 
-/** Up to how many nodes several drawings are tried for, of which the clearest is taken. */
+/** Up to how many nodes several drawings are tried, of which the clearest is taken; fewer of the larger ones. */
 const SMALL = 70;
-const TRIED_SITES = 3;
-const TRIED_ORDERS = 6;
+const TRIED_NODES = 450;
+const MOST_TRIED = 24;
 
 /** The drawing of one island around the origin. */
 export function placeIsland(graph: MapGraph, routing: Routing, island: readonly number[]): ReadonlyMap<number, Point> {
-    const roots = middles(graph, routing, island);
-    const small = island.length <= SMALL;
+    const roots = middles(graph, routing, island).slice(0, 3);
+    if (island.length > SMALL) return attempt(graph, routing, roots[0] ?? 0, 0, 80);
     let best: ReadonlyMap<number, Point> = new Map();
     let least = Number.POSITIVE_INFINITY;
-    for (const root of roots.slice(0, small ? TRIED_SITES : 1)) {
-        for (let variant = 0; variant < (small ? TRIED_ORDERS : 1); variant++) {
-            const start = radialTree(graph, routing, root, shuffler(variant));
-            const settled = settle(graph, start, small ? 200 : 80);
-            const drawn = separate(graph, lying(settled));
-            if (!small) return drawn;
-            const score = difficulty(graph, drawn);
-            if (score >= least) continue;
-            least = score;
-            best = drawn;
-        }
+    const tried = Math.min(MOST_TRIED, Math.ceil(TRIED_NODES / island.length));
+    for (let variant = 0; variant < tried; variant++) {
+        const root = roots[variant % roots.length] ?? 0;
+        const places = attempt(graph, routing, root, Math.floor(variant / roots.length), 150);
+        const score = difficulty(graph, places);
+        if (score >= least) continue;
+        least = score;
+        best = places;
     }
     return best;
+}
+
+function attempt(
+    graph: MapGraph,
+    routing: Routing,
+    root: number,
+    variant: number,
+    ticks: number,
+): ReadonlyMap<number, Point> {
+    const start = radialTree(graph, routing, root, shuffler(variant));
+    return separate(graph, lying(settle(graph, start, ticks)));
 }
 
 /** The sites that may stand in the middle, the fittest first: hub sites by what stops there, others by what passes. */

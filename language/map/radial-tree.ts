@@ -25,8 +25,10 @@ export function radialTree(
         .separation((a, b) => (a.parent === b.parent ? 1 : 1.6) / Math.max(1, a.depth))(nodes);
     return new Map(
         placed.descendants().map((node) => {
-            const radius = node.depth * RING;
-            return [node.data, { x: radius * Math.cos(node.x), y: radius * Math.sin(node.x) }];
+            // A little off the ring, each in its own way: forces cannot part what stands in one straight line.
+            const radius = node.depth * RING + (node.data % 7) * 4;
+            const angle = node.x + (node.data % 5) * 0.04;
+            return [node.data, { x: radius * Math.cos(angle), y: radius * Math.sin(angle) }];
         }),
     );
 }

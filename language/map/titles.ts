@@ -17,7 +17,8 @@ export function siteTitle(topology: Topology, routing: Routing, site: Site): str
     if (stops > 0) parts.push(`${counted(stops, 'route')} ${stops === 1 ? 'stops' : 'stop'} here`);
     if (!topology.sketch && site.servers.length > 0) parts.push(counted(site.servers.length, 'server'));
     if (site.hasTransport) {
-        const others = topology.sites.filter((each) => each.hasTransport && each.index !== site.index).length;
+        // Of n sites with mail there are n (n - 1) pairs.
+        const others = Math.round(Math.sqrt(load.pairs + 0.25) - 0.5);
         parts.push(`reaches ${load.reach[site.index] ?? 0} of ${counted(others, 'site')}`);
     }
     return parts.join(', ');
