@@ -17,6 +17,9 @@ const bundles = [
     { entry: 'extension/browser.ts', file: 'extension.browser.js', platform: 'browser', format: 'cjs' },
     { entry: 'server/node.ts', file: 'server.cjs', platform: 'node', format: 'cjs' },
     { entry: 'server/worker.ts', file: 'server.worker.js', platform: 'browser', format: 'iife' },
+    // The page of the map.
+    { entry: 'extension/map/webview/main.ts', file: 'map.js', platform: 'browser', format: 'iife' },
+    { entry: 'extension/map/webview/map.css', file: 'map.css', platform: 'browser', format: 'iife' },
 ];
 
 const usage = `Usage: node scripts/build.mjs [--production] [--watch] [--generate]

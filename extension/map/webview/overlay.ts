@@ -1,0 +1,88 @@
+import type { SceneSite } from '../../../language/map/scene.js';
+import type { SceneRoute } from '../../../language/map/scene-route.js';
+import { svg } from './dom.js';
+import type { Drawing } from './drawing.js';
+
+/** What is laid over the map: routes, the site the keyboard is on, the place of the text's cursor. */
+export class Overlay {
+    private readonly routes = { under: svg('g'), over: svg('g') };
+    private readonly rings = svg('g');
+    private lit: readonly Element[] = [];
+    private drawn: readonly SceneRoute[] = [];
+
+    constructor(private readonly drawing: Drawing) {
+        drawing.under.append(this.routes.under);
+        drawing.over.append(this.rings, this.routes.over);
+    }
+
+    /** Draws routes: their paths under the links, their legs and stops over the sites. */
+    showRoutes(routes: readonly SceneRoute[], sites: readonly SceneSite[]): void {
+        this.drawn = routes;
+        const unit = this.drawing.markUnit;
+        this.routes.under.replaceChildren(
+            ...routes
+                .filter(({ path }) => path !== '')
+                .map(({ path }) => svg('path', { class: 'route-path', d: path })),
+        );
+        const legs = routes.length > 6 ? [] : routes.flatMap((route) => route.legs);
+        this.routes.over.replaceChildren(
+            ...routes.flatMap(({ stops }) =>
+                stops.flatMap((stop) => {
+                    const site = sites[stop];
+                    return site === undefined ? [] : ring('stop', site, (site.radius + 4) * unit);
+                }),
+            ),
+            ...legs.flatMap(({ path, head }) => [
+                svg('path', { class: 'leg', d: path }),
+                svg('path', { class: 'leg-head', d: head }),
+            ]),
+            ...legs.map(({ at, number }) =>
+                svg(
+                    'g',
+                    { transform: `translate(${at.x} ${at.y}) scale(${unit})` },
+                    svg('circle', { class: 'leg-badge', r: 8 }),
+                    svg('text', { class: 'leg-number', y: 3.6, 'font-size': 10, 'text-anchor': 'middle' }, `${number}`),
+                ),
+            ),
+        );
+    }
+
+    /** Draws again what depends on the scale. */
+    redraw(sites: readonly SceneSite[]): void {
+        this.showRoutes(this.drawn, sites);
+    }
+
+    /** Lights up links: those that mail from a site takes, and those that mail to it takes alone. */
+    light(out: Iterable<string>, into: Iterable<string>): void {
+        for (const element of this.lit) element.classList.remove('lit-out', 'lit-into');
+        const lit: Element[] = [];
+        for (const [keys, name] of [
+            [out, 'lit-out'],
+            [into, 'lit-into'],
+        ] as const)
+            for (const key of keys) {
+                const element = this.drawing.elementOf(key);
+                element?.classList.add(name);
+                if (element !== undefined) lit.push(element);
+            }
+        this.lit = lit;
+    }
+
+    /** Rings around sites: chosen ones, the one the keyboard is on, those that the text's cursor stands in. */
+    showRings(
+        chosen: readonly SceneSite[],
+        focused: SceneSite | undefined,
+        here: readonly { readonly x: number; readonly y: number; readonly radius: number }[],
+    ): void {
+        const unit = this.drawing.markUnit;
+        this.rings.replaceChildren(
+            ...here.map((place) => ring('here', place, (place.radius + 9) * unit)),
+            ...chosen.map((site) => ring('chosen', site, (site.radius + 6) * unit)),
+            ...(focused === undefined ? [] : [ring('focused', focused, (focused.radius + 12) * unit)]),
+        );
+    }
+}
+
+function ring(name: string, { x, y }: { readonly x: number; readonly y: number }, r: number): SVGElement {
+    return svg('circle', { class: name, cx: x, cy: y, r });
+}

@@ -1,0 +1,369 @@
+import type { Scene, SceneSite } from '../../../language/map/scene.js';
+import type { MapResult, MapRoute } from '../../../server/protocol.js';
+import { Details } from './details.js';
+import { html, svg } from './dom.js';
+import { Drawing } from './drawing.js';
+import { ask, keepState, keptState, tell } from './host.js';
+import { isArrow, neighboursOf, neighbourTowards } from './neighbours.js';
+import { Overlay } from './overlay.js';
+import { save } from './picture.js';
+import { Search } from './search.js';
+import { View } from './view.js';
+
+/** How near the map comes to something that was searched for. */
+const SEARCH_SCALE = 0.9;
+
+/** The page: the map, the tools above it, the details beside it, and what is chosen. */
+export class Page {
+    private readonly drawing = new Drawing();
+    private readonly overlay = new Overlay(this.drawing);
+    private readonly frame = svg('svg', {
+        class: 'mailtopo-map',
+        tabindex: 0,
+        role: 'application',
+        'aria-roledescription': 'map',
+    }) as SVGSVGElement;
+    private readonly view: View;
+    private readonly details = new Details((from, to) => this.choose(this.keyOf(from), this.keyOf(to)));
+    private readonly search = new Search(
+        (key) => this.goTo(key),
+        () => this.frame.focus(),
+    );
+    private readonly spoken = html('div', { class: 'spoken', role: 'status', 'aria-live': 'polite' });
+    private readonly none = html('p', { class: 'none hidden' });
+    private readonly sheet = new CSSStyleSheet();
+    private map: MapResult | undefined;
+    private uri = '';
+    /** The keys of what is chosen: a site or a link, or the two ends of a route. */
+    private chosen: readonly string[] = [];
+    private route: MapRoute | undefined;
+    private here: readonly string[] = [];
+    private focused: string | undefined;
+    /** The site whose neighbours are gone through with `n` and `p`, and at which one we are. */
+    private round: { readonly origin: string; readonly at: number } | undefined;
+
+    constructor() {
+        this.frame.append(this.drawing.element);
+        document.body.append(
+            this.tools(),
+            this.none,
+            html('main', { class: 'content' }, this.frame, this.details.element),
+            this.spoken,
+        );
+        document.adoptedStyleSheets = [this.sheet];
+        this.view = new View(this.frame, this.drawing.element, (scale) => this.moved(scale));
+        this.frame.addEventListener('click', (event) => this.clicked(event));
+        this.frame.addEventListener('keydown', (event) => this.onKey(event));
+        this.frame.addEventListener('focus', () => this.showRings());
+        this.frame.addEventListener('blur', () => this.showRings());
+    }
+
+    /** Shows a map: a new one as a whole, the same one after an edit from where the reader looks at it. */
+    showMap(uri: string, map: MapResult): void {
+        const before = this.map;
+        const kept = before === undefined ? keptState() : undefined;
+        this.map = map;
+        this.uri = uri;
+        this.none.classList.add('hidden');
+        this.sheet.replaceSync(map.style);
+        this.drawing.draw(map);
+        this.search.scene = map.scene;
+        this.frame.setAttribute('aria-label', this.summary(map));
+        if (kept?.view) {
+            this.view.restore(kept.view);
+            this.chosen = kept.chosen;
+        } else if (before?.root !== map.root) {
+            this.chosen = [];
+            this.view.fit(map.scene.box);
+        }
+        this.drawing.setScale(this.view.transform.k);
+        void this.showChosen();
+    }
+
+    showNone(reason: string): void {
+        if (this.map !== undefined) return;
+        this.none.textContent = reason;
+        this.none.classList.remove('hidden');
+    }
+
+    /** Marks where the cursor of the text stands, and moves there if that is out of sight. */
+    showHere(keys: readonly string[]): void {
+        this.here = keys;
+        this.showRings();
+        const places = this.placesOf(keys);
+        const [first] = places;
+        if (first !== undefined && !places.some((place) => this.view.sees(place))) this.view.centre(first);
+    }
+
+    /** Lights up the routes that the mouse in the text points at; the chosen one again where it points at none. */
+    light(routes: readonly MapRoute[]): void {
+        const shown = routes.length > 0 ? routes : this.route === undefined ? [] : [this.route];
+        this.overlay.showRoutes(
+            shown.map(({ drawing }) => drawing),
+            this.scene?.sites ?? [],
+        );
+    }
+
+    /** Chooses something and brings it into view. */
+    goTo(key: string): void {
+        const [place] = this.placesOf([key]);
+        if (place === undefined) return;
+        this.view.centre(place, SEARCH_SCALE);
+        if (this.siteOf(key) !== undefined) this.focused = key;
+        this.choose(key);
+        this.frame.focus();
+    }
+
+    private get scene(): Scene | undefined {
+        return this.map?.scene;
+    }
+
+    private siteOf(key: string | undefined): SceneSite | undefined {
+        return this.scene?.sites.find((site) => site.key === key);
+    }
+
+    private keyOf(site: number): string {
+        return this.scene?.sites[site]?.key ?? '';
+    }
+
+    private summary({ title, scene }: MapResult): string {
+        const counts = `${scene.sites.length} sites, ${scene.links.length} links`;
+        return `Map of ${title}: ${counts}. Arrow keys go from site to site along links, n and p through the neighbours of a site, Enter chooses, Escape takes back.`;
+    }
+
+    private placesOf(keys: readonly string[]): readonly { x: number; y: number; radius: number }[] {
+        return keys.flatMap((key) => {
+            const site = this.siteOf(key);
+            if (site !== undefined) return site;
+            const link = this.scene?.links.find((each) => each.key === key);
+            const line = link?.lines[0];
+            if (link === undefined || line === undefined) return [];
+            const { from, to, bend } = line;
+            const middle = bend ?? from;
+            const [x, y] = [(from.x + 2 * middle.x + to.x) / 4, (from.y + 2 * middle.y + to.y) / 4];
+            const straight = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
+            return { ...(link.junction ?? (bend === null ? straight : { x, y })), radius: 8 };
+        });
+    }
+
+    private moved(scale: number): void {
+        this.drawing.setScale(scale);
+        this.overlay.redraw(this.scene?.sites ?? []);
+        this.showRings();
+        this.keep();
+    }
+
+    private keep(): void {
+        if (this.map === undefined) return;
+        const { uri, chosen } = this;
+        keepState({ uri, chosen, placements: this.map.placements, view: this.view.transform });
+    }
+
+    private clicked(event: MouseEvent): void {
+        const target = event.target instanceof Element ? event.target.closest('[data-key]') : null;
+        const key = target?.getAttribute('data-key');
+        if (key == null) {
+            this.choose();
+            return;
+        }
+        this.focused = this.siteOf(key) === undefined ? this.focused : key;
+        this.pick(key);
+    }
+
+    /** A click: the first site of a route, or after it the second. */
+    private pick(key: string): void {
+        const [first, second] = this.chosen;
+        const isPair = this.siteOf(first) !== undefined && this.siteOf(key) !== undefined;
+        if (first !== undefined && second === undefined && isPair && first !== key) this.choose(first, key);
+        else this.choose(key);
+        tell({ kind: 'reveal', key });
+    }
+
+    private choose(...keys: readonly string[]): void {
+        this.chosen = keys;
+        this.keep();
+        void this.showChosen();
+    }
+
+    /** Shows what is chosen, as it is now: after an edit some of it may be gone. */
+    private async showChosen(): Promise<void> {
+        const { chosen } = this;
+        const known = chosen.filter((key) => this.drawing.elementOf(key) !== undefined);
+        const [first, second] = known;
+        this.showRings();
+        if (first === undefined) {
+            this.showParts(undefined, [], []);
+            this.details.clear();
+            return;
+        }
+        if (second !== undefined) {
+            const [route] = (await ask('routes', { pairs: [{ from: first, to: second }] })) ?? [];
+            if (chosen !== this.chosen || route === undefined) return;
+            this.showParts(route, [], []);
+            this.details.showRoute(route);
+            this.say(route.text);
+            return;
+        }
+        const thing = await ask('explain', { key: first });
+        if (chosen !== this.chosen || thing === null) return;
+        const linkKeys = (links: readonly number[] = []): readonly string[] =>
+            links.flatMap((index) => this.scene?.links.find((link) => link.index === index)?.key ?? []);
+        const site = this.siteOf(first);
+        const isLink = site === undefined;
+        this.showParts(undefined, isLink ? [first] : linkKeys(thing.from?.links), linkKeys(thing.to?.links));
+        this.details.showThing(thing, site?.index);
+    }
+
+    private showParts(route: MapRoute | undefined, out: readonly string[], into: readonly string[]): void {
+        this.route = route;
+        this.light([]);
+        this.overlay.light(out, into);
+    }
+
+    private showRings(): void {
+        const chosen = this.chosen.flatMap((key) => this.siteOf(key) ?? []);
+        const focused = document.activeElement === this.frame ? this.siteOf(this.focused) : undefined;
+        this.overlay.showRings(chosen, focused, this.placesOf(this.here));
+    }
+
+    private onKey(event: KeyboardEvent): void {
+        if (event.ctrlKey || event.metaKey || event.altKey) return;
+        if (!this.act(event.key, event.shiftKey)) return;
+        event.preventDefault();
+        event.stopPropagation();
+    }
+
+    /** Does what a key stands for; answers whether it stands for anything. */
+    private act(key: string, shift: boolean): boolean {
+        if (isArrow(key)) {
+            if (shift) this.view.panBy(PAN[key]?.[0] ?? 0, PAN[key]?.[1] ?? 0);
+            else this.go(key);
+            return true;
+        }
+        switch (key) {
+            case 'Enter':
+            case ' ':
+                if (this.focused !== undefined) this.pick(this.focused);
+                return true;
+            case 'Escape':
+                this.choose();
+                return true;
+            case 'n':
+            case 'p':
+                this.goRound(key === 'n' ? 1 : -1);
+                return true;
+            case 'Home':
+                this.goTo(this.middle()?.key ?? '');
+                return true;
+            case '+':
+            case '=':
+                this.view.zoomBy(1.3);
+                return true;
+            case '-':
+                this.view.zoomBy(1 / 1.3);
+                return true;
+            case '0':
+                this.fit();
+                return true;
+            case '/':
+                this.search.input.focus();
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    /** The site the keyboard begins at: the first hub site, or else the first site. */
+    private middle(): SceneSite | undefined {
+        const sites = this.scene?.sites ?? [];
+        return sites.find(({ kind }) => kind === 'hub') ?? sites[0];
+    }
+
+    private go(key: string): void {
+        const from = this.siteOf(this.focused);
+        if (from === undefined || this.scene === undefined) {
+            this.focus(this.middle(), '');
+            return;
+        }
+        const next = neighbourTowards(this.scene, from, key);
+        if (next === undefined) this.say('No link in this direction.');
+        else this.focus(next.site, next.link.title);
+        this.round = undefined;
+    }
+
+    private goRound(step: number): void {
+        const { scene } = this;
+        const origin = this.siteOf(this.round?.origin ?? this.focused);
+        if (scene === undefined || origin === undefined) {
+            this.focus(this.middle(), '');
+            return;
+        }
+        const around = neighboursOf(scene, origin);
+        if (around.length === 0) {
+            this.say(`${origin.name} has no neighbours.`);
+            return;
+        }
+        const at = ((this.round?.at ?? (step > 0 ? -1 : 0)) + step + around.length) % around.length;
+        const next = around[at];
+        this.focus(
+            next?.site,
+            next === undefined ? '' : `${at + 1} of ${around.length} around ${origin.name}. ${next.link.title}`,
+        );
+        this.round = { origin: origin.key, at };
+    }
+
+    private focus(site: SceneSite | undefined, how: string): void {
+        if (site === undefined || this.scene === undefined) return;
+        this.focused = site.key;
+        if (!this.view.sees(site)) this.view.centre(site);
+        this.showRings();
+        const links = neighboursOf(this.scene, site).length;
+        this.say(`${site.title}. ${links} neighbouring ${links === 1 ? 'site' : 'sites'}. ${how}`);
+    }
+
+    private fit(): void {
+        if (this.scene !== undefined) this.view.fit(this.scene.box);
+    }
+
+    /** Says something to those who hear the page. */
+    private say(words: string): void {
+        this.spoken.textContent = words;
+    }
+
+    private tools(): HTMLElement {
+        const button = (text: string, label: string, act: () => void): HTMLElement => {
+            const made = html('button', { 'aria-label': label, title: label }, text);
+            made.addEventListener('click', act);
+            return made;
+        };
+        return html(
+            'div',
+            { class: 'tools', role: 'toolbar', 'aria-label': 'Map tools' },
+            this.search.element,
+            button('+', 'Zoom in', () => this.view.zoomBy(1.4)),
+            button('−', 'Zoom out', () => this.view.zoomBy(1 / 1.4)),
+            button('Fit', 'Show all of the map', () => this.fit()),
+            button('Lay out anew', 'Forget where sites stand and lay out the map anew', () => this.layOutAnew()),
+            button('SVG', 'Save as SVG picture', () => void this.save('svg')),
+            button('PNG', 'Save as PNG picture', () => void this.save('png')),
+        );
+    }
+
+    private layOutAnew(): void {
+        tell({ kind: 'anew' });
+        this.map = this.map && { ...this.map, root: '' };
+    }
+
+    private save(format: 'svg' | 'png'): Promise<void> {
+        const drawing = this.route?.drawing;
+        const pair = drawing === undefined ? null : { from: this.keyOf(drawing.from), to: this.keyOf(drawing.to) };
+        return save(format, pair);
+    }
+}
+
+const PAN: Readonly<Record<string, readonly [number, number]>> = {
+    ArrowRight: [-80, 0],
+    ArrowLeft: [80, 0],
+    ArrowUp: [0, 80],
+    ArrowDown: [0, -80],
+};
