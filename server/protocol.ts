@@ -98,7 +98,7 @@ export interface MapThingParameters {
 }
 
 export interface MapExplanation {
-    /** What the hover says, as Markdown. */
+    /** What the hover says, as Markdown; of a site without its table of routes. */
     readonly explanation: string;
     /** Of a site the routes from it and to it; null for a link. */
     readonly from: SiteRoutes | null;

@@ -13,7 +13,7 @@ import type { Declaration } from '../../language/syntax/declarations.js';
 import { fileName } from '../../language/syntax/uris.js';
 import type { Site, SiteLink, Topology } from '../../language/topology/topology.js';
 import { explainLink } from '../../language/wording/explain-link.js';
-import { explainSite } from '../../language/wording/explain-site.js';
+import { describeSite } from '../../language/wording/explain-site.js';
 import { explainRoute } from '../../language/wording/explanation.js';
 import { routeText } from '../../language/wording/route-line.js';
 import { locationOf } from '../convert.js';
@@ -104,7 +104,7 @@ export class Maps {
     }
 }
 
-/** What is known of a site or a link, in the words of its hover. */
+/** What is known of a site or a link, in the words of its hover, and all routes of a site. */
 export function mapExplain(workspace: Workspace, { uri, key }: MapThingParameters): MapExplanation | null {
     const analysis = workspace.at(uri)?.analysis;
     if (analysis === undefined) return null;
@@ -112,7 +112,7 @@ export function mapExplain(workspace: Workspace, { uri, key }: MapThingParameter
     const [site, link] = [siteOf(topology, key), linkOf(topology, key)];
     if (site !== undefined)
         return {
-            explanation: explainSite(topology, routing, site),
+            explanation: describeSite(topology, routing, site),
             from: routesFrom(topology, routing, site.index),
             to: routesTo(topology, routing, site.index),
         };

@@ -27,6 +27,8 @@ interface Item {
 /** The map as elements. What did not change keeps its elements; what is new appears. */
 export class Drawing {
     readonly under = svg('g', { class: 'under' });
+    /** What lies around sites, under their marks and names. */
+    readonly around = svg('g', { class: 'around' });
     readonly over = svg('g', { class: 'over' });
     readonly element = svg('g', { class: 'world' });
     private readonly layers = { islands: svg('g'), links: svg('g'), sites: svg('g'), costs: svg('g') };
@@ -37,7 +39,7 @@ export class Drawing {
 
     constructor() {
         const { islands, links, sites, costs } = this.layers;
-        this.element.append(islands, this.under, links, sites, costs, this.over);
+        this.element.append(islands, this.under, links, this.around, sites, costs, this.over);
     }
 
     /** Draws a scene, and takes away what is no more. */

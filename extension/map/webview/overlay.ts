@@ -12,7 +12,8 @@ export class Overlay {
 
     constructor(private readonly drawing: Drawing) {
         drawing.under.append(this.routes.under);
-        drawing.over.append(this.rings, this.routes.over);
+        drawing.around.append(this.rings);
+        drawing.over.append(this.routes.over);
     }
 
     /** Draws routes: their paths under the links, their legs and stops over the sites. */

@@ -4,11 +4,13 @@ import { Details } from './details.js';
 import { html, svg } from './dom.js';
 import { Drawing } from './drawing.js';
 import { ask, keepState, keptState, tell } from './host.js';
-import { isArrow, neighboursOf, neighbourTowards } from './neighbours.js';
+import { isArrow } from './neighbours.js';
 import { Overlay } from './overlay.js';
 import { save } from './picture.js';
 import { Search } from './search.js';
+import { type Tool, toolbar } from './tools.js';
 import { View } from './view.js';
+import { Walk } from './walk.js';
 
 /** How near the map comes to something that was searched for. */
 const SEARCH_SCALE = 0.9;
@@ -38,14 +40,15 @@ export class Page {
     private chosen: readonly string[] = [];
     private route: MapRoute | undefined;
     private here: readonly string[] = [];
-    private focused: string | undefined;
-    /** The site whose neighbours are gone through with `n` and `p`, and at which one we are. */
-    private round: { readonly origin: string; readonly at: number } | undefined;
+    private readonly walk = new Walk(
+        (site, words) => this.arrived(site, words),
+        (words) => this.say(words),
+    );
 
     constructor() {
         this.frame.append(this.drawing.element);
         document.body.append(
-            this.tools(),
+            toolbar(this.search.element, this.tools()),
             this.none,
             html('main', { class: 'content' }, this.frame, this.details.element),
             this.spoken,
@@ -109,7 +112,7 @@ export class Page {
         const [place] = this.placesOf([key]);
         if (place === undefined) return;
         this.view.centre(place, SEARCH_SCALE);
-        if (this.siteOf(key) !== undefined) this.focused = key;
+        if (this.siteOf(key) !== undefined) this.walk.standOn(key);
         this.choose(key);
         this.frame.focus();
     }
@@ -166,7 +169,7 @@ export class Page {
             this.choose();
             return;
         }
-        this.focused = this.siteOf(key) === undefined ? this.focused : key;
+        if (this.siteOf(key) !== undefined) this.walk.standOn(key);
         this.pick(key);
     }
 
@@ -222,7 +225,7 @@ export class Page {
 
     private showRings(): void {
         const chosen = this.chosen.flatMap((key) => this.siteOf(key) ?? []);
-        const focused = document.activeElement === this.frame ? this.siteOf(this.focused) : undefined;
+        const focused = document.activeElement === this.frame ? this.siteOf(this.walk.at) : undefined;
         this.overlay.showRings(chosen, focused, this.placesOf(this.here));
     }
 
@@ -237,23 +240,23 @@ export class Page {
     private act(key: string, shift: boolean): boolean {
         if (isArrow(key)) {
             if (shift) this.view.panBy(PAN[key]?.[0] ?? 0, PAN[key]?.[1] ?? 0);
-            else this.go(key);
+            else if (this.scene !== undefined) this.walk.go(this.scene, key);
             return true;
         }
         switch (key) {
             case 'Enter':
             case ' ':
-                if (this.focused !== undefined) this.pick(this.focused);
+                if (this.walk.at !== undefined) this.pick(this.walk.at);
                 return true;
             case 'Escape':
                 this.choose();
                 return true;
             case 'n':
             case 'p':
-                this.goRound(key === 'n' ? 1 : -1);
+                if (this.scene !== undefined) this.walk.goRound(this.scene, key === 'n' ? 1 : -1);
                 return true;
             case 'Home':
-                this.goTo(this.middle()?.key ?? '');
+                if (this.scene !== undefined) this.walk.begin(this.scene);
                 return true;
             case '+':
             case '=':
@@ -273,52 +276,11 @@ export class Page {
         }
     }
 
-    /** The site the keyboard begins at: the first hub site, or else the first site. */
-    private middle(): SceneSite | undefined {
-        const sites = this.scene?.sites ?? [];
-        return sites.find(({ kind }) => kind === 'hub') ?? sites[0];
-    }
-
-    private go(key: string): void {
-        const from = this.siteOf(this.focused);
-        if (from === undefined || this.scene === undefined) {
-            this.focus(this.middle(), '');
-            return;
-        }
-        const next = neighbourTowards(this.scene, from, key);
-        if (next === undefined) this.say('No link in this direction.');
-        else this.focus(next.site, next.link.title);
-        this.round = undefined;
-    }
-
-    private goRound(step: number): void {
-        const { scene } = this;
-        const origin = this.siteOf(this.round?.origin ?? this.focused);
-        if (scene === undefined || origin === undefined) {
-            this.focus(this.middle(), '');
-            return;
-        }
-        const around = neighboursOf(scene, origin);
-        if (around.length === 0) {
-            this.say(`${origin.name} has no neighbours.`);
-            return;
-        }
-        const at = ((this.round?.at ?? (step > 0 ? -1 : 0)) + step + around.length) % around.length;
-        const next = around[at];
-        this.focus(
-            next?.site,
-            next === undefined ? '' : `${at + 1} of ${around.length} around ${origin.name}. ${next.link.title}`,
-        );
-        this.round = { origin: origin.key, at };
-    }
-
-    private focus(site: SceneSite | undefined, how: string): void {
-        if (site === undefined || this.scene === undefined) return;
-        this.focused = site.key;
+    /** The keyboard has come to a site. */
+    private arrived(site: SceneSite, words: string): void {
         if (!this.view.sees(site)) this.view.centre(site);
         this.showRings();
-        const links = neighboursOf(this.scene, site).length;
-        this.say(`${site.title}. ${links} neighbouring ${links === 1 ? 'site' : 'sites'}. ${how}`);
+        this.say(words);
     }
 
     private fit(): void {
@@ -330,23 +292,19 @@ export class Page {
         this.spoken.textContent = words;
     }
 
-    private tools(): HTMLElement {
-        const button = (text: string, label: string, act: () => void): HTMLElement => {
-            const made = html('button', { 'aria-label': label, title: label }, text);
-            made.addEventListener('click', act);
-            return made;
-        };
-        return html(
-            'div',
-            { class: 'tools', role: 'toolbar', 'aria-label': 'Map tools' },
-            this.search.element,
-            button('+', 'Zoom in', () => this.view.zoomBy(1.4)),
-            button('−', 'Zoom out', () => this.view.zoomBy(1 / 1.4)),
-            button('Fit', 'Show all of the map', () => this.fit()),
-            button('Lay out anew', 'Forget where sites stand and lay out the map anew', () => this.layOutAnew()),
-            button('SVG', 'Save as SVG picture', () => void this.save('svg')),
-            button('PNG', 'Save as PNG picture', () => void this.save('png')),
-        );
+    private tools(): readonly Tool[] {
+        return [
+            { text: '+', label: 'Zoom in', act: () => this.view.zoomBy(1.4) },
+            { text: '−', label: 'Zoom out', act: () => this.view.zoomBy(1 / 1.4) },
+            { text: 'Fit', label: 'Show all of the map', act: () => this.fit() },
+            {
+                text: 'Lay out anew',
+                label: 'Forget where sites stand and lay out the map anew',
+                act: () => this.layOutAnew(),
+            },
+            { text: 'SVG', label: 'Save as SVG picture', act: () => void this.save('svg') },
+            { text: 'PNG', label: 'Save as PNG picture', act: () => void this.save('png') },
+        ];
     }
 
     private layOutAnew(): void {

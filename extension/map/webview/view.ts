@@ -1,5 +1,5 @@
 import { select } from 'd3-selection';
-import { type ZoomBehavior, zoom, zoomIdentity, zoomTransform } from 'd3-zoom';
+import { type D3ZoomEvent, type ZoomBehavior, zoom, zoomIdentity, zoomTransform } from 'd3-zoom';
 import type { Box, Point } from '../../../language/map/geometry.js';
 
 /** How far a small map is magnified to fill the panel, and how near one can get. */
@@ -10,6 +10,9 @@ const NEAREST = 5;
 export class View {
     private readonly behaviour: ZoomBehavior<SVGSVGElement, unknown>;
     private readonly selection;
+    /** The box that fills the panel, as long as the reader has not moved away from it. */
+    private fitted: Box | undefined;
+    private before = { width: 0, height: 0 };
 
     /**
      * @param world what is moved
@@ -23,17 +26,28 @@ export class View {
         this.behaviour = zoom<SVGSVGElement, unknown>()
             .scaleExtent([0.02, NEAREST])
             .clickDistance(4)
-            .on('zoom', ({ transform }) => {
+            .on('zoom', ({ transform, sourceEvent }: D3ZoomEvent<SVGSVGElement, unknown>) => {
+                if (sourceEvent !== null) this.fitted = undefined;
                 world.setAttribute('transform', `translate(${transform.x} ${transform.y}) scale(${transform.k})`);
                 moved(transform.k);
             });
         this.selection = select(frame).call(this.behaviour).on('dblclick.zoom', null);
+        new ResizeObserver(() => this.resized()).observe(frame);
     }
 
     /** Where the view stands, to be kept. */
     get transform(): { readonly x: number; readonly y: number; readonly k: number } {
         const { x, y, k } = zoomTransform(this.frame);
         return { x, y, k };
+    }
+
+    /** Shows the same part of the map in the new size. */
+    private resized(): void {
+        const { width, height } = this.size();
+        const before = this.before;
+        this.before = { width, height };
+        if (this.fitted !== undefined) this.fit(this.fitted);
+        else if (width > 0 && before.width > 0) this.panBy((width - before.width) / 2, (height - before.height) / 2);
     }
 
     restore({ x, y, k }: { readonly x: number; readonly y: number; readonly k: number }): void {
@@ -44,6 +58,7 @@ export class View {
     fit(box: Box): void {
         const { width, height } = this.size();
         if (width === 0 || height === 0) return;
+        this.fitted = box;
         const scale = Math.min(LARGEST_FIT, width / box.width, height / box.height);
         const x = width / 2 - scale * (box.x + box.width / 2);
         const y = height / 2 - scale * (box.y + box.height / 2);
@@ -51,6 +66,7 @@ export class View {
     }
 
     zoomBy(factor: number): void {
+        this.fitted = undefined;
         this.behaviour.scaleBy(this.selection, factor);
     }
 
@@ -61,6 +77,7 @@ export class View {
 
     /** Brings a point to the middle, at a scale of at least `scale`. */
     centre(point: Point, scale = 0): void {
+        this.fitted = undefined;
         const { k } = this.transform;
         if (scale > k) this.behaviour.scaleTo(this.selection, scale);
         this.behaviour.translateTo(this.selection, point.x, point.y);

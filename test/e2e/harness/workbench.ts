@@ -31,6 +31,25 @@ export class Workbench {
         await this.#browser.close();
     }
 
+    /** Loads the window anew, as "Reload Window" does, and waits until it shows its folder. */
+    async reload(): Promise<void> {
+        await this.page.reload();
+        await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+    }
+
+    /** Accepts what a dialog for a file's name proposes. */
+    async acceptFileDialog(): Promise<void> {
+        const dialog = this.page.locator('.quick-input-widget');
+        await dialog.locator('input.input').waitFor();
+        await dialog.getByRole('button', { name: 'OK' }).click();
+        await dialog.waitFor({ state: 'hidden' });
+    }
+
+    /** Waits until the explorer shows a file. */
+    async explorerShows(file: string): Promise<void> {
+        await this.#explorerRow(file);
+    }
+
     /** Runs a command by its full title in the command palette. */
     async command(title: string): Promise<void> {
         await this.page.keyboard.press('F1');
