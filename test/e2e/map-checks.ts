@@ -88,7 +88,7 @@ export function checkMap(check: Check): void {
         await map.clickSite(EVIL_KEY);
         await map.details(EVIL);
         expect(await map.count('img')).toBe(0);
-        expect(await map.count('script')).toBe(1);
+        expect(await map.frame.locator('html').evaluate(({ ownerDocument }) => ownerDocument.title)).toBe('Map');
         const policy = await map.frame
             .locator('meta[http-equiv="Content-Security-Policy"]')
             .first()
@@ -133,7 +133,7 @@ export function checkMap(check: Check): void {
         await text.waitForLine('70 · Bergen › Oslo (hub) › Tromso');
         await workbench.page.locator('.codelens-decoration a', { hasText: 'Show on map' }).first().click();
         const map = await new MapPanel(workbench.page).shown();
-        await map.details('routes stop here');
+        await map.details('6 routes of 12 stop here');
         await map.waitForCount('.chosen', 1);
     });
 
@@ -144,7 +144,5 @@ export function checkMap(check: Check): void {
             await workbench.acceptFileDialog();
             await workbench.explorerShows(`map.${format.toLowerCase()}`);
         }
-        const picture = await workbench.openFile('map.svg');
-        await picture.waitForLine('<title>Fabrikam</title>');
     });
 }

@@ -31,9 +31,14 @@ export class Workbench {
         await this.#browser.close();
     }
 
-    /** Loads the window anew, as "Reload Window" does, and waits until it shows its folder. */
+    /** Loads the window anew and waits until it shows its folder. */
     async reload(): Promise<void> {
-        await this.page.reload();
+        // The command, for it lets everything save its state first.
+        const loaded = this.page.waitForEvent('load');
+        await this.page.keyboard.press('F1');
+        await this.#fillQuickInput('>Developer: Reload Window');
+        await this.page.keyboard.press('Enter');
+        await loaded;
         await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
     }
 
