@@ -4,6 +4,7 @@ import type { SceneRoute } from '../language/map/scene-route.js';
 import type { SiteKind } from '../language/map/shapes.js';
 import type { SiteRoutes } from '../language/map/site-routes.js';
 import type { Theme } from '../language/map/style.js';
+import type { WhatIf } from '../language/map/what-if.js';
 
 /**
  * What the language server and the editor's extension say to each other beyond LSP. Plain names and shapes, so that
@@ -66,6 +67,8 @@ export interface MapResult {
     readonly shapes: Readonly<Record<SiteKind, string>>;
     /** The style sheet of shapes; colours are up to the reader. */
     readonly style: string;
+    /** The names of the file's scenarios, where the server can lay them over; null where it can not. */
+    readonly scenarios: readonly string[] | null;
 }
 
 /** Asks for routes, drawn and explained. */
@@ -79,6 +82,8 @@ export interface MapPair {
 export interface MapRoutesParameters {
     readonly uri: string;
     readonly pairs: readonly MapPair[];
+    /** What is switched on the map; nothing where it is left out. */
+    readonly whatIf?: WhatIf;
 }
 
 export interface MapRoute {
@@ -95,6 +100,7 @@ export const MAP_EXPLAIN_REQUEST = 'mailtopo/map/explain';
 export interface MapThingParameters {
     readonly uri: string;
     readonly key: string;
+    readonly whatIf?: WhatIf;
 }
 
 export interface MapExplanation {
@@ -103,6 +109,8 @@ export interface MapExplanation {
     /** Of a site the routes from it and to it; null for a link. */
     readonly from: SiteRoutes | null;
     readonly to: SiteRoutes | null;
+    /** The names of a site's servers. */
+    readonly servers: readonly string[];
 }
 
 /** Asks where a site or a link is declared: an LSP location. */
@@ -129,6 +137,29 @@ export interface MapPictureParameters {
     readonly uri: string;
     readonly theme: Theme;
     readonly pair?: MapPair;
+}
+
+/** Asks what would be, with things switched as on the map: answered where `MapResult.scenarios` is not null. */
+export const MAP_WHAT_IF_REQUEST = 'mailtopo/map/whatIf';
+
+export interface MapWhatIfParameters {
+    readonly uri: string;
+    readonly whatIf: WhatIf;
+}
+
+export interface MapWhatIf {
+    /** The changes as a scenario, to be put on the clipboard. */
+    readonly text: string;
+    /** What becomes of the routes, in one line with counts. */
+    readonly summary: string;
+    /** The same with routes before and after, as Markdown. */
+    readonly explanation: string;
+    /** The map as it would be, everything where it stands now. */
+    readonly scene: Scene;
+    /** The keys of sites and links that are out of service. */
+    readonly down: readonly string[];
+    /** Where mail queues, and of how many routes. */
+    readonly queues: readonly { readonly key: string; readonly routes: number }[];
 }
 
 /** Tells that maps may have changed. Sent only once one was asked for. */

@@ -6,11 +6,13 @@ import {
     MAP_PICTURE_REQUEST,
     MAP_REQUEST,
     MAP_ROUTES_REQUEST,
+    MAP_WHAT_IF_REQUEST,
     type MapParameters,
     type MapPictureParameters,
     type MapResult,
     type MapRoutesParameters,
     type MapThingParameters,
+    type MapWhatIfParameters,
 } from '../../server/protocol.js';
 import type { Answers, FromPage, PageState, Question, ToPage } from './messages.js';
 import { pageFolder, pageHtml } from './page.js';
@@ -125,6 +127,9 @@ export class MapPanel {
             case 'anew':
                 this.anew = true;
                 return this.refresh();
+            case 'copy':
+                await vscode.env.clipboard.writeText(message.text);
+                return;
             case 'save':
                 return savePicture(this.uri, message.format, message.content);
         }
@@ -137,12 +142,19 @@ export class MapPanel {
                 return this.ask<Answers['routes']>(MAP_ROUTES_REQUEST, {
                     uri,
                     pairs: question.pairs,
+                    whatIf: question.whatIf,
                 } satisfies MapRoutesParameters);
             case 'explain':
                 return this.ask<Answers['explain']>(MAP_EXPLAIN_REQUEST, {
                     uri,
                     key: question.key,
+                    whatIf: question.whatIf,
                 } satisfies MapThingParameters);
+            case 'whatIf':
+                return this.ask<Answers['whatIf']>(MAP_WHAT_IF_REQUEST, {
+                    uri,
+                    whatIf: question.whatIf,
+                } satisfies MapWhatIfParameters);
             case 'picture': {
                 const pair = question.pair === null ? {} : { pair: question.pair };
                 const parameters: MapPictureParameters = { uri, theme: question.theme, ...pair };

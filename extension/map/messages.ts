@@ -1,6 +1,7 @@
 import type { Placement } from '../../language/map/keep-places.js';
 import type { Theme } from '../../language/map/style.js';
-import type { MapExplanation, MapPair, MapResult, MapRoute } from '../../server/protocol.js';
+import type { WhatIf } from '../../language/map/what-if.js';
+import type { MapExplanation, MapPair, MapResult, MapRoute, MapWhatIf } from '../../server/protocol.js';
 
 /** What the panel's page says to the extension. */
 export type FromPage =
@@ -11,13 +12,16 @@ export type FromPage =
     | Question
     /** Everything is to be laid out anew. */
     | { readonly kind: 'anew' }
+    /** A text is to be put on the clipboard. */
+    | { readonly kind: 'copy'; readonly text: string }
     /** A picture is to be saved. */
     | { readonly kind: 'save'; readonly format: 'svg' | 'png'; readonly content: string | Uint8Array };
 
 /** What the page asks of the language server; the answer comes with the same number. */
 export type Question = { readonly kind: 'ask'; readonly number: number } & (
-    | { readonly about: 'routes'; readonly pairs: readonly MapPair[] }
-    | { readonly about: 'explain'; readonly key: string }
+    | { readonly about: 'routes'; readonly pairs: readonly MapPair[]; readonly whatIf: WhatIf }
+    | { readonly about: 'explain'; readonly key: string; readonly whatIf: WhatIf }
+    | { readonly about: 'whatIf'; readonly whatIf: WhatIf }
     | { readonly about: 'picture'; readonly theme: Theme; readonly pair: MapPair | null }
 );
 
@@ -26,6 +30,7 @@ export interface Answers {
     readonly routes: readonly MapRoute[] | null;
     readonly explain: MapExplanation | null;
     readonly picture: string | null;
+    readonly whatIf: MapWhatIf | null;
 }
 
 /** What the extension says to the page. */
@@ -47,4 +52,5 @@ export interface PageState {
     readonly placements: readonly Placement[];
     readonly view: { readonly x: number; readonly y: number; readonly k: number } | null;
     readonly chosen: readonly string[];
+    readonly whatIf: WhatIf;
 }

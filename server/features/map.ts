@@ -60,6 +60,7 @@ export class Maps {
             placements: layout.placements,
             shapes: SHAPES,
             style: SHAPE_STYLE,
+            scenarios: null,
         };
     };
 
@@ -115,9 +116,10 @@ export function mapExplain(workspace: Workspace, { uri, key }: MapThingParameter
             explanation: describeSite(topology, routing, site),
             from: routesFrom(topology, routing, site.index),
             to: routesTo(topology, routing, site.index),
+            servers: site.servers.map(({ name }) => name.text),
         };
     if (link === undefined) return null;
-    return { explanation: explainLink(topology, routing, link), from: null, to: null };
+    return { explanation: explainLink(topology, routing, link), from: null, to: null, servers: [] };
 }
 
 /** Where a site or a link is declared. */

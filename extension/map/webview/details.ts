@@ -18,8 +18,11 @@ export class Details {
         );
     }
 
-    /** A site with its routes, or a link. */
-    showThing({ explanation, from, to }: MapExplanation, site: number | undefined): void {
+    /**
+     * A site with its routes, or a link.
+     * @param buttons what can be switched on it
+     */
+    showThing({ explanation, from, to }: MapExplanation, site: number | undefined, buttons: readonly Node[]): void {
         const lists: Node[] = [];
         if (from !== null && to !== null && site !== undefined) {
             lists.push(
@@ -27,7 +30,8 @@ export class Details {
                 this.list('Mail to here', to, (other) => this.choose(other, site)),
             );
         }
-        this.show(...markdownElements(explanation), ...lists);
+        const switches = buttons.length === 0 ? [] : [html('p', { class: 'switches' }, ...buttons)];
+        this.show(...markdownElements(explanation), ...switches, ...lists);
     }
 
     showRoute({ explanation, drawing }: MapRoute): void {

@@ -1,19 +1,24 @@
+import type { Point } from '../../../language/map/geometry.js';
 import type { SceneSite } from '../../../language/map/scene.js';
 import type { SceneRoute } from '../../../language/map/scene-route.js';
 import { svg } from './dom.js';
 import type { Drawing } from './drawing.js';
+import type { Place } from './places.js';
+
+const CROSS = 'M-10,-10L10,10M10,-10L-10,10';
 
 /** What is laid over the map: routes, the site the keyboard is on, the place of the text's cursor. */
 export class Overlay {
     private readonly routes = { under: svg('g'), over: svg('g') };
     private readonly rings = svg('g');
+    private readonly outage = svg('g');
     private lit: readonly Element[] = [];
     private drawn: readonly SceneRoute[] = [];
 
     constructor(private readonly drawing: Drawing) {
         drawing.under.append(this.routes.under);
         drawing.around.append(this.rings);
-        drawing.over.append(this.routes.over);
+        drawing.over.append(this.outage, this.routes.over);
     }
 
     /** Draws routes: their paths under the links, their legs and stops over the sites. */
@@ -69,12 +74,25 @@ export class Overlay {
         this.lit = lit;
     }
 
+    /** Crosses over what is out of service, and at sites where mail queues of how many routes. */
+    showOutage(down: readonly Point[], queues: readonly (Place & { readonly routes: number })[]): void {
+        const at = ({ x, y }: Point): string => `translate(${x} ${y}) scale(${this.drawing.markUnit})`;
+        this.outage.replaceChildren(
+            ...down.map((place) => svg('path', { class: 'cross', d: CROSS, transform: at(place) })),
+            ...queues.map((place) => {
+                const words = `${place.routes.toLocaleString('en')} queued`;
+                const text = svg(
+                    'text',
+                    { class: 'queue', y: -place.radius - 8, 'font-size': 12, 'text-anchor': 'middle' },
+                    words,
+                );
+                return svg('g', { transform: at(place) }, text);
+            }),
+        );
+    }
+
     /** Rings around sites: chosen ones, the one the keyboard is on, those that the text's cursor stands in. */
-    showRings(
-        chosen: readonly SceneSite[],
-        focused: SceneSite | undefined,
-        here: readonly { readonly x: number; readonly y: number; readonly radius: number }[],
-    ): void {
+    showRings(chosen: readonly SceneSite[], focused: SceneSite | undefined, here: readonly Place[]): void {
         const unit = this.drawing.markUnit;
         this.rings.replaceChildren(
             ...here.map((place) => ring('here', place, (place.radius + 9) * unit)),
@@ -84,6 +102,6 @@ export class Overlay {
     }
 }
 
-function ring(name: string, { x, y }: { readonly x: number; readonly y: number }, r: number): SVGElement {
+function ring(name: string, { x, y }: Point, r: number): SVGElement {
     return svg('circle', { class: name, cx: x, cy: y, r });
 }

@@ -1,16 +1,20 @@
 import type { Scene, SceneSite } from '../../../language/map/scene.js';
+import type { WhatIf } from '../../../language/map/what-if.js';
 import type { MapResult, MapRoute } from '../../../server/protocol.js';
 import { Details } from './details.js';
 import { html, svg } from './dom.js';
 import { Drawing } from './drawing.js';
 import { ask, keepState, keptState, tell } from './host.js';
-import { isArrow } from './neighbours.js';
+import { type KeyAction, keyAction } from './keys.js';
 import { Overlay } from './overlay.js';
 import { save } from './picture.js';
+import { placesOf } from './places.js';
 import { Search } from './search.js';
+import { switchesOf } from './switches.js';
 import { type Tool, toolbar } from './tools.js';
 import { View } from './view.js';
 import { Walk } from './walk.js';
+import { WhatIfBar } from './what-if-bar.js';
 
 /** How near the map comes to something that was searched for. */
 const SEARCH_SCALE = 0.9;
@@ -34,6 +38,7 @@ export class Page {
     private readonly spoken = html('div', { class: 'spoken', role: 'status', 'aria-live': 'polite' });
     private readonly none = html('p', { class: 'none hidden' });
     private readonly sheet = new CSSStyleSheet();
+    private readonly whatIf = new WhatIfBar(() => void this.showWhatIf());
     private map: MapResult | undefined;
     private uri = '';
     /** The keys of what is chosen: a site or a link, or the two ends of a route. */
@@ -49,6 +54,7 @@ export class Page {
         this.frame.append(this.drawing.element);
         document.body.append(
             toolbar(this.search.element, this.tools()),
+            this.whatIf.element,
             this.none,
             html('main', { class: 'content' }, this.frame, this.details.element),
             this.spoken,
@@ -69,8 +75,9 @@ export class Page {
         this.uri = uri;
         this.none.classList.add('hidden');
         this.sheet.replaceSync(map.style);
-        this.drawing.draw(map);
-        this.search.scene = map.scene;
+        if (kept !== undefined) this.whatIf.restore(kept.whatIf);
+        this.whatIf.offer(map.scenarios);
+        this.drawScene();
         this.frame.setAttribute('aria-label', this.summary(map));
         if (kept?.view) {
             this.view.restore(kept.view);
@@ -79,8 +86,37 @@ export class Page {
             this.chosen = [];
             this.view.fit(map.scene.box);
         }
-        this.drawing.setScale(this.view.transform.k);
+        void this.showWhatIf();
+    }
+
+    /** Shows what would be with what is switched, or what is. */
+    private async showWhatIf(): Promise<void> {
+        const { value, isNothing } = this.whatIf;
+        this.keep();
+        if (!isNothing) {
+            const answer = await ask('whatIf', { whatIf: value });
+            if (value !== this.whatIf.value) return;
+            this.whatIf.show(answer);
+        }
+        this.drawScene();
         void this.showChosen();
+    }
+
+    private drawScene(): void {
+        const { map, scene } = this;
+        if (map === undefined || scene === undefined) return;
+        this.drawing.draw({ ...map, scene });
+        this.search.scene = scene;
+        this.drawing.setScale(this.view.transform.k);
+        this.showWhatIsDown();
+    }
+
+    private showWhatIsDown(): void {
+        const { shown } = this.whatIf;
+        const queues = (shown?.queues ?? []).flatMap(({ key, routes }) =>
+            placesOf(this.scene, [key]).map((place) => ({ ...place, routes })),
+        );
+        this.overlay.showOutage(placesOf(this.scene, shown?.down ?? []), queues);
     }
 
     showNone(reason: string): void {
@@ -93,7 +129,7 @@ export class Page {
     showHere(keys: readonly string[]): void {
         this.here = keys;
         this.showRings();
-        const places = this.placesOf(keys);
+        const places = placesOf(this.scene, keys);
         const [first] = places;
         if (first !== undefined && !places.some((place) => this.view.sees(place))) this.view.centre(first);
     }
@@ -109,7 +145,7 @@ export class Page {
 
     /** Chooses something and brings it into view. */
     goTo(key: string): void {
-        const [place] = this.placesOf([key]);
+        const [place] = placesOf(this.scene, [key]);
         if (place === undefined) return;
         this.view.centre(place, SEARCH_SCALE);
         if (this.siteOf(key) !== undefined) this.walk.standOn(key);
@@ -118,7 +154,12 @@ export class Page {
     }
 
     private get scene(): Scene | undefined {
-        return this.map?.scene;
+        return this.whatIf.shown?.scene ?? this.map?.scene;
+    }
+
+    /** What is switched, as far as it is shown: nothing while the reader looks at what was before. */
+    private get asShown(): WhatIf {
+        return this.whatIf.shown === undefined ? { scenario: null, changes: [] } : this.whatIf.value;
     }
 
     private siteOf(key: string | undefined): SceneSite | undefined {
@@ -134,24 +175,10 @@ export class Page {
         return `Map of ${title}: ${counts}. Arrow keys go from site to site along links, n and p through the neighbours of a site, Enter chooses, Escape takes back.`;
     }
 
-    private placesOf(keys: readonly string[]): readonly { x: number; y: number; radius: number }[] {
-        return keys.flatMap((key) => {
-            const site = this.siteOf(key);
-            if (site !== undefined) return site;
-            const link = this.scene?.links.find((each) => each.key === key);
-            const line = link?.lines[0];
-            if (link === undefined || line === undefined) return [];
-            const { from, to, bend } = line;
-            const middle = bend ?? from;
-            const [x, y] = [(from.x + 2 * middle.x + to.x) / 4, (from.y + 2 * middle.y + to.y) / 4];
-            const straight = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
-            return { ...(link.junction ?? (bend === null ? straight : { x, y })), radius: 8 };
-        });
-    }
-
     private moved(scale: number): void {
         this.drawing.setScale(scale);
         this.overlay.redraw(this.scene?.sites ?? []);
+        this.showWhatIsDown();
         this.showRings();
         this.keep();
     }
@@ -159,7 +186,8 @@ export class Page {
     private keep(): void {
         if (this.map === undefined) return;
         const { uri, chosen } = this;
-        keepState({ uri, chosen, placements: this.map.placements, view: this.view.transform });
+        const whatIf = this.whatIf.value;
+        keepState({ uri, chosen, whatIf, placements: this.map.placements, view: this.view.transform });
     }
 
     private clicked(event: MouseEvent): void {
@@ -200,21 +228,24 @@ export class Page {
             return;
         }
         if (second !== undefined) {
-            const [route] = (await ask('routes', { pairs: [{ from: first, to: second }] })) ?? [];
+            const [route] = (await ask('routes', { pairs: [{ from: first, to: second }], whatIf: this.asShown })) ?? [];
             if (chosen !== this.chosen || route === undefined) return;
             this.showParts(route, [], []);
             this.details.showRoute(route);
             this.say(route.text);
             return;
         }
-        const thing = await ask('explain', { key: first });
+        const thing = await ask('explain', { key: first, whatIf: this.asShown });
         if (chosen !== this.chosen || thing === null) return;
         const linkKeys = (links: readonly number[] = []): readonly string[] =>
             links.flatMap((index) => this.scene?.links.find((link) => link.index === index)?.key ?? []);
         const site = this.siteOf(first);
         const isLink = site === undefined;
         this.showParts(undefined, isLink ? [first] : linkKeys(thing.from?.links), linkKeys(thing.to?.links));
-        this.details.showThing(thing, site?.index);
+        // Of what is, not of what would be: switches lead there and back.
+        const plain = this.map?.scene;
+        const switched = [...(plain?.sites ?? []), ...(plain?.links ?? [])].find(({ key }) => key === first);
+        this.details.showThing(thing, site?.index, this.whatIf.buttons(switchesOf(switched, thing.servers)));
     }
 
     private showParts(route: MapRoute | undefined, out: readonly string[], into: readonly string[]): void {
@@ -226,53 +257,46 @@ export class Page {
     private showRings(): void {
         const chosen = this.chosen.flatMap((key) => this.siteOf(key) ?? []);
         const focused = document.activeElement === this.frame ? this.siteOf(this.walk.at) : undefined;
-        this.overlay.showRings(chosen, focused, this.placesOf(this.here));
+        this.overlay.showRings(chosen, focused, placesOf(this.scene, this.here));
     }
 
     private onKey(event: KeyboardEvent): void {
-        if (event.ctrlKey || event.metaKey || event.altKey) return;
-        if (!this.act(event.key, event.shiftKey)) return;
+        const action = keyAction(event);
+        if (action === undefined || this.scene === undefined) return;
+        this.act(action, this.scene);
         event.preventDefault();
         event.stopPropagation();
     }
 
-    /** Does what a key stands for; answers whether it stands for anything. */
-    private act(key: string, shift: boolean): boolean {
-        if (isArrow(key)) {
-            if (shift) this.view.panBy(PAN[key]?.[0] ?? 0, PAN[key]?.[1] ?? 0);
-            else if (this.scene !== undefined) this.walk.go(this.scene, key);
-            return true;
-        }
-        switch (key) {
-            case 'Enter':
-            case ' ':
+    private act(action: KeyAction, scene: Scene): void {
+        switch (action.kind) {
+            case 'go':
+                this.walk.go(scene, action.arrow);
+                return;
+            case 'round':
+                this.walk.goRound(scene, action.step);
+                return;
+            case 'begin':
+                this.walk.begin(scene);
+                return;
+            case 'pan':
+                this.view.panBy(action.x, action.y);
+                return;
+            case 'zoom':
+                this.view.zoomBy(action.factor);
+                return;
+            case 'fit':
+                this.view.fit(scene.box);
+                return;
+            case 'choose':
                 if (this.walk.at !== undefined) this.pick(this.walk.at);
-                return true;
-            case 'Escape':
+                return;
+            case 'clear':
                 this.choose();
-                return true;
-            case 'n':
-            case 'p':
-                if (this.scene !== undefined) this.walk.goRound(this.scene, key === 'n' ? 1 : -1);
-                return true;
-            case 'Home':
-                if (this.scene !== undefined) this.walk.begin(this.scene);
-                return true;
-            case '+':
-            case '=':
-                this.view.zoomBy(1.3);
-                return true;
-            case '-':
-                this.view.zoomBy(1 / 1.3);
-                return true;
-            case '0':
-                this.fit();
-                return true;
-            case '/':
+                return;
+            case 'search':
                 this.search.input.focus();
-                return true;
-            default:
-                return false;
+                return;
         }
     }
 
@@ -318,10 +342,3 @@ export class Page {
         return save(format, pair);
     }
 }
-
-const PAN: Readonly<Record<string, readonly [number, number]>> = {
-    ArrowRight: [-80, 0],
-    ArrowLeft: [80, 0],
-    ArrowUp: [0, 80],
-    ArrowDown: [0, -80],
-};
