@@ -74,20 +74,19 @@ export class Overlay {
         this.lit = lit;
     }
 
-    /** Crosses over what is out of service, and at sites where mail queues of how many routes. */
-    showOutage(down: readonly Point[], queues: readonly (Place & { readonly routes: number })[]): void {
+    /** Crosses over what is out of service, and at sites of how many routes mail queues there. */
+    showOutage(down: readonly Point[], queues: readonly { readonly site: SceneSite; readonly routes: number }[]): void {
         const at = ({ x, y }: Point): string => `translate(${x} ${y}) scale(${this.drawing.markUnit})`;
         this.outage.replaceChildren(
-            ...down.map((place) => svg('path', { class: 'cross', d: CROSS, transform: at(place) })),
-            ...queues.map((place) => {
-                const words = `${place.routes.toLocaleString('en')} queued`;
-                const text = svg(
-                    'text',
-                    { class: 'queue', y: -place.radius - 8, 'font-size': 12, 'text-anchor': 'middle' },
-                    words,
-                );
-                return svg('g', { transform: at(place) }, text);
+            ...queues.map(({ site, routes }) => {
+                // On the side where its name is not.
+                const isNameAbove = site.label !== null && site.label.box.y + site.label.box.height <= 0;
+                const y = isNameAbove ? site.radius + 19 : -site.radius - 9;
+                const words = `${routes.toLocaleString('en')} queued`;
+                const text = svg('text', { class: 'queue', y, 'font-size': 12, 'text-anchor': 'middle' }, words);
+                return svg('g', { transform: at(site) }, text);
             }),
+            ...down.map((place) => svg('path', { class: 'cross', d: CROSS, transform: at(place) })),
         );
     }
 

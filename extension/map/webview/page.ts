@@ -8,7 +8,7 @@ import { ask, keepState, keptState, tell } from './host.js';
 import { type KeyAction, keyAction } from './keys.js';
 import { Overlay } from './overlay.js';
 import { save } from './picture.js';
-import { placesOf } from './places.js';
+import { crossesOf, placesOf } from './places.js';
 import { Search } from './search.js';
 import { switchesOf } from './switches.js';
 import { type Tool, toolbar } from './tools.js';
@@ -113,10 +113,11 @@ export class Page {
 
     private showWhatIsDown(): void {
         const { shown } = this.whatIf;
-        const queues = (shown?.queues ?? []).flatMap(({ key, routes }) =>
-            placesOf(this.scene, [key]).map((place) => ({ ...place, routes })),
-        );
-        this.overlay.showOutage(placesOf(this.scene, shown?.down ?? []), queues);
+        const queues = (shown?.queues ?? []).flatMap(({ key, routes }) => {
+            const site = this.siteOf(key);
+            return site === undefined ? [] : { site, routes };
+        });
+        this.overlay.showOutage(crossesOf(this.scene, shown?.down ?? []), queues);
     }
 
     showNone(reason: string): void {
