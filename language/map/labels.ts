@@ -21,6 +21,9 @@ export interface PlacedLabel extends Spot {
     readonly size: number;
 }
 
+/** The scale from which on also the most important texts keep off marks. */
+const NEAR_SCALE = 0.7;
+
 /** One text that looks for a place. */
 export interface Wanted {
     readonly text: string;
@@ -29,6 +32,8 @@ export interface Wanted {
     readonly spots: readonly Spot[];
     /** It is so important that it may lie on the marks of others rather than be missing. */
     readonly insists?: boolean;
+    /** The farthest level at which it may be shown, whatever room there is. */
+    readonly notBefore?: number;
 }
 
 /**
@@ -39,12 +44,15 @@ export interface Level {
     readonly scale: number;
     readonly textUnit: number;
     readonly markUnit: number;
+    /** The same for the thickness of lines. */
+    readonly lineUnit: number;
 }
 
 /** The level of detail at a scale. */
 export function levelAt(scale: number): Level {
     const markUnit = 1 / Math.sqrt(scale);
-    return { scale, textUnit: scale < 1 ? 1 / scale : markUnit, markUnit };
+    const far = scale < 1;
+    return { scale, textUnit: far ? 1 / scale : markUnit, markUnit, lineUnit: far ? scale ** -0.75 : markUnit };
 }
 
 /**
@@ -85,12 +93,17 @@ export class LabelField {
 
     /** The place of a text; undefined where there is no room for it at any level. */
     place(wanted: Wanted): PlacedLabel | undefined {
-        return this.find(wanted, false) ?? (wanted.insists ? this.find(wanted, true) : undefined);
+        const { insists = false } = wanted;
+        // From afar marks stand so close that only what may lie on them finds room.
+        return (
+            this.find(wanted, insists ? NEAR_SCALE : 0) ??
+            (insists ? this.find(wanted, Number.POSITIVE_INFINITY) : undefined)
+        );
     }
 
-    private find({ text, size, spots }: Wanted, onMarks: boolean): PlacedLabel | undefined {
+    private find({ text, size, spots, notBefore = 0 }: Wanted, marksFrom: number): PlacedLabel | undefined {
         const free = spots.flatMap((spot, preference) => {
-            const level = this.freeFrom(spot, size, onMarks);
+            const level = Math.max(notBefore, this.freeFrom(spot, size, marksFrom));
             return level < this.levels.length ? { spot, preference, level } : [];
         });
         const level = Math.min(...free.map((each) => each.level));
@@ -107,13 +120,17 @@ export class LabelField {
         return { ...best, text, level, size };
     }
 
-    /** The farthest level from which on a spot is free at all nearer ones; one too many where it is at none. */
-    private freeFrom(spot: Spot, size: number, onMarks: boolean): number {
+    /**
+     * The farthest level from which on a spot is free at all nearer ones; one too many where it is at none.
+     * @param marksFrom the scale from which on it has to be free of marks too
+     */
+    private freeFrom(spot: Spot, size: number, marksFrom: number): number {
         let level = this.levels.length;
         for (; level > 0; level--) {
             const box = this.boxOf(spot, size, level - 1);
             if (this.texts[level - 1]?.meets(box)) break;
-            if (!onMarks && this.marks[level - 1]?.meets(box)) break;
+            const counts = (this.levels[level - 1]?.scale ?? 0) >= marksFrom;
+            if (counts && this.marks[level - 1]?.meets(box)) break;
         }
         return level;
     }

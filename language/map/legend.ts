@@ -69,9 +69,9 @@ function lines({ links }: Scene): readonly Entry[] {
 }
 
 const ROUTE: readonly Entry[] = [
-    { mark: '<path class="route-path" d="M4,0H18"/>', words: 'path', className: 'key' },
+    { mark: '<path class="route-path" stroke-width="13" d="M4,0H18"/>', words: 'path', className: 'key' },
     {
-        mark: '<path class="leg" d="M0,0H16"/><path class="leg-head" d="M22,0L14,-4.5L14,4.5Z"/>',
+        mark: '<path class="leg" stroke-width="2.5" stroke-dasharray="7 4" d="M0,0H16"/><path class="leg-head" d="M22,0L14,-4.5L14,4.5Z"/>',
         words: 'leg',
         className: 'key',
     },

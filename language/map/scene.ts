@@ -83,6 +83,11 @@ export type Viewing = 'zoomed' | 'picture';
 const SCALES = [0.12, 0.17, 0.24, 0.34, 0.48, 0.7, 1, 1.4, 2, 2.8, 4];
 /** The widest picture on which hub sites are not written larger than others. */
 const PLAIN_WIDTH = 1800;
+/** How large a panel is, about: the scale at which all of the map is seen in it follows. */
+const PANEL = 700;
+/** How many pixels of the map one name may claim when it is seen from afar, and how many names there always are. */
+const ROOM_OF_NAME = 6000;
+const LEAST_NAMES = 60;
 /** How thick the busiest link is, and the thinnest. */
 const THINNEST = 1.5;
 const THICKEST = 7;
@@ -90,18 +95,22 @@ const THICKEST = 7;
 /** What is drawn of a topology that has been laid out. */
 export function buildScene(topology: Topology, routing: Routing, layout: Layout, viewing: Viewing): Scene {
     const { graph, places } = layout;
-    const levels = (viewing === 'picture' ? [1] : SCALES).map(levelAt);
     const lines = linesOf(layout);
     const extent = boxAround(places.map(({ x, y }) => ({ x, y, width: 0, height: 0 })));
+    const whole = Math.min(1, PANEL / Math.max(extent.width, extent.height, 1));
+    // Nobody looks at a map from so far that it is a dot.
+    const scales = viewing === 'picture' ? [1] : SCALES.filter((scale) => scale > whole / 2);
+    const levels = scales.map(levelAt);
     const emphasis =
         viewing === 'picture' ? Math.min(3, Math.max(1, Math.round((10 * extent.width) / PLAIN_WIDTH) / 10)) : 1;
     const sizeOf = (node: number): number => (topology.sites[node]?.hub ? emphasis : 1);
     const marks = graph.nodes.map(({ radius }, node) => ({ at: placeOf(places, node), radius, size: sizeOf(node) }));
     const field = new LabelField(levels, marks, lines);
-    const sites = drawSites(topology, routing, layout, field, sizeOf);
+    const sites = drawSites(topology, routing, layout, field, sizeOf, roomOf(extent, levels));
     const links = drawLinks(topology, routing, layout, field, lines, Math.sqrt(emphasis));
     const islands = routing.islands.slice(1).map((island) => drawIsland(island, places, field));
-    const unit = levels.find(({ scale }) => scale === 1)?.textUnit ?? 1;
+    // As large as texts are when all of the map is seen.
+    const unit = viewing === 'picture' ? 1 : levelAt(whole).textUnit;
     const boxes = [
         ...graph.nodes.map(({ radius }, node) => aroundPoint(placeOf(places, node), radius * sizeOf(node))),
         ...[...sites, ...links, ...islands].flatMap(({ label }) =>
@@ -114,6 +123,13 @@ export function buildScene(topology: Topology, routing: Routing, layout: Layout,
     );
     const box = grown(boxAround([...boxes, ...areas]), MARGIN);
     return { box: wholeBox(box), sites, links, islands, levels, emphasis };
+}
+
+/** How many names each level has room for: the important ones only, seen from afar. */
+function roomOf({ width, height }: Box, levels: readonly Level[]): readonly number[] {
+    return levels.map(({ scale }) =>
+        scale >= 1 ? Number.POSITIVE_INFINITY : Math.max(LEAST_NAMES, (width * height * scale ** 2) / ROOM_OF_NAME),
+    );
 }
 
 function placeOf(places: readonly Point[], node: number): Point {
@@ -136,6 +152,7 @@ function drawSites(
     { graph, places }: Layout,
     field: LabelField,
     sizeOf: (site: number) => number,
+    room: readonly number[],
 ): readonly SceneSite[] {
     const { routesStoppingAt, routesOverLink } = routing.load;
     const weight = (site: number): number =>
@@ -144,14 +161,24 @@ function drawSites(
     const mainland = new Set(routing.islands[0]);
     const order = topology.sites.map(({ index }) => index).sort((a, b) => weight(b) - weight(a) || a - b);
     const labels = new Map(
-        order.map((site) => {
+        order.map((site, rank) => {
+            const notBefore = Math.max(
+                0,
+                room.findIndex((count) => rank < count),
+            );
             const { radius, labelWidth } = graph.nodes[site] ?? { radius: 0, labelWidth: 0 };
             const text = labelOf(topology.sites[site]?.name.text ?? '');
             const reach = radius + (mainland.has(site) ? 0 : ISLAND_RING_WIDTH);
             const spots = spotsAround(placeOf(places, site), reach, labelWidth, LABEL_HEIGHT);
             return [
                 site,
-                field.place({ text, size: sizeOf(site), spots, insists: topology.sites[site]?.hub ?? false }) ?? null,
+                field.place({
+                    text,
+                    size: sizeOf(site),
+                    spots,
+                    insists: topology.sites[site]?.hub ?? false,
+                    notBefore,
+                }) ?? null,
             ];
         }),
     );
@@ -235,10 +262,8 @@ function drawIsland(island: readonly number[], places: readonly Point[], field: 
     const width = textWidth(text) * LABEL_SIZE;
     const [top] = [...points].sort((a, b) => a.y - b.y || a.x - b.x);
     const spots = top === undefined ? [] : spotsAround(top, 42, width, LABEL_HEIGHT);
-    const above = spots.filter(({ y }) => y < 0);
-    return {
-        sites: island,
-        path,
-        label: field.place({ text, size: 1, spots: [...above, ...spots], insists: true }) ?? null,
-    };
+    const above = spots.filter(({ y, anchor }) => y < 0 && anchor === 'middle');
+    const wanted = { text, size: 1, insists: true };
+    const label = field.place({ ...wanted, spots: above }) ?? field.place({ ...wanted, spots }) ?? null;
+    return { sites: island, path, label };
 }

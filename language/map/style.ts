@@ -100,9 +100,9 @@ export const SHAPE_STYLE = [
     '.cost{stroke:none;fill:var(--map-quiet)}',
     '.cost.exchange{fill:var(--map-exchange-cost);font-weight:600}',
     '.island-label{fill:var(--map-bad);font-style:italic}',
-    '.route-path{fill:none;stroke:var(--map-route);stroke-width:13;stroke-linecap:round;stroke-linejoin:round;opacity:.75}',
-    '.leg{fill:none;stroke:var(--map-leg);stroke-width:2.5;stroke-dasharray:7 4}',
+    '.route-path{fill:none;stroke:var(--map-route);stroke-linecap:round;stroke-linejoin:round;opacity:.75}',
+    '.leg{fill:none;stroke:var(--map-leg)}',
     '.leg-head,.leg-badge{fill:var(--map-leg)}',
     '.leg-number{fill:var(--map-paper);stroke:none;font-weight:700}',
-    '.stop{fill:none;stroke:var(--map-leg);stroke-width:3}',
+    '.stop{fill:none;stroke:var(--map-leg)}',
 ].join('');

@@ -52,9 +52,14 @@ export function sceneSvg(
         `<style>${pictureStyle(options.theme ?? 'auto')}</style>`,
         `<rect class="paper" x="${x}" y="${y}" width="${width}" height="${height}"/>`,
         ...scene.islands.map(({ path }) => `<path class="island-area" d="${path}"/>`),
-        ...(drawnRoute?.path ? [`<path class="route-path" d="${drawnRoute.path}"/>`] : []),
+        ...(drawnRoute?.path
+            ? [
+                  `<path class="route-path" stroke-width="${short(13 * Math.sqrt(scene.emphasis))}" d="${drawnRoute.path}"/>`,
+              ]
+            : []),
         ...scene.links.map(link),
         ...scene.sites.map((site) => drawSite(site, scene.emphasis)),
+        ...scene.sites.flatMap(siteName),
         ...scene.links.flatMap(cost),
         ...scene.islands.flatMap(({ label }) => (label === null ? [] : text(label, LABEL_SIZE, 'island-label'))),
         ...(drawnRoute === undefined ? [] : routeParts(scene, drawnRoute)),
@@ -84,7 +89,7 @@ function cost({ label, costKind, kind }: SceneLink): readonly string[] {
 }
 
 function drawSite(site: SceneSite, emphasis: number): string {
-    const { x, y, kind, island, label, title } = site;
+    const { x, y, kind, island, title } = site;
     const isHub = kind.endsWith('hub');
     const size = isHub && emphasis !== 1 ? ` scale(${emphasis})` : '';
     const ring = island ? `<path class="ring" d="${isHub ? HUB_ISLAND_RING : ISLAND_RING}"/>` : '';
@@ -92,8 +97,13 @@ function drawSite(site: SceneSite, emphasis: number): string {
     return [
         `<g class="${siteClass(kind)}"><title>${elementText(title)}</title>`,
         `<g transform="translate(${pair({ x, y }).replace(',', ' ')})${size}">${back(kind)}${mark}${ring}</g>`,
-        `${label === null ? '' : text(label, LABEL_SIZE)}</g>`,
+        '</g>',
     ].join('');
+}
+
+/** A site's name, drawn after all marks so that none lies on it. */
+function siteName({ kind, label }: SceneSite): readonly string[] {
+    return label === null ? [] : [`<g class="${siteClass(kind)}">${text(label, LABEL_SIZE)}</g>`];
 }
 
 /** What is cut out of a mark shows paper, not the lines behind it. */
@@ -113,9 +123,12 @@ function routeParts(scene: Scene, { stops, legs }: SceneRoute): readonly string[
         ...stops.flatMap((stop) => {
             const site = scene.sites[stop];
             if (site === undefined) return [];
-            return `<circle class="stop" cx="${short(site.x)}" cy="${short(site.y)}" r="${short((site.radius + 4) * size)}"/>`;
+            return `<circle class="stop" cx="${short(site.x)}" cy="${short(site.y)}" r="${short((site.radius + 4) * size)}" stroke-width="${short(3 * size)}"/>`;
         }),
-        ...legs.map(({ path, head }) => `<path class="leg" d="${path}"/><path class="leg-head" d="${head}"/>`),
+        ...legs.map(
+            ({ path, head }) =>
+                `<path class="leg" stroke-width="${short(2.5 * size)}" stroke-dasharray="${short(7 * size)} ${short(4 * size)}" d="${path}"/><path class="leg-head" d="${head}"/>`,
+        ),
         ...legs.map(
             ({ at, number }) =>
                 `<circle class="leg-badge" cx="${short(at.x)}" cy="${short(at.y)}" r="8"/><text class="leg-number" x="${short(at.x)}" y="${short(at.y + 3.6)}" font-size="10" text-anchor="middle">${number}</text>`,

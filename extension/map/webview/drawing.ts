@@ -17,9 +17,16 @@ interface Scaled {
     readonly level: number;
 }
 
+/** A line that keeps its thickness while the map grows. */
+interface Stroke {
+    readonly element: Element;
+    readonly thickness: number;
+}
+
 interface Item {
     readonly element: SVGElement;
     readonly scaled: readonly Scaled[];
+    readonly strokes?: readonly Stroke[];
     /** All that it was drawn from: the same again is left as it is. */
     readonly source: string;
 }
@@ -31,15 +38,15 @@ export class Drawing {
     readonly around = svg('g', { class: 'around' });
     readonly over = svg('g', { class: 'over' });
     readonly element = svg('g', { class: 'world' });
-    private readonly layers = { islands: svg('g'), links: svg('g'), sites: svg('g'), costs: svg('g') };
+    private readonly layers = { islands: svg('g'), links: svg('g'), sites: svg('g'), names: svg('g'), costs: svg('g') };
     private readonly items = new Map<string, Item>();
     private shapes: MapResult['shapes'] | undefined;
     private scene: Scene | undefined;
     private level = -1;
 
     constructor() {
-        const { islands, links, sites, costs } = this.layers;
-        this.element.append(islands, this.under, links, this.around, sites, costs, this.over);
+        const { islands, links, sites, names, costs } = this.layers;
+        this.element.append(islands, this.under, links, this.around, sites, names, costs, this.over);
     }
 
     /** Draws a scene, and takes away what is no more. */
@@ -67,7 +74,10 @@ export class Drawing {
             put(link.key, this.layers.links, link, (each) => this.link(each));
             put(`cost ${link.key}`, this.layers.costs, link, (each) => this.cost(each));
         }
-        for (const site of scene.sites) put(site.key, this.layers.sites, site, (each) => this.site(each));
+        for (const site of scene.sites) {
+            put(site.key, this.layers.sites, site, (each) => this.site(each));
+            put(`name ${site.key}`, this.layers.names, site, (each) => this.name(each));
+        }
         for (const [key, { element }] of this.items) {
             if (kept.has(key)) continue;
             element.remove();
@@ -76,29 +86,33 @@ export class Drawing {
         this.level = -1;
     }
 
-    /** Shows as much detail as a scale has room for. */
-    setScale(scale: number): void {
+    /** Shows as much detail as a scale has room for; answers whether that is another level of detail than before. */
+    setScale(scale: number): boolean {
         const levels = this.scene?.levels ?? [];
         const found = levels.findLastIndex((each) => each.scale <= scale);
         const level = Math.max(0, found);
-        if (level === this.level) return;
-        this.level = level;
         const units = levels[level];
-        if (units === undefined) return;
-        for (const { scaled } of this.items.values())
+        if (level === this.level || units === undefined) return false;
+        this.level = level;
+        for (const { scaled, strokes = [] } of this.items.values()) {
+            for (const { element, thickness } of strokes)
+                element.setAttribute('stroke-width', `${thickness * units.lineUnit}`);
             for (const { element, x, y, unit, level: from } of scaled) {
                 element.classList.toggle('hidden', from > level);
                 if (from <= level) element.setAttribute('transform', `translate(${x} ${y}) scale(${units[unit]})`);
             }
+        }
+        return true;
     }
 
-    /** How large marks and texts are drawn now, for what is laid over them. */
+    /** How thick lines are drawn now, for what is laid over them. */
+    get lineUnit(): number {
+        return this.scene?.levels[Math.max(0, this.level)]?.lineUnit ?? 1;
+    }
+
+    /** How large marks are drawn now, for what is laid over them. */
     get markUnit(): number {
         return this.scene?.levels[Math.max(0, this.level)]?.markUnit ?? 1;
-    }
-
-    get textUnit(): number {
-        return this.scene?.levels[Math.max(0, this.level)]?.textUnit ?? 1;
     }
 
     /** The element of a site or a link. */
@@ -106,7 +120,7 @@ export class Drawing {
         return this.items.get(key)?.element;
     }
 
-    private site({ key, x, y, kind, island, radius, label, title }: SceneSite): Omit<Item, 'source'> {
+    private site({ key, x, y, kind, island, radius, title }: SceneSite): Omit<Item, 'source'> {
         const mark = svg('g');
         if (kind === 'idle-hub' || kind === 'broken-hub')
             mark.append(svg('path', { class: 'back', d: this.shape('hub') }));
@@ -114,11 +128,13 @@ export class Drawing {
         if (island) mark.append(svg('circle', { class: 'ring', r: radius + 5 }));
         // Larger than it looks, for fingers and unsteady hands.
         mark.append(svg('circle', { class: 'target', r: radius + 5 }));
-        const className = kind === 'exchange' ? 'exchange-site' : kind;
-        const element = svg('g', { class: `site ${className}`, 'data-key': key }, svg('title', {}, title), mark);
-        const scaled: Scaled[] = [{ element: mark, x, y, unit: 'markUnit', level: 0 }];
-        if (label !== null) scaled.push(this.label(element, label, NAME_SIZE, ''));
-        return { element, scaled };
+        const element = svg('g', { class: `site ${siteClass(kind)}`, 'data-key': key }, svg('title', {}, title), mark);
+        return { element, scaled: [{ element: mark, x, y, unit: 'markUnit', level: 0 }] };
+    }
+
+    private name({ key, kind, label }: SceneSite): Omit<Item, 'source'> {
+        const element = svg('g', { class: `name ${siteClass(kind)}`, 'data-key': key });
+        return { element, scaled: label === null ? [] : [this.label(element, label, NAME_SIZE, '')] };
     }
 
     private link({ key, kind, costKind, path, thickness, junction, title }: SceneLink): Omit<Item, 'source'> {
@@ -169,4 +185,9 @@ export class Drawing {
     private shape(kind: SceneSite['kind']): string {
         return this.shapes?.[kind] ?? '';
     }
+}
+
+/** The class of a kind of site in the style sheet; `exchange` alone is that of links. */
+function siteClass(kind: SceneSite['kind']): string {
+    return kind === 'exchange' ? 'exchange-site' : kind;
 }

@@ -24,11 +24,11 @@ export class Overlay {
     /** Draws routes: their paths under the links, their legs and stops over the sites. */
     showRoutes(routes: readonly SceneRoute[], sites: readonly SceneSite[]): void {
         this.drawn = routes;
-        const unit = this.drawing.markUnit;
+        const [unit, thickness] = [this.drawing.markUnit, this.drawing.lineUnit];
         this.routes.under.replaceChildren(
             ...routes
                 .filter(({ path }) => path !== '')
-                .map(({ path }) => svg('path', { class: 'route-path', d: path })),
+                .map(({ path }) => svg('path', { class: 'route-path', d: path, 'stroke-width': 13 * thickness })),
         );
         const legs = routes.length > 6 ? [] : routes.flatMap((route) => route.legs);
         this.routes.over.replaceChildren(
@@ -39,8 +39,13 @@ export class Overlay {
                 }),
             ),
             ...legs.flatMap(({ path, head }) => [
-                svg('path', { class: 'leg', d: path }),
-                svg('path', { class: 'leg-head', d: head }),
+                svg('path', {
+                    class: 'leg',
+                    d: path,
+                    'stroke-width': 2.5 * thickness,
+                    'stroke-dasharray': `${7 * thickness} ${4 * thickness}`,
+                }),
+                svg('path', { class: 'leg-head', d: head, 'stroke-width': 3 * thickness }),
             ]),
             ...legs.map(({ at, number }) =>
                 svg(
@@ -102,5 +107,5 @@ export class Overlay {
 }
 
 function ring(name: string, { x, y }: Point, r: number): SVGElement {
-    return svg('circle', { class: name, cx: x, cy: y, r });
+    return svg('circle', { class: name, cx: x, cy: y, r, 'stroke-width': r / 8 });
 }

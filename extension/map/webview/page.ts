@@ -10,6 +10,7 @@ import { Overlay } from './overlay.js';
 import { save } from './picture.js';
 import { crossesOf, placesOf } from './places.js';
 import { Search } from './search.js';
+import { summaryOf } from './summary.js';
 import { switchesOf } from './switches.js';
 import { type Tool, toolbar } from './tools.js';
 import { View } from './view.js';
@@ -18,6 +19,8 @@ import { WhatIfBar } from './what-if-bar.js';
 
 /** How near the map comes to something that was searched for. */
 const SEARCH_SCALE = 0.9;
+/** How long the view rests before it is kept for a reload. */
+const KEEPING_MILLISECONDS = 200;
 
 /** The page: the map, the tools above it, the details beside it, and what is chosen. */
 export class Page {
@@ -45,6 +48,7 @@ export class Page {
     private chosen: readonly string[] = [];
     private route: MapRoute | undefined;
     private here: readonly string[] = [];
+    private keeping: ReturnType<typeof setTimeout> | undefined;
     private readonly walk = new Walk(
         (site, words) => this.arrived(site, words),
         (words) => this.say(words),
@@ -78,7 +82,7 @@ export class Page {
         if (kept !== undefined) this.whatIf.restore(kept.whatIf);
         this.whatIf.offer(map.scenarios);
         this.drawScene();
-        this.frame.setAttribute('aria-label', this.summary(map));
+        this.frame.setAttribute('aria-label', summaryOf(map));
         if (kept?.view) {
             this.view.restore(kept.view);
             this.chosen = kept.chosen;
@@ -171,17 +175,14 @@ export class Page {
         return this.scene?.sites[site]?.key ?? '';
     }
 
-    private summary({ title, scene }: MapResult): string {
-        const counts = `${scene.sites.length} sites, ${scene.links.length} links`;
-        return `Map of ${title}: ${counts}. Arrow keys go from site to site along links, n and p through the neighbours of a site, Enter chooses, Escape takes back.`;
-    }
-
     private moved(scale: number): void {
-        this.drawing.setScale(scale);
-        this.overlay.redraw(this.scene?.sites ?? []);
-        this.showWhatIsDown();
-        this.showRings();
-        this.keep();
+        if (this.drawing.setScale(scale)) {
+            this.overlay.redraw(this.scene?.sites ?? []);
+            this.showWhatIsDown();
+            this.showRings();
+        }
+        clearTimeout(this.keeping);
+        this.keeping = setTimeout(() => this.keep(), KEEPING_MILLISECONDS);
     }
 
     private keep(): void {

@@ -14,6 +14,7 @@ export async function save(format: 'svg' | 'png', pair: MapPair | null): Promise
 }
 
 function themeOf({ classList }: HTMLElement): Theme {
+    if (classList.contains('vscode-high-contrast-light')) return 'light';
     if (classList.contains('vscode-high-contrast')) return 'high-contrast';
     return classList.contains('vscode-dark') ? 'dark' : 'light';
 }

@@ -83,12 +83,12 @@ export class View {
         this.behaviour.translateTo(this.selection, point.x, point.y);
     }
 
-    /** Whether a point is on the screen, well inside. */
+    /** Whether a point is on the screen. */
     sees({ x, y }: Point): boolean {
         const { width, height } = this.size();
         const view = this.transform;
         const [left, top] = [view.x + view.k * x, view.y + view.k * y];
-        return left > 20 && top > 20 && left < width - 20 && top < height - 20;
+        return left > 4 && top > 4 && left < width - 4 && top < height - 4;
     }
 
     private size(): { readonly width: number; readonly height: number } {

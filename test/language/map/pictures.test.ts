@@ -119,7 +119,7 @@ describe('an SVG picture', () => {
         const { topology, routing } = topologyOf(exampleText('contoso/contoso'));
         const site = (text: string) => topology.siteByKey.get(text.toUpperCase())?.index ?? Number.NaN;
         const route = { from: site('Copenhagen'), to: site('Sydney') };
-        const classes = (svg: string) => [...svg.matchAll(/class="(leg|stop|route-path)"/g)].map(([, each]) => each);
+        const classes = (svg: string) => [...svg.matchAll(/class="(leg|stop|route-path)" /g)].map(([, each]) => each);
         // Copenhagen to London, to Singapore, to Sydney.
         const counts = classes(mapSvg(topology, routing, { route, legend: false }));
         expect(counts.filter((each) => each === 'leg')).toHaveLength(3);
