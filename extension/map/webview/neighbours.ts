@@ -28,10 +28,6 @@ const DIRECTIONS: Readonly<Record<string, readonly [number, number]>> = {
     ArrowDown: [0, 1],
 };
 
-export function isArrow(key: string): boolean {
-    return key in DIRECTIONS;
-}
-
 /** The neighbour that lies most nearly in the direction of an arrow key; undefined where none lies that way. */
 export function neighbourTowards(scene: Scene, from: SceneSite, key: string): Neighbour | undefined {
     const [dx, dy] = DIRECTIONS[key] ?? [0, 0];
