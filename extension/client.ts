@@ -3,6 +3,7 @@ import type { BaseLanguageClient, ErrorHandler, LanguageClientOptions } from 'vs
 import type { InitializationOptions } from '../server/protocol.js';
 import { registerCommands } from './commands.js';
 import { provideFiles } from './file-access.js';
+import { registerMaps } from './map/maps.js';
 
 /** Also the prefix of the settings, among them `mailtopo.trace.server`, which the client reads by itself. */
 export const clientId = 'mailtopo';
@@ -22,7 +23,7 @@ export async function startClient(
     context: vscode.ExtensionContext,
     create: (options: LanguageClientOptions) => BaseLanguageClient,
 ): Promise<void> {
-    const initializationOptions: InitializationOptions = { fileSystem: 'client' };
+    const initializationOptions: InitializationOptions = { fileSystem: 'client', map: true };
     const client = create({
         // Of every scheme: also unsaved files, and those of virtual workspaces.
         documentSelector: [{ language: 'mailtopo' }],
@@ -32,7 +33,7 @@ export async function startClient(
         errorHandler: crashHandler(() => client),
     });
     running = client;
-    context.subscriptions.push(registerCommands(client), provideFiles(client));
+    context.subscriptions.push(registerCommands(client), provideFiles(client), registerMaps(context, client));
     await vscode.commands.executeCommand('setContext', 'mailtopo.active', true);
     await client.start();
 }

@@ -18,6 +18,9 @@ const bundles = [
     { entry: 'server/node.ts', file: 'server.cjs', platform: 'node', format: 'cjs' },
     { entry: 'cli/main.ts', file: 'mailtopo.cjs', platform: 'node', format: 'cjs' },
     { entry: 'server/worker.ts', file: 'server.worker.js', platform: 'browser', format: 'iife' },
+    // The page of the map.
+    { entry: 'extension/map/webview/main.ts', file: 'map.js', platform: 'browser', format: 'iife' },
+    { entry: 'extension/map/webview/map.css', file: 'map.css', platform: 'browser', format: 'iife' },
 ];
 
 /** The command must be readable to a Node that is too old for it, so that it can say so: Debian's and Ubuntu's of 2021. */

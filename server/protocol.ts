@@ -1,3 +1,11 @@
+import type { Placement } from '../language/map/keep-places.js';
+import type { Scene } from '../language/map/scene.js';
+import type { SceneRoute } from '../language/map/scene-route.js';
+import type { SiteKind } from '../language/map/shapes.js';
+import type { SiteRoutes } from '../language/map/site-routes.js';
+import type { Theme } from '../language/map/style.js';
+import type { WhatIf } from '../language/map/what-if.js';
+
 /**
  * What the language server and the editor's extension say to each other beyond LSP. Plain names and shapes, so that
  * neither half pulls the other's libraries in.
@@ -26,7 +34,136 @@ export interface ReadFailure {
 export interface InitializationOptions {
     /** `client`: files that are not on this machine are asked for with the requests above. */
     readonly fileSystem?: 'client';
+    /** Whether it can show the map, so that lenses may offer it. */
+    readonly map?: boolean;
 }
 
 /** The command behind a code lens: the editor shows the places where something is used. */
 export const SHOW_REFERENCES_COMMAND = 'mailtopo.showReferences';
+
+/**
+ * The requests of the map. Sites and links go by keys (`site PARIS`, `link LON-PAR`), which stay what they are while a
+ * file is edited; all concern the topology that the file is part of, and answer null where there is none.
+ */
+
+/** Asks for all that is drawn. */
+export const MAP_REQUEST = 'mailtopo/map';
+
+export interface MapParameters {
+    readonly uri: string;
+    /** Where things stood when the map was last seen, for a server that has not drawn it yet. */
+    readonly placements?: readonly Placement[];
+    /** Whether to forget where things stood. */
+    readonly anew?: boolean;
+}
+
+export interface MapResult {
+    /** The address of the topology's root file, and what the map is called. */
+    readonly root: string;
+    readonly title: string;
+    readonly scene: Scene;
+    readonly placements: readonly Placement[];
+    /** The outlines of marks, as the data of SVG paths. */
+    readonly shapes: Readonly<Record<SiteKind, string>>;
+    /** The style sheet of shapes; colours are up to the reader. */
+    readonly style: string;
+    /** The names of the file's scenarios, where the server can lay them over; null where it can not. */
+    readonly scenarios: readonly string[] | null;
+}
+
+/** Asks for routes, drawn and explained. */
+export const MAP_ROUTES_REQUEST = 'mailtopo/map/routes';
+
+export interface MapPair {
+    readonly from: string;
+    readonly to: string;
+}
+
+export interface MapRoutesParameters {
+    readonly uri: string;
+    readonly pairs: readonly MapPair[];
+    /** What is switched on the map; nothing where it is left out. */
+    readonly whatIf?: WhatIf;
+}
+
+export interface MapRoute {
+    readonly drawing: SceneRoute;
+    /** Cost, path and stops in one line. */
+    readonly text: string;
+    /** What the hover of the route says, as Markdown. */
+    readonly explanation: string;
+}
+
+/** Asks what is known of a site or a link. */
+export const MAP_EXPLAIN_REQUEST = 'mailtopo/map/explain';
+
+export interface MapThingParameters {
+    readonly uri: string;
+    readonly key: string;
+    readonly whatIf?: WhatIf;
+}
+
+export interface MapExplanation {
+    /** What the hover says, as Markdown; of a site without its table of routes. */
+    readonly explanation: string;
+    /** Of a site the routes from it and to it; null for a link. */
+    readonly from: SiteRoutes | null;
+    readonly to: SiteRoutes | null;
+    /** The names of a site's servers. */
+    readonly servers: readonly string[];
+}
+
+/** Asks where a site or a link is declared: an LSP location. */
+export const MAP_PLACE_REQUEST = 'mailtopo/map/place';
+
+/** Asks what of the map stands at a position of the text. */
+export const MAP_THINGS_REQUEST = 'mailtopo/map/things';
+
+export interface MapThingsParameters {
+    readonly uri: string;
+    readonly position: { readonly line: number; readonly character: number };
+}
+
+export interface MapThings {
+    readonly keys: readonly string[];
+    /** The pairs that a `route` or `expect` is about: the first ones, where there are very many. */
+    readonly pairs: readonly MapPair[];
+}
+
+/** Asks for the map as the text of an SVG file. */
+export const MAP_PICTURE_REQUEST = 'mailtopo/map/picture';
+
+export interface MapPictureParameters {
+    readonly uri: string;
+    readonly theme: Theme;
+    readonly pair?: MapPair;
+}
+
+/** Asks what would be, with things switched as on the map: answered where `MapResult.scenarios` is not null. */
+export const MAP_WHAT_IF_REQUEST = 'mailtopo/map/whatIf';
+
+export interface MapWhatIfParameters {
+    readonly uri: string;
+    readonly whatIf: WhatIf;
+}
+
+export interface MapWhatIf {
+    /** The changes as a scenario, to be put on the clipboard. */
+    readonly text: string;
+    /** What becomes of the routes, in one line with counts. */
+    readonly summary: string;
+    /** The same with routes before and after, as Markdown. */
+    readonly explanation: string;
+    /** The map as it would be, everything where it stands now. */
+    readonly scene: Scene;
+    /** The keys of sites and links that are out of service. */
+    readonly down: readonly string[];
+    /** Where mail queues, and of how many routes. */
+    readonly queues: readonly { readonly key: string; readonly routes: number }[];
+}
+
+/** Tells that maps may have changed. Sent only once one was asked for. */
+export const MAP_CHANGED_NOTIFICATION = 'mailtopo/map/changed';
+
+/** The command behind "Show on map": opens the map, and shows a site or a link on it. */
+export const SHOW_ON_MAP_COMMAND = 'mailtopo.showOnMap';

@@ -19,13 +19,24 @@ import { formatting, onTypeFormatting, rangeFormatting } from './features/format
 import { highlights } from './features/highlights.js';
 import { hover } from './features/hover.js';
 import { inlayHints } from './features/inlay-hints.js';
+import { Maps, mapExplain, mapPlace, mapThings } from './features/map.js';
 import { references } from './features/references.js';
 import { prepareRename, rename } from './features/rename.js';
 import { selectionRanges } from './features/selection-ranges.js';
 import { SEMANTIC_TOKENS_LEGEND, semanticTokens } from './features/semantic-tokens.js';
 import { workspaceSymbols } from './features/workspace-symbols.js';
 import type { Files } from './files.js';
-import type { InitializationOptions } from './protocol.js';
+import {
+    type InitializationOptions,
+    MAP_CHANGED_NOTIFICATION,
+    MAP_EXPLAIN_REQUEST,
+    MAP_PICTURE_REQUEST,
+    MAP_PLACE_REQUEST,
+    MAP_REQUEST,
+    MAP_ROUTES_REQUEST,
+    MAP_THINGS_REQUEST,
+    MAP_WHAT_IF_REQUEST,
+} from './protocol.js';
 import { Refresher } from './refresher.js';
 import { readSettings } from './settings.js';
 import { Watching } from './watching.js';
@@ -39,6 +50,8 @@ import { Workspace } from './workspace.js';
 export function startServer(connection: Connection, filesFor: (options: InitializationOptions) => Files): void {
     let workspace: Workspace | undefined;
     let knowsLinks = false;
+    let drawsMaps = false;
+    const maps = new Maps();
     const documents = new TextDocuments(TextDocument);
 
     /** Answers a request, and nothing where it fails: the reason goes to the log, and the server lives on. */
@@ -58,9 +71,13 @@ export function startServer(connection: Connection, filesFor: (options: Initiali
 
     connection.onInitialize((params): InitializeResult => {
         const options: InitializationOptions = params.initializationOptions ?? {};
-        const made: Workspace = new Workspace(filesFor(options), () => void refresher.refresh());
+        const made: Workspace = new Workspace(filesFor(options), () => {
+            void refresher.refresh();
+            if (drawsMaps) void connection.sendNotification(MAP_CHANGED_NOTIFICATION);
+        });
         const refresher = new Refresher(connection, params.capabilities, new DiagnosticsPublisher(connection, made));
         const watching = new Watching(connection, made, params.capabilities);
+        made.showsMap = options.map ?? false;
         workspace = made;
         knowsLinks = params.capabilities.textDocument?.definition?.linkSupport ?? false;
         connection.onInitialized(() =>
@@ -142,6 +159,20 @@ export function startServer(connection: Connection, filesFor: (options: Initiali
     connection.languages.semanticTokens.onRange(
         answer((ws: Workspace, { textDocument, range }) => semanticTokens(ws, textDocument.uri, range), { data: [] }),
     );
+
+    connection.onRequest(
+        MAP_REQUEST,
+        answer((ws: Workspace, params: Parameters<typeof maps.map>[1]) => {
+            drawsMaps = true;
+            return maps.map(ws, params);
+        }, null),
+    );
+    connection.onRequest(MAP_ROUTES_REQUEST, answer(maps.routes, null));
+    connection.onRequest(MAP_PICTURE_REQUEST, answer(maps.picture, null));
+    connection.onRequest(MAP_WHAT_IF_REQUEST, answer(maps.whatIf, null));
+    connection.onRequest(MAP_EXPLAIN_REQUEST, answer(mapExplain, null));
+    connection.onRequest(MAP_PLACE_REQUEST, answer(mapPlace, null));
+    connection.onRequest(MAP_THINGS_REQUEST, answer(mapThings, null));
 
     documents.listen(connection);
     connection.listen();

@@ -13,6 +13,8 @@ import { DEFAULT_SETTINGS, type Settings } from './settings.js';
 export class Workspace {
     readonly project = new Project();
     settings: Settings = DEFAULT_SETTINGS;
+    /** Whether the editor can show the map. */
+    showsMap = false;
     private readonly open = new Set<string>();
     private folders: readonly string[] = [];
     private known: ReadonlyMap<string, readonly Diagnostic[]> | undefined;

@@ -39,7 +39,7 @@ const leadsTo =
         folders.some((folder) => name.startsWith(`${folder}/`));
 
 // Data goes one way: each folder may import those before it, and itself.
-const ORDER = ['syntax', 'topology', 'routing', 'expectations', 'wording', 'rules', 'project'].map(
+const ORDER = ['syntax', 'topology', 'routing', 'expectations', 'wording', 'map', 'rules', 'project'].map(
     (folder) => `language/${folder}`,
 );
 
@@ -71,12 +71,22 @@ describe('the house', () => {
         ).toEqual([]);
     });
 
-    it('language takes from packages only Langium and addresses of files', () => {
+    it('language/map knows of all that is outside of language only how to lay out trees and forces', () => {
+        expect(
+            forbidden(
+                'language/map',
+                (name) => name.startsWith('language/') || ['d3-hierarchy', 'd3-force'].includes(name),
+            ),
+        ).toEqual([]);
+    });
+
+    it('language takes from packages only Langium, addresses of files, and layouts for its map', () => {
         expect(
             forbidden(
                 'language',
-                (name) =>
+                (name, file) =>
                     name.startsWith('language/') ||
+                    file.startsWith('language/map/') ||
                     ['langium', 'langium/lsp', 'chevrotain', 'vscode-uri'].includes(name),
             ),
         ).toEqual([]);

@@ -9,12 +9,18 @@ const SHOWN_ROUTES = 12;
 
 /** A site, as Markdown: its servers, whether it is a hub site, and its routes as a table, the nearest first. */
 export function explainSite(topology: Topology, routing: Routing, site: Site): string {
+    return [describeSite(topology, routing, site), routes(topology, routing, site)]
+        .filter((part) => part !== '')
+        .join('\n\n');
+}
+
+/** The same without its routes. */
+export function describeSite(topology: Topology, routing: Routing, site: Site): string {
     const kind = site.hub ? 'hub site' : 'site';
     const parts = [`**${kind} ${code(siteName(topology, site.index))}**${description(site)}`, servers(topology, site)];
     if (site.hub) parts.push(hub(routing, site));
     const subnets = site.declaration.subnets.map((subnet) => code(subnet.text));
     if (subnets.length > 0) parts.push(`Subnets: ${listOf(subnets, 8)}.`);
-    parts.push(routes(topology, routing, site));
     return parts.filter((part) => part !== '').join('\n\n');
 }
 

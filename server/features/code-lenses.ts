@@ -5,12 +5,12 @@ import { type NamedThing, occurrencesOf } from '../../language/topology/symbols.
 import { effectText } from '../../language/wording/explain-scenario.js';
 import { counted } from '../../language/wording/names.js';
 import { locationOf, rangeOf } from '../convert.js';
-import { SHOW_REFERENCES_COMMAND } from '../protocol.js';
+import { SHOW_ON_MAP_COMMAND, SHOW_REFERENCES_COMMAND } from '../protocol.js';
 import type { Workspace } from '../workspace.js';
 
 /**
- * Above each site how far it reaches, above each link its share of the routes, and how often it is named; a click shows
- * the places. Above each scenario what it does to the routes.
+ * Above each site how far it reaches, above each link its share of the routes, and how often it is named: a click shows
+ * the places, and where the editor has a map, a second lens leads there. Above each scenario what it does to the routes.
  */
 export function codeLenses(workspace: Workspace, { textDocument }: CodeLensParams): readonly CodeLens[] {
     const here = workspace.at(textDocument.uri);
@@ -24,10 +24,17 @@ export function codeLenses(workspace: Workspace, { textDocument }: CodeLensParam
         const uses = occurrencesOf(here.analysis.topology, lens.symbol).filter((each) => !each.declares);
         const locations = uses.flatMap((use) => locationOf(workspace.project, use) ?? []);
         const title = `${lens.title} · ${counted(uses.length, 'reference')}`;
-        return {
+        const references: CodeLens = {
             range,
             command: { title, command: SHOW_REFERENCES_COMMAND, arguments: [here.file.uri, range.start, locations] },
         };
+        if (!workspace.showsMap) return [references];
+        const key = `${lens.symbol.space} ${lens.symbol.key}`;
+        const map: CodeLens = {
+            range,
+            command: { title: 'Show on map', command: SHOW_ON_MAP_COMMAND, arguments: [here.file.uri, key] },
+        };
+        return [references, map];
     });
 }
 

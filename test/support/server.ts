@@ -11,6 +11,7 @@ import {
     StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
 import type { FileContent } from '../../server/files.js';
+import type { InitializationOptions } from '../../server/protocol.js';
 import { startServer } from '../../server/server.js';
 import { readMarks } from './marks.js';
 
@@ -50,6 +51,7 @@ export interface ServerOptions {
     /** The folders of the workspace; files elsewhere are on the disk, but not listed. */
     readonly folders?: readonly string[];
     readonly capabilities?: ClientCapabilities;
+    readonly initializationOptions?: InitializationOptions;
 }
 
 /** Starts a server on the files of a marked text (`//- name.mailtopo`). They are on its disk; none is open. */
@@ -170,6 +172,7 @@ export async function openServer(source: string, options: ServerOptions = {}): P
         rootUri: null,
         workspaceFolders: (options.folders ?? ['file:///test']).map((uri) => ({ uri, name: uri })),
         capabilities: options.capabilities ?? CLIENT_CAPABILITIES,
+        initializationOptions: options.initializationOptions,
     });
     await client.sendNotification('initialized', {});
     await server.settled();

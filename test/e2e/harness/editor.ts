@@ -57,6 +57,14 @@ export class Editor {
         });
     }
 
+    /** Waits until the cursor is in a line, by its number: also while the keyboard is elsewhere. */
+    async waitForCursorLine(line: number): Promise<void> {
+        const number = this.#page.locator(`${this.#selector} .active-line-number`, {
+            hasText: new RegExp(`^${line}$`),
+        });
+        await number.first().waitFor();
+    }
+
     /** Clicks on a word of a line, which brings the cursor there. */
     async click(line: string, word: string): Promise<void> {
         const { x, y, width, height } = await this.boxOf(line, word);

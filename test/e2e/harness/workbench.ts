@@ -31,6 +31,30 @@ export class Workbench {
         await this.#browser.close();
     }
 
+    /** Loads the window anew and waits until it shows its folder. */
+    async reload(): Promise<void> {
+        // The command, for it lets everything save its state first.
+        const loaded = this.page.waitForEvent('load');
+        await this.page.keyboard.press('F1');
+        await this.#fillQuickInput('>Developer: Reload Window');
+        await this.page.keyboard.press('Enter');
+        await loaded;
+        await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+    }
+
+    /** Accepts what a dialog for a file's name proposes. */
+    async acceptFileDialog(): Promise<void> {
+        const dialog = this.page.locator('.quick-input-widget');
+        await dialog.locator('input.input').waitFor();
+        await dialog.getByRole('button', { name: 'OK' }).click();
+        await dialog.waitFor({ state: 'hidden' });
+    }
+
+    /** Waits until the explorer shows a file. */
+    async explorerShows(file: string): Promise<void> {
+        await this.#explorerRow(file);
+    }
+
     /** Runs a command by its full title in the command palette. */
     async command(title: string): Promise<void> {
         await this.page.keyboard.press('F1');

@@ -1,4 +1,5 @@
 import type { Editor } from '../harness/editor.js';
+import { MapPanel } from '../harness/map-panel.js';
 import type { Workbench } from '../harness/workbench.js';
 
 /** A picture: what is opened, and what is done until it shows what it is meant to show. */
@@ -57,6 +58,19 @@ export const scenes: readonly Scene[] = [
             await editor.waitForSquiggle('error');
             await editor.select('Chigaco');
             await workbench.showQuickFixes('Chicago');
+        },
+    },
+    {
+        name: 'map',
+        async prepare(workbench) {
+            const editor = await openWide(workbench, 'contoso/contoso.mailtopo', '› London (hub) ›');
+            await editor.focus();
+            await workbench.command('Mailtopo: Open Map');
+            const map = await new MapPanel(workbench.page).shown();
+            await map.clickSite('site COPENHAGEN');
+            await map.details('Mail from here');
+            await map.clickSite('site SYDNEY');
+            await map.details('3 legs');
         },
     },
 ];

@@ -1,0 +1,22 @@
+import * as vscode from 'vscode';
+
+/** Asks where a picture of the map is to be saved, beside the file it shows, and saves it there. */
+export async function savePicture(uri: string, format: 'svg' | 'png', content: string | Uint8Array): Promise<void> {
+    const source = vscode.Uri.parse(uri);
+    const path = source.path.replace(/(\.mailtopo)?$/, `.${format}`);
+    // An unsaved file has no folder to save beside.
+    const isOnDisk = source.scheme !== 'untitled';
+    const target = await vscode.window.showSaveDialog({
+        ...(isOnDisk ? { defaultUri: source.with({ path }) } : {}),
+        filters: format === 'svg' ? { 'SVG picture': ['svg'] } : { 'PNG picture': ['png'] },
+        title: 'Save the map',
+    });
+    if (target === undefined) return;
+    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+    try {
+        await vscode.workspace.fs.writeFile(target, bytes);
+    } catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        void vscode.window.showErrorMessage(`The map could not be saved as ${target.path}: ${reason}`);
+    }
+}

@@ -1,0 +1,64 @@
+import type { SiteRoutes } from '../../../language/map/site-routes.js';
+import type { MapExplanation, MapRoute } from '../../../server/protocol.js';
+import { html } from './dom.js';
+import { markdownElements } from './markdown.js';
+
+/** The pane beside the map: what is known of what was chosen. */
+export class Details {
+    readonly element = html('aside', { class: 'details', 'aria-label': 'Details' });
+
+    /** @param choose called with the two ends of a route that was picked from a list */
+    constructor(private readonly choose: (from: number, to: number) => void) {
+        this.clear();
+    }
+
+    clear(): void {
+        this.element.replaceChildren(
+            html('p', { class: 'hint' }, 'Click a site for its routes, then a second one for the route between them.'),
+        );
+    }
+
+    /**
+     * A site with its routes, or a link.
+     * @param buttons what can be switched on it
+     */
+    showThing({ explanation, from, to }: MapExplanation, site: number | undefined, buttons: readonly Node[]): void {
+        const lists: Node[] = [];
+        if (from !== null && to !== null && site !== undefined) {
+            lists.push(
+                this.list('Mail from here', from, (other) => this.choose(site, other)),
+                this.list('Mail to here', to, (other) => this.choose(other, site)),
+            );
+        }
+        const switches = buttons.length === 0 ? [] : [html('p', { class: 'switches' }, ...buttons)];
+        this.show(...markdownElements(explanation), ...switches, ...lists);
+    }
+
+    showRoute({ explanation, drawing }: MapRoute): void {
+        const back = html('button', { class: 'way-back' }, 'Show the way back');
+        back.addEventListener('click', () => this.choose(drawing.to, drawing.from));
+        this.show(...markdownElements(explanation), back);
+    }
+
+    private show(...content: readonly Node[]): void {
+        this.element.replaceChildren(...content);
+        this.element.scrollTop = 0;
+    }
+
+    private list(heading: string, { routes, count }: SiteRoutes, choose: (other: number) => void): Node {
+        const items = routes.map(({ other, text }) => {
+            const button = html('button', { class: 'route' }, text);
+            button.addEventListener('click', () => choose(other));
+            return html('li', {}, button);
+        });
+        const rest = count - routes.length;
+        if (rest > 0) items.push(html('li', {}, `and ${rest.toLocaleString('en')} more, further away`));
+        const open = { open: '' };
+        return html(
+            'details',
+            open,
+            html('summary', {}, `${heading} (${count.toLocaleString('en')})`),
+            html('ul', {}, ...items),
+        );
+    }
+}

@@ -1,0 +1,346 @@
+import type { Scene, SceneSite } from '../../../language/map/scene.js';
+import type { WhatIf } from '../../../language/map/what-if.js';
+import type { MapResult, MapRoute } from '../../../server/protocol.js';
+import { Details } from './details.js';
+import { html, svg } from './dom.js';
+import { Drawing } from './drawing.js';
+import { ask, keepState, keptState, tell } from './host.js';
+import { type KeyAction, keyAction } from './keys.js';
+import { Overlay } from './overlay.js';
+import { save } from './picture.js';
+import { crossesOf, placesOf } from './places.js';
+import { Search } from './search.js';
+import { summaryOf } from './summary.js';
+import { switchesOf } from './switches.js';
+import { type Tool, toolbar } from './tools.js';
+import { View } from './view.js';
+import { Walk } from './walk.js';
+import { WhatIfBar } from './what-if-bar.js';
+
+/** How near the map comes to something that was searched for. */
+const SEARCH_SCALE = 0.9;
+/** How long the view rests before it is kept for a reload. */
+const KEEPING_MILLISECONDS = 200;
+
+/** The page: the map, the tools above it, the details beside it, and what is chosen. */
+export class Page {
+    private readonly drawing = new Drawing();
+    private readonly overlay = new Overlay(this.drawing);
+    private readonly frame = svg('svg', {
+        class: 'mailtopo-map',
+        tabindex: 0,
+        role: 'application',
+        'aria-roledescription': 'map',
+    }) as SVGSVGElement;
+    private readonly view: View;
+    private readonly details = new Details((from, to) => this.choose(this.keyOf(from), this.keyOf(to)));
+    private readonly search = new Search(
+        (key) => this.goTo(key),
+        () => this.frame.focus(),
+    );
+    private readonly spoken = html('div', { class: 'spoken', role: 'status', 'aria-live': 'polite' });
+    private readonly none = html('p', { class: 'none hidden' });
+    private readonly sheet = new CSSStyleSheet();
+    private readonly whatIf = new WhatIfBar(() => void this.showWhatIf());
+    private map: MapResult | undefined;
+    private uri = '';
+    /** The keys of what is chosen: a site or a link, or the two ends of a route. */
+    private chosen: readonly string[] = [];
+    private route: MapRoute | undefined;
+    private here: readonly string[] = [];
+    private keeping: ReturnType<typeof setTimeout> | undefined;
+    private readonly walk = new Walk(
+        (site, words) => this.arrived(site, words),
+        (words) => this.say(words),
+    );
+
+    constructor() {
+        this.frame.append(this.drawing.element);
+        document.body.append(
+            toolbar(this.search.element, this.tools()),
+            this.whatIf.element,
+            this.none,
+            html('main', { class: 'content' }, this.frame, this.details.element),
+            this.spoken,
+        );
+        document.adoptedStyleSheets = [this.sheet];
+        this.view = new View(this.frame, this.drawing.element, (scale) => this.moved(scale));
+        this.frame.addEventListener('click', (event) => this.clicked(event));
+        this.frame.addEventListener('keydown', (event) => this.onKey(event));
+        this.frame.addEventListener('focus', () => this.showRings());
+        this.frame.addEventListener('blur', () => this.showRings());
+    }
+
+    /** Shows a map: a new one as a whole, the same one after an edit from where the reader looks at it. */
+    showMap(uri: string, map: MapResult): void {
+        const before = this.map;
+        const kept = before === undefined ? keptState() : undefined;
+        this.map = map;
+        this.uri = uri;
+        this.none.classList.add('hidden');
+        this.sheet.replaceSync(map.style);
+        if (kept !== undefined) this.whatIf.restore(kept.whatIf);
+        this.whatIf.offer(map.scenarios);
+        this.drawScene();
+        this.frame.setAttribute('aria-label', summaryOf(map));
+        if (kept?.view) {
+            this.view.restore(kept.view);
+            this.chosen = kept.chosen;
+        } else if (before?.root !== map.root) {
+            this.chosen = [];
+            this.view.fit(map.scene.box);
+        }
+        void this.showWhatIf();
+    }
+
+    /** Shows what would be with what is switched, or what is. */
+    private async showWhatIf(): Promise<void> {
+        const { value, isNothing } = this.whatIf;
+        this.keep();
+        if (!isNothing) {
+            const answer = await ask('whatIf', { whatIf: value });
+            if (value !== this.whatIf.value) return;
+            this.whatIf.show(answer);
+        }
+        this.drawScene();
+        void this.showChosen();
+    }
+
+    private drawScene(): void {
+        const { map, scene } = this;
+        if (map === undefined || scene === undefined) return;
+        this.drawing.draw({ ...map, scene });
+        this.search.scene = scene;
+        this.drawing.setScale(this.view.transform.k);
+        this.showWhatIsDown();
+    }
+
+    private showWhatIsDown(): void {
+        const { shown } = this.whatIf;
+        const queues = (shown?.queues ?? []).flatMap(({ key, routes }) => {
+            const site = this.siteOf(key);
+            return site === undefined ? [] : { site, routes };
+        });
+        this.overlay.showOutage(crossesOf(this.scene, shown?.down ?? []), queues);
+    }
+
+    showNone(reason: string): void {
+        if (this.map !== undefined) return;
+        this.none.textContent = reason;
+        this.none.classList.remove('hidden');
+    }
+
+    /** Marks where the cursor of the text stands, and moves there if that is out of sight. */
+    showHere(keys: readonly string[]): void {
+        this.here = keys;
+        this.showRings();
+        const places = placesOf(this.scene, keys);
+        const [first] = places;
+        if (first !== undefined && !places.some((place) => this.view.sees(place))) this.view.centre(first);
+    }
+
+    /** Lights up the routes that the mouse in the text points at; the chosen one again where it points at none. */
+    light(routes: readonly MapRoute[]): void {
+        const shown = routes.length > 0 ? routes : this.route === undefined ? [] : [this.route];
+        this.overlay.showRoutes(
+            shown.map(({ drawing }) => drawing),
+            this.scene?.sites ?? [],
+        );
+    }
+
+    /** Chooses something and brings it into view. */
+    goTo(key: string): void {
+        const [place] = placesOf(this.scene, [key]);
+        if (place === undefined) return;
+        this.view.centre(place, SEARCH_SCALE);
+        if (this.siteOf(key) !== undefined) this.walk.standOn(key);
+        this.choose(key);
+        this.frame.focus();
+    }
+
+    private get scene(): Scene | undefined {
+        return this.whatIf.shown?.scene ?? this.map?.scene;
+    }
+
+    /** What is switched, as far as it is shown: nothing while the reader looks at what was before. */
+    private get asShown(): WhatIf {
+        return this.whatIf.shown === undefined ? { scenario: null, changes: [] } : this.whatIf.value;
+    }
+
+    private siteOf(key: string | undefined): SceneSite | undefined {
+        return this.scene?.sites.find((site) => site.key === key);
+    }
+
+    private keyOf(site: number): string {
+        return this.scene?.sites[site]?.key ?? '';
+    }
+
+    private moved(scale: number): void {
+        if (this.drawing.setScale(scale)) {
+            this.overlay.redraw(this.scene?.sites ?? []);
+            this.showWhatIsDown();
+            this.showRings();
+        }
+        clearTimeout(this.keeping);
+        this.keeping = setTimeout(() => this.keep(), KEEPING_MILLISECONDS);
+    }
+
+    private keep(): void {
+        if (this.map === undefined) return;
+        const { uri, chosen } = this;
+        const whatIf = this.whatIf.value;
+        keepState({ uri, chosen, whatIf, placements: this.map.placements, view: this.view.transform });
+    }
+
+    private clicked(event: MouseEvent): void {
+        const target = event.target instanceof Element ? event.target.closest('[data-key]') : null;
+        const key = target?.getAttribute('data-key');
+        if (key == null) {
+            this.choose();
+            return;
+        }
+        if (this.siteOf(key) !== undefined) this.walk.standOn(key);
+        this.pick(key);
+    }
+
+    /** A click: the first site of a route, or after it the second. */
+    private pick(key: string): void {
+        const [first, second] = this.chosen;
+        const isPair = this.siteOf(first) !== undefined && this.siteOf(key) !== undefined;
+        if (first !== undefined && second === undefined && isPair && first !== key) this.choose(first, key);
+        else this.choose(key);
+        tell({ kind: 'reveal', key });
+    }
+
+    private choose(...keys: readonly string[]): void {
+        this.chosen = keys;
+        this.keep();
+        void this.showChosen();
+    }
+
+    /** Shows what is chosen, as it is now: after an edit some of it may be gone. */
+    private async showChosen(): Promise<void> {
+        const { chosen } = this;
+        const known = chosen.filter((key) => this.drawing.elementOf(key) !== undefined);
+        const [first, second] = known;
+        this.showRings();
+        if (first === undefined) {
+            this.showParts(undefined, [], []);
+            this.details.clear();
+            return;
+        }
+        if (second !== undefined) {
+            const [route] = (await ask('routes', { pairs: [{ from: first, to: second }], whatIf: this.asShown })) ?? [];
+            if (chosen !== this.chosen || route === undefined) return;
+            this.showParts(route, [], []);
+            this.details.showRoute(route);
+            this.say(route.text);
+            return;
+        }
+        const thing = await ask('explain', { key: first, whatIf: this.asShown });
+        if (chosen !== this.chosen || thing === null) return;
+        const linkKeys = (links: readonly number[] = []): readonly string[] =>
+            links.flatMap((index) => this.scene?.links.find((link) => link.index === index)?.key ?? []);
+        const site = this.siteOf(first);
+        const isLink = site === undefined;
+        this.showParts(undefined, isLink ? [first] : linkKeys(thing.from?.links), linkKeys(thing.to?.links));
+        // Of what is, not of what would be: switches lead there and back.
+        const plain = this.map?.scene;
+        const switched = [...(plain?.sites ?? []), ...(plain?.links ?? [])].find(({ key }) => key === first);
+        this.details.showThing(thing, site?.index, this.whatIf.buttons(switchesOf(switched, thing.servers)));
+    }
+
+    private showParts(route: MapRoute | undefined, out: readonly string[], into: readonly string[]): void {
+        this.route = route;
+        this.light([]);
+        this.overlay.light(out, into);
+    }
+
+    private showRings(): void {
+        const chosen = this.chosen.flatMap((key) => this.siteOf(key) ?? []);
+        const focused = document.activeElement === this.frame ? this.siteOf(this.walk.at) : undefined;
+        this.overlay.showRings(chosen, focused, placesOf(this.scene, this.here));
+    }
+
+    private onKey(event: KeyboardEvent): void {
+        const action = keyAction(event);
+        if (action === undefined || this.scene === undefined) return;
+        this.act(action, this.scene);
+        event.preventDefault();
+        event.stopPropagation();
+    }
+
+    private act(action: KeyAction, scene: Scene): void {
+        switch (action.kind) {
+            case 'go':
+                this.walk.go(scene, action.arrow);
+                return;
+            case 'round':
+                this.walk.goRound(scene, action.step);
+                return;
+            case 'begin':
+                this.walk.begin(scene);
+                return;
+            case 'pan':
+                this.view.panBy(action.x, action.y);
+                return;
+            case 'zoom':
+                this.view.zoomBy(action.factor);
+                return;
+            case 'fit':
+                this.view.fit(scene.box);
+                return;
+            case 'choose':
+                if (this.walk.at !== undefined) this.pick(this.walk.at);
+                return;
+            case 'clear':
+                this.choose();
+                return;
+            case 'search':
+                this.search.input.focus();
+                return;
+        }
+    }
+
+    /** The keyboard has come to a site. */
+    private arrived(site: SceneSite, words: string): void {
+        if (!this.view.sees(site)) this.view.centre(site);
+        this.showRings();
+        this.say(words);
+    }
+
+    private fit(): void {
+        if (this.scene !== undefined) this.view.fit(this.scene.box);
+    }
+
+    /** Says something to those who hear the page. */
+    private say(words: string): void {
+        this.spoken.textContent = words;
+    }
+
+    private tools(): readonly Tool[] {
+        return [
+            { text: '+', label: 'Zoom in', act: () => this.view.zoomBy(1.4) },
+            { text: '−', label: 'Zoom out', act: () => this.view.zoomBy(1 / 1.4) },
+            { text: 'Fit', label: 'Show all of the map', act: () => this.fit() },
+            {
+                text: 'Lay out anew',
+                label: 'Forget where sites stand and lay out the map anew',
+                act: () => this.layOutAnew(),
+            },
+            { text: 'SVG', label: 'Save as SVG picture', act: () => void this.save('svg') },
+            { text: 'PNG', label: 'Save as PNG picture', act: () => void this.save('png') },
+        ];
+    }
+
+    private layOutAnew(): void {
+        tell({ kind: 'anew' });
+        this.map = this.map && { ...this.map, root: '' };
+    }
+
+    private save(format: 'svg' | 'png'): Promise<void> {
+        const drawing = this.route?.drawing;
+        const pair = drawing === undefined ? null : { from: this.keyOf(drawing.from), to: this.keyOf(drawing.to) };
+        return save(format, pair);
+    }
+}

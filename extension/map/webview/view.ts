@@ -1,0 +1,97 @@
+import { select } from 'd3-selection';
+import { type D3ZoomEvent, type ZoomBehavior, zoom, zoomIdentity, zoomTransform } from 'd3-zoom';
+import type { Box, Point } from '../../../language/map/geometry.js';
+
+/** How far a small map is magnified to fill the panel, and how near one can get. */
+const LARGEST_FIT = 1.6;
+const NEAREST = 5;
+
+/** What part of the map the panel shows: moved and zoomed by mouse, fingers, keys and buttons. */
+export class View {
+    private readonly behaviour: ZoomBehavior<SVGSVGElement, unknown>;
+    private readonly selection;
+    /** The box that fills the panel, as long as the reader has not moved away from it. */
+    private fitted: Box | undefined;
+    private before = { width: 0, height: 0 };
+
+    /**
+     * @param world what is moved
+     * @param moved called after every move, with the scale
+     */
+    constructor(
+        private readonly frame: SVGSVGElement,
+        world: SVGElement,
+        moved: (scale: number) => void,
+    ) {
+        this.behaviour = zoom<SVGSVGElement, unknown>()
+            .scaleExtent([0.02, NEAREST])
+            .clickDistance(4)
+            .on('zoom', ({ transform, sourceEvent }: D3ZoomEvent<SVGSVGElement, unknown>) => {
+                if (sourceEvent !== null) this.fitted = undefined;
+                world.setAttribute('transform', `translate(${transform.x} ${transform.y}) scale(${transform.k})`);
+                moved(transform.k);
+            });
+        this.selection = select(frame).call(this.behaviour).on('dblclick.zoom', null);
+        new ResizeObserver(() => this.resized()).observe(frame);
+    }
+
+    /** Where the view stands, to be kept. */
+    get transform(): { readonly x: number; readonly y: number; readonly k: number } {
+        const { x, y, k } = zoomTransform(this.frame);
+        return { x, y, k };
+    }
+
+    /** Shows the same part of the map in the new size. */
+    private resized(): void {
+        const { width, height } = this.size();
+        const before = this.before;
+        this.before = { width, height };
+        if (this.fitted !== undefined) this.fit(this.fitted);
+        else if (width > 0 && before.width > 0) this.panBy((width - before.width) / 2, (height - before.height) / 2);
+    }
+
+    restore({ x, y, k }: { readonly x: number; readonly y: number; readonly k: number }): void {
+        this.behaviour.transform(this.selection, zoomIdentity.translate(x, y).scale(k));
+    }
+
+    /** Shows all of a box. */
+    fit(box: Box): void {
+        const { width, height } = this.size();
+        if (width === 0 || height === 0) return;
+        this.fitted = box;
+        const scale = Math.min(LARGEST_FIT, width / box.width, height / box.height);
+        const x = width / 2 - scale * (box.x + box.width / 2);
+        const y = height / 2 - scale * (box.y + box.height / 2);
+        this.behaviour.transform(this.selection, zoomIdentity.translate(x, y).scale(scale));
+    }
+
+    zoomBy(factor: number): void {
+        this.fitted = undefined;
+        this.behaviour.scaleBy(this.selection, factor);
+    }
+
+    panBy(x: number, y: number): void {
+        const { k } = this.transform;
+        this.behaviour.translateBy(this.selection, x / k, y / k);
+    }
+
+    /** Brings a point to the middle, at a scale of at least `scale`. */
+    centre(point: Point, scale = 0): void {
+        this.fitted = undefined;
+        const { k } = this.transform;
+        if (scale > k) this.behaviour.scaleTo(this.selection, scale);
+        this.behaviour.translateTo(this.selection, point.x, point.y);
+    }
+
+    /** Whether a point is on the screen. */
+    sees({ x, y }: Point): boolean {
+        const { width, height } = this.size();
+        const view = this.transform;
+        const [left, top] = [view.x + view.k * x, view.y + view.k * y];
+        return left > 4 && top > 4 && left < width - 4 && top < height - 4;
+    }
+
+    private size(): { readonly width: number; readonly height: number } {
+        return { width: this.frame.clientWidth, height: this.frame.clientHeight };
+    }
+}

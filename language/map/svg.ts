@@ -1,0 +1,137 @@
+import type { Routing } from '../routing/routing.js';
+import type { Topology } from '../topology/topology.js';
+import { counted } from '../wording/names.js';
+import { boxAt, type PlacedLabel } from './labels.js';
+import { layOut } from './layout.js';
+import { drawLegend } from './legend.js';
+import { pair } from './lines.js';
+import { COST_SIZE, JUNCTION_RADIUS, LABEL_SIZE } from './measures.js';
+import { buildScene, type Scene, type SceneLink, type SceneSite } from './scene.js';
+import { drawRoute, type SceneRoute } from './scene-route.js';
+import { HUB_ISLAND_RING, ISLAND_RING, SHAPES, short } from './shapes.js';
+import { pictureStyle, type Theme } from './style.js';
+import { siteClass } from './svg-class.js';
+import { attributeText, elementText } from './xml.js';
+
+/** What a picture shows and how. */
+export interface PictureOptions {
+    /** Follows the reader's theme where nothing is said. */
+    readonly theme?: Theme;
+    /** A route drawn on top: the sites' indices. */
+    readonly route?: { readonly from: number; readonly to: number };
+    /** Whether the shapes are explained below the map; they are where nothing is said. */
+    readonly legend?: boolean;
+}
+
+/**
+ * The map of a topology as an SVG file that needs nothing else: no script, no font, no other file. The same topology
+ * gives the same text, byte for byte.
+ */
+export function mapSvg(topology: Topology, routing: Routing, options: PictureOptions = {}): string {
+    const scene = buildScene(topology, routing, layOut(topology, routing), 'picture');
+    const route = options.route && routing.route(options.route.from, options.route.to);
+    const title = topology.organization?.name?.text ?? 'Mail topology';
+    return sceneSvg(scene, title, { ...options, drawnRoute: route && drawRoute(scene, route) });
+}
+
+/** The same of a scene that is at hand: one whose places a reader has got used to. */
+export function sceneSvg(
+    scene: Scene,
+    title: string,
+    options: Pick<PictureOptions, 'theme' | 'legend'> & { readonly drawnRoute?: SceneRoute | undefined },
+): string {
+    const { drawnRoute } = options;
+    const legend = options.legend === false ? { height: 0, parts: [] } : drawLegend(scene, drawnRoute !== undefined);
+    const { x, y, width } = scene.box;
+    const height = scene.box.height + legend.height;
+    const summary = `${counted(scene.sites.length, 'site')}, ${counted(scene.links.length, 'link')}.`;
+    return [
+        `<svg xmlns="http://www.w3.org/2000/svg" class="mailtopo-map" width="${width}" height="${height}" viewBox="${x} ${y} ${width} ${height}" role="img">`,
+        `<title>${elementText(title)}</title>`,
+        `<desc>${summary}</desc>`,
+        `<style>${pictureStyle(options.theme ?? 'auto')}</style>`,
+        `<rect class="paper" x="${x}" y="${y}" width="${width}" height="${height}"/>`,
+        ...scene.islands.map(({ path }) => `<path class="island-area" d="${path}"/>`),
+        ...(drawnRoute?.path
+            ? [
+                  `<path class="route-path" stroke-width="${short(13 * Math.sqrt(scene.emphasis))}" d="${drawnRoute.path}"/>`,
+              ]
+            : []),
+        ...scene.links.map(link),
+        ...scene.sites.map((site) => drawSite(site, scene.emphasis)),
+        ...scene.sites.flatMap(siteName),
+        ...scene.links.flatMap(cost),
+        ...scene.islands.flatMap(({ label }) => (label === null ? [] : text(label, LABEL_SIZE, 'island-label'))),
+        ...(drawnRoute === undefined ? [] : routeParts(scene, drawnRoute)),
+        ...legend.parts,
+        '</svg>',
+        '',
+    ].join('\n');
+}
+
+function link({ kind, costKind, path, thickness, junction, title }: SceneLink): string {
+    const exchange = kind === 'used' && costKind === 'Exchange' ? ' exchange' : '';
+    const line = `<path class="link ${kind}${exchange}" stroke-width="${thickness}" d="${path}"/>`;
+    const dot =
+        junction === null
+            ? ''
+            : `<rect class="junction" x="${short(junction.x - JUNCTION_RADIUS)}" y="${short(junction.y - JUNCTION_RADIUS)}" width="${2 * JUNCTION_RADIUS}" height="${2 * JUNCTION_RADIUS}" rx="1.5"/>`;
+    return `<g><title>${elementText(title)}</title>${line}${dot}</g>`;
+}
+
+/** A link's cost on a ground of its own, so that no line runs through it. */
+function cost({ label, costKind, kind }: SceneLink): readonly string[] {
+    if (label === null) return [];
+    const { x, y, width, height } = boxAt(label, label.size);
+    const className = `cost${kind !== 'smtp' && costKind === 'Exchange' ? ' exchange' : ''}`;
+    const ground = `x="${short(x)}" y="${short(y)}" width="${short(width)}" height="${short(height)}" rx="${short(height / 2)}"`;
+    return [`<rect class="ground" ${ground}/>${text(label, COST_SIZE, className)}`];
+}
+
+function drawSite(site: SceneSite, emphasis: number): string {
+    const { x, y, kind, island, title } = site;
+    const isHub = kind.endsWith('hub');
+    const size = isHub && emphasis !== 1 ? ` scale(${emphasis})` : '';
+    const ring = island ? `<path class="ring" d="${isHub ? HUB_ISLAND_RING : ISLAND_RING}"/>` : '';
+    const mark = `<path class="mark" d="${SHAPES[kind]}"/>`;
+    return [
+        `<g class="${siteClass(kind)}"><title>${elementText(title)}</title>`,
+        `<g transform="translate(${pair({ x, y }).replace(',', ' ')})${size}">${back(kind)}${mark}${ring}</g>`,
+        '</g>',
+    ].join('');
+}
+
+/** A site's name, drawn after all marks so that none lies on it. */
+function siteName({ kind, label }: SceneSite): readonly string[] {
+    return label === null ? [] : [`<g class="${siteClass(kind)}">${text(label, LABEL_SIZE)}</g>`];
+}
+
+/** What is cut out of a mark shows paper, not the lines behind it. */
+function back(kind: SceneSite['kind']): string {
+    return kind === 'idle-hub' || kind === 'broken-hub' ? `<path class="back" d="${SHAPES.hub}"/>` : '';
+}
+
+function text({ at, x, y, anchor, size, text: words }: PlacedLabel, fontSize: number, className = ''): string {
+    const place = `x="${short(at.x + x * size)}" y="${short(at.y + y * size)}" font-size="${short(fontSize * size)}"`;
+    const named = className === '' ? '' : ` class="${attributeText(className)}"`;
+    return `<text${named} ${place} text-anchor="${anchor}">${elementText(words)}</text>`;
+}
+
+function routeParts(scene: Scene, { stops, legs }: SceneRoute): readonly string[] {
+    const size = scene.emphasis;
+    return [
+        ...stops.flatMap((stop) => {
+            const site = scene.sites[stop];
+            if (site === undefined) return [];
+            return `<circle class="stop" cx="${short(site.x)}" cy="${short(site.y)}" r="${short((site.radius + 4) * size)}" stroke-width="${short(3 * size)}"/>`;
+        }),
+        ...legs.map(
+            ({ path, head }) =>
+                `<path class="leg" stroke-width="${short(2.5 * size)}" stroke-dasharray="${short(7 * size)} ${short(4 * size)}" d="${path}"/><path class="leg-head" d="${head}"/>`,
+        ),
+        ...legs.map(
+            ({ at, number }) =>
+                `<circle class="leg-badge" cx="${short(at.x)}" cy="${short(at.y)}" r="8"/><text class="leg-number" x="${short(at.x)}" y="${short(at.y + 3.6)}" font-size="10" text-anchor="middle">${number}</text>`,
+        ),
+    ];
+}
