@@ -93,7 +93,9 @@ function wholeLine(member: Declaration, first: Declaration, says: string): Findi
 
 /** @param useless what can be taken out: the place, or the whole line that it is in */
 function finding(place: Place, first: Place, says: string, useless: Place): Finding {
-    const edit = takeOut(useless.declaration, useless.span, useless.span.start - 1);
+    const { declaration, span } = useless;
+    // An attribute has a word before it: the white space between them goes too.
+    const edit = takeOut(declaration, span, span.start === 0 ? undefined : span.start - 1);
     return {
         code: 'repeated-change',
         severity: 'warning',
@@ -101,12 +103,7 @@ function finding(place: Place, first: Place, says: string, useless: Place): Find
         message: `${says.charAt(0).toUpperCase()}${says.slice(1)}: that counts, and this changes nothing. Take it out.`,
         related: [{ place: first, message: 'This one counts.' }],
         unnecessary: true,
-        fixes: () => [
-            {
-                title: 'Take out this change',
-                edits: [useless.span.start === 0 ? { ...useless, text: '', lines: 'take' } : edit],
-            },
-        ],
+        fixes: () => [{ title: 'Take out this change', edits: [edit] }],
     };
 }
 
