@@ -112,13 +112,32 @@ describe('the house', () => {
         expect(new Set(taken)).toEqual(new Set(['../server/protocol.js', '../server/decode-text.js']));
     });
 
+    it('cli knows no VS Code, and of the server only how files are read', () => {
+        expect(
+            forbidden(
+                'cli',
+                (name, file) =>
+                    name !== 'vscode' &&
+                    !leadsTo('extension', 'server/features')(name) &&
+                    (!name.startsWith('server/') ||
+                        ['server/node-files.ts', 'server/decode-text.ts'].includes(name) ||
+                        file === 'cli/commands/language-server.ts'),
+            ),
+        ).toEqual([]);
+    });
+
+    it('nothing but its tests imports the command', () => {
+        for (const folder of ['language', 'server', 'extension'])
+            expect(forbidden(folder, (name) => !name.startsWith('cli/'))).toEqual([]);
+    });
+
     it('no file of language imports itself in a ring', () => {
         const imports = importsBelow('language');
         expect([...imports.keys()].filter((file) => reaches(imports, file, file))).toEqual([]);
     });
 
     it('no file grows past some 300 lines', () => {
-        const long = ['language', 'server', 'extension', 'test']
+        const long = ['language', 'server', 'extension', 'cli', 'test']
             .flatMap((folder) => [...importsBelow(folder).keys()])
             .filter((file) => readFileSync(join(ROOT, file), 'utf8').split('\n').length > 350);
         expect(long).toEqual([]);

@@ -1,12 +1,8 @@
 import { type Delivery, deliver } from '../../language/expectations/delivery.js';
-import type { MessageRoute } from '../../language/routing/message.js';
 import type { Network } from '../../language/routing/network.js';
 import { endText } from '../../language/wording/ends.js';
-import { explainConnectors } from '../../language/wording/explain-connectors.js';
 import { explainFanOut } from '../../language/wording/explain-fan-out.js';
 import { explainMessage } from '../../language/wording/explain-message.js';
-import { explainWait } from '../../language/wording/explain-wait.js';
-import { explainChoice } from '../../language/wording/explanation.js';
 import { messageText } from '../../language/wording/message-line.js';
 import type { Call } from '../call/call.js';
 import type { ExitStatus } from '../call/command.js';
@@ -16,6 +12,7 @@ import { networkOfCall, withOutages } from '../input/network.js';
 import { sizeOfCall } from '../input/size.js';
 import { readTopology } from '../input/topologies.js';
 import { deliveryRecord } from '../reports/delivery-record.js';
+import { reasonFor } from '../reports/reason.js';
 import { routeRecord } from '../reports/route-record.js';
 import type { Io, Output } from '../terminal/io.js';
 import { markdownText } from '../terminal/markdown.js';
@@ -57,21 +54,10 @@ function explanation(network: Network, delivery: Delivery): string {
 function shortText(network: Network, delivery: Delivery, output: Output): string {
     const { topology } = network;
     const texts = delivery.routes.map((message) => {
+        const reason = reasonFor(network, message);
         const ends = `${endText(topology, message.from)} -> ${endText(topology, message.to)}`;
-        return `${output.paint('bold', ends)}: ${messageText(network, message)}\n${reasonText(network, message, output)}`;
+        return `${output.paint('bold', ends)}: ${messageText(network, message)}\n${reason === '' ? '' : markdownText(reason, output)}`;
     });
     const copies = explainFanOut(topology, delivery);
     return [...texts, ...(copies === '' ? [] : [markdownText(copies, output)])].join(texts.length > 1 ? '\n' : '');
-}
-
-/** Why this connector, this path, and this place to wait. */
-function reasonText(network: Network, message: MessageRoute, output: Output): string {
-    const { topology, routing } = network;
-    const { route: path, choice, outcome } = message;
-    const reasons: string[] = [];
-    if (choice !== null) reasons.push(explainConnectors(network, message, choice));
-    if (path.path !== null && path.from !== path.to)
-        reasons.push(explainChoice(topology, path, routing.nextBest(path.path)));
-    if (outcome.kind === 'queued') reasons.push(explainWait(network, message));
-    return reasons.length === 0 ? '' : markdownText(reasons.join('\n\n'), output);
 }

@@ -3,11 +3,12 @@ import type { Call } from '../call/call.js';
 import type { ExitStatus } from '../call/command.js';
 import { formatOf } from '../call/format-of.js';
 import { warnOfErrors } from '../input/errors.js';
-import { type ExpectationRecord, expectationsOf } from '../input/expectations.js';
+import { expectationsOf, type JudgedExpectation } from '../input/expectations.js';
 import { readTopologies } from '../input/topologies.js';
 import { junitReport } from '../reports/junit.js';
 import { tapReport } from '../reports/tap.js';
 import { type Io, type Output, oneLine } from '../terminal/io.js';
+import { markdownText } from '../terminal/markdown.js';
 import { Progress } from '../terminal/progress.js';
 
 /** `mailtopo test`: whether every `expect` holds. */
@@ -15,7 +16,8 @@ export async function test(call: Call, io: Io): Promise<ExitStatus> {
     const format = formatOf(call);
     const { project } = await readTopologies(io, call.words);
     const errors = await warnOfErrors(io, project);
-    const expectations = await judgeWithProgress(io, expectationsOf(io, project));
+    const judged = await judgeWithProgress(io, expectationsOf(io, project));
+    const expectations = judged.map(({ record }) => record);
     const failed = expectations.filter(({ passed }) => !passed).length;
     const passed = expectations.length - failed;
     switch (format) {
@@ -29,7 +31,7 @@ export async function test(call: Call, io: Io): Promise<ExitStatus> {
             await io.output.write(tapReport(expectations));
             break;
         default:
-            for (const each of expectations) if (!each.passed) await io.output.write(failureText(each, io.output));
+            for (const each of judged) if (!each.record.passed) await io.output.write(failureText(each, io.output));
             await io.output.write(`${passed} passed, ${failed} failed\n`);
     }
     if (expectations.length === 0) await io.errors.write('mailtopo: there is no expect to test.\n');
@@ -38,10 +40,10 @@ export async function test(call: Call, io: Io): Promise<ExitStatus> {
 
 async function judgeWithProgress(
     io: Io,
-    expectations: Iterable<ExpectationRecord>,
-): Promise<readonly ExpectationRecord[]> {
+    expectations: Iterable<JudgedExpectation>,
+): Promise<readonly JudgedExpectation[]> {
     const progress = new Progress(io.errors, 'Testing');
-    const judged: ExpectationRecord[] = [];
+    const judged: JudgedExpectation[] = [];
     for (const each of expectations) {
         judged.push(each);
         await progress.count(counted(judged.length, 'expectation'));
@@ -50,8 +52,11 @@ async function judgeWithProgress(
     return judged;
 }
 
-function failureText({ file, line, scenario, text, actual }: ExpectationRecord, output: Output): string {
+/** What was stated, what is so instead, and why it is so. */
+function failureText({ record, reason }: JudgedExpectation, output: Output): string {
+    const { file, line, scenario, text, actual } = record;
     const place = output.paint('bold', `${oneLine(file)}:${line}:`);
     const where = scenario === null ? '' : ` (${oneLine(scenario)})`;
-    return `${place} ${output.paint('red', 'failed')}${where}: ${oneLine(text)}\n    ${oneLine(actual ?? '')}\n`;
+    const why = reason === null || reason === '' ? '' : markdownText(reason, output).replace(/^(?=.)/gm, '    ');
+    return `${place} ${output.paint('red', 'failed')}${where}: ${oneLine(text)}\n    ${oneLine(actual ?? '')}\n${why}`;
 }

@@ -4,6 +4,7 @@ import type { Project } from '../../language/project/project.js';
 import type { ExpectDeclaration } from '../../language/syntax/declarations.js';
 import { fileName } from '../../language/syntax/uris.js';
 import { failureText } from '../../language/wording/actual.js';
+import { reasonFor } from '../reports/reason.js';
 import type { Io } from '../terminal/io.js';
 import { displayPath } from './topologies.js';
 
@@ -21,11 +22,23 @@ export interface ExpectationRecord {
     readonly actual: string | null;
 }
 
+/** An `expect` with why the first route for which it fails is as it is, as Markdown; null where it holds. */
+export interface JudgedExpectation {
+    readonly record: ExpectationRecord;
+    readonly reason: string | null;
+}
+
+/** What is so instead, and why. */
+interface Actual {
+    readonly text: string;
+    readonly reason: string | null;
+}
+
 /** How many of the pairs for which an `expect` fails are told. */
 const TOLD = 5;
 
 /** Every `expect` of every topology, in the order of files and lines; one that several topologies share, once. */
-export function* expectationsOf(io: Io, project: Project): Generator<ExpectationRecord> {
+export function* expectationsOf(io: Io, project: Project): Generator<JudgedExpectation> {
     const files = [...project.allFiles()].sort((a, b) => (a.uri < b.uri ? -1 : 1));
     for (const file of files) {
         const analyses = project.topologiesOf(file.uri);
@@ -36,43 +49,51 @@ export function* expectationsOf(io: Io, project: Project): Generator<Expectation
             for (const { declaration: expect, start } of members ?? [placed]) {
                 if (expect.kind !== 'expect') continue;
                 const actual = actualIn(analyses, expect);
-                yield {
+                const record = {
                     file: displayPath(io, file.uri),
                     line: file.lines.positionAt(start).line + 1,
                     scenario: scenario?.name?.text ?? null,
                     text: file.text.slice(start, start + expect.length).replace(/\s+/g, ' '),
                     passed: actual === null,
-                    actual,
+                    actual: actual?.text ?? null,
                 };
+                yield { record, reason: actual?.reason ?? null };
             }
         }
     }
 }
 
 /** What is so instead in any of the topologies; null where the `expect` holds in all. */
-function actualIn(analyses: readonly Analysis[], expect: ExpectDeclaration): string | null {
+function actualIn(analyses: readonly Analysis[], expect: ExpectDeclaration): Actual | null {
     const told = analyses.map((analysis) => ({ analysis, actual: actualOf(analysis, expect) }));
     const failed = told.filter(({ actual }) => actual !== null);
     const first = failed[0];
     if (first === undefined || first.actual === null) return null;
     if (failed.length === analyses.length) return first.actual;
     const roots = failed.map(({ analysis }) => fileName(analysis.topology.root));
-    return `${first.actual} (In the topology of ${roots.join(', ')}.)`;
+    return { ...first.actual, text: `${first.actual.text} (In the topology of ${roots.join(', ')}.)` };
 }
 
 /** An `expect` that cannot be judged counts as one that fails: a test that did not take place proves nothing. */
-function actualOf(analysis: Analysis, expect: ExpectDeclaration): string | null {
+function actualOf(analysis: Analysis, expect: ExpectDeclaration): Actual | null {
     const network = analysis.networkAt(expect);
     const verdict = judge(network, expect);
     switch (verdict.kind) {
         case 'holds':
             return null;
         case 'unknown':
-            return expect.problem?.message ?? 'Not judged: a name in it is declared nowhere.';
+            return {
+                text: expect.problem?.message ?? 'Not judged: a name in it is declared nowhere.',
+                reason: null,
+            };
         case 'fails': {
             const told = verdict.failures.slice(0, TOLD).map((failure) => failureText(network, failure));
             const more = verdict.failures.length - told.length;
-            return [...told, ...(more > 0 ? [`And ${more.toLocaleString('en')} more.`] : [])].join(' ');
+            const [first] = verdict.failures;
+            return {
+                text: [...told, ...(more > 0 ? [`And ${more.toLocaleString('en')} more.`] : [])].join(' '),
+                reason: first === undefined ? null : reasonFor(network, first.message),
+            };
         }
     }
 }

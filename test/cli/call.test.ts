@@ -8,6 +8,7 @@ function folder(): string {
     return folderOf({
         'main.mailtopo': 'site Paris\nsite London\nlink L: Paris <-> London\n',
         'ring.mailtopo': 'site A\n',
+        'scenario.mailtopo': 'site A\nscenario Plan { set site A hub }\n',
         'empty/readme.txt': '',
         'binary.mailtopo': Buffer.from([0x50, 0x4b, 3, 4, 0, 0]),
         'servers.mailtopo': 'site Paris { server PAR-EX1 : transport, mailbox }\n',
@@ -58,6 +59,50 @@ describe('a call that cannot be carried out', () => {
         [
             ['routes', 'main.mailtopo', '--from', 'Londn'],
             'there is no site Londn in the topology. Did you mean London?',
+        ],
+        [
+            ['route', 'main.mailtopo', 'joe@x.com', 'Paris'],
+            'joe@x.com is an address; FROM is a site or a server of the topology.',
+        ],
+        [['route', 'main.mailtopo', 'Paris', 'a@b@c'], '"a@b@c" is no address: it has more than one `@`.'],
+        [['route', 'main.mailtopo', 'Paris', 'London,'], 'a recipient is empty; between two commas a name is wanted.'],
+        [
+            ['route', 'main.mailtopo', 'Paris', 'London', '--size', '12XB'],
+            '--size takes a whole number with KB, MB or GB, such as 12MB, and not "12XB".',
+        ],
+        [
+            ['route', 'main.mailtopo', 'Paris', 'London', '--size', '0KB'],
+            '--size takes a whole number with KB, MB or GB, such as 12MB, and not "0KB".',
+        ],
+        [
+            ['route', 'main.mailtopo', 'Paris', 'London', '--down', 'line:L'],
+            '--down takes link:NAME, site:NAME or server:NAME, and not "line:L".',
+        ],
+        [
+            ['route', 'main.mailtopo', 'Paris', 'London', '--down', 'site:Parsi'],
+            'there is no site Parsi in the topology. Did you mean Paris?',
+        ],
+        [
+            ['route', 'main.mailtopo', 'Paris', 'London', '--scenario', 'Plan'],
+            'there is no scenario Plan in the topology. It has none.',
+        ],
+        [
+            ['routes', 'scenario.mailtopo', '--scenario', 'Plam'],
+            'there is no scenario Plam in the topology. Did you mean Plan?',
+        ],
+        [
+            ['routes', 'scenario.mailtopo', '--scenario', 'Other'],
+            'there is no scenario Other in the topology. It has Plan.',
+        ],
+        [['impact', 'main.mailtopo'], 'impact needs a --down or a --set.'],
+        [['impact', 'main.mailtopo', '--set', 'link M cost 5'], '--set "link M cost 5": No link is called `M`.'],
+        [
+            ['impact', 'main.mailtopo', '--set', 'link L cost 5 } site X'],
+            '--set "link L cost 5 } site X" cannot be read. It takes one change, such as "link L cost 5", "site S not hub" or "connector C disabled".',
+        ],
+        [
+            ['impact', 'main.mailtopo', '--set', 'site Paris hb'],
+            '--set "site Paris hb": `hb` does not fit after `Paris`: did you mean `hub`?',
         ],
         [['routes', 'empty'], 'empty holds no .mailtopo file.'],
         [['diff', 'main.mailtopo'], 'NEW is missing: mailtopo diff OLD NEW [--json]'],

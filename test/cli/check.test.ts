@@ -95,6 +95,24 @@ describe('check', () => {
         ).toEqual(['mailbox-without-transport 5006']);
     });
 
+    it('names the events that Exchange logs for connectors', async () => {
+        const input = `site A { server A1 : transport, mailbox }
+site B { server B1 : transport, mailbox }
+site C { server C1 : transport, mailbox }
+link AB: A <-> B
+connector None { address-space "a.example" }
+connector Far { source C1 address-space "b.example" }
+connector Two { source A1, B1 address-space "c.example" }
+`;
+        const { output } = await mailtopo(['check', '-', '--json'], { input });
+        const events = readJson<readonly DiagnosticRecord[]>('check', output).map(({ code, event }) => [code, event]);
+        expect(Object.fromEntries(events)).toMatchObject({
+            'connector-without-source': 5014,
+            'connector-unreachable': 5016,
+            'connector-sources-in-several-sites': 5026,
+        });
+    });
+
     it('leaves out what is less severe, and lets no more warnings pass than allowed', async () => {
         const folder = folderOf({
             'w.mailtopo': 'site A\nsite B\nlink AB: A <-> B\nlink AA: A <-> A\nlink BB: B <-> B\n',

@@ -145,6 +145,19 @@ describe('diff', () => {
         expect(output).toMatch(/\n40 of 420 routes differ\.\n$/);
     });
 
+    it('tells of mail to the outside that takes another connector', async () => {
+        const connector = (cost: number): string =>
+            `site A { server A1 : transport, mailbox }\nconnector C { source A1 address-space "*" cost ${cost} }\n`;
+        const { output, status } = await diff(connector(1), connector(2), '--json');
+        const [only, ...others] = readJson<Difference>('diff', output).changed;
+        expect({ status, others }).toEqual({ status: 1, others: [] });
+        expect(only).toMatchObject({ from: 'A', before: { cost: 1 }, after: { cost: 2, connector: { name: 'C' } } });
+        const text = (await diff(connector(1), connector(2))).output;
+        expect(text).toContain('connector C in A, cost 2; before connector C in A, cost 1\n');
+        expect(text).toMatch(/\nNone of 0 routes differs\.\n$/);
+        expect((await diff(connector(1), connector(1))).status).toBe(0);
+    });
+
     it('takes standard input for one of the two only', async () => {
         const folder = folderOf({ 'new.mailtopo': OLD });
         const same = await mailtopo(['diff', '-', 'new.mailtopo'], { folder, input: OLD });

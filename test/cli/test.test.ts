@@ -34,6 +34,7 @@ describe('test', () => {
         expect(status).toBe(1);
         expect(output).toBe(`<stdin>:10: failed: expect Paris -> "R&D <1>" direct
     Paris -> "R&D <1>" is not direct: cost 57, Paris › London › "R&D <1>", stops at London.
+    There is no other path.
 <stdin>:11: failed: expect Paris -> Nowhere reachable
     Not judged: a name in it is declared nowhere.
 1 passed, 2 failed

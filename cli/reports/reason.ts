@@ -1,0 +1,17 @@
+import type { MessageRoute } from '../../language/routing/message.js';
+import type { Network } from '../../language/routing/network.js';
+import { explainConnectors } from '../../language/wording/explain-connectors.js';
+import { explainWait } from '../../language/wording/explain-wait.js';
+import { explainChoice } from '../../language/wording/explanation.js';
+
+/** Why a message takes this connector and this path, and waits where it does, as Markdown; empty where nothing was chosen. */
+export function reasonFor(network: Network, message: MessageRoute): string {
+    const { topology, routing } = network;
+    const { route, choice, outcome } = message;
+    const reasons: string[] = [];
+    if (choice !== null) reasons.push(explainConnectors(network, message, choice));
+    if (route.path !== null && route.from !== route.to)
+        reasons.push(explainChoice(topology, route, routing.nextBest(route.path)));
+    if (outcome.kind === 'queued') reasons.push(explainWait(network, message));
+    return reasons.filter((each) => each !== '').join('\n\n');
+}

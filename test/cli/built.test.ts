@@ -1,0 +1,121 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildSync } from 'esbuild';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import manifest from '../../package.json' with { type: 'json' };
+
+const ROOT = join(import.meta.dirname, '../..');
+const folder = mkdtempSync(join(tmpdir(), 'mailtopo-built-'));
+const COMMAND = join(folder, 'mailtopo.cjs');
+
+// Bundled anew: what lies in out/ may be older than the sources.
+beforeAll(() => {
+    buildSync({
+        absWorkingDir: ROOT,
+        entryPoints: ['cli/main.ts'],
+        outfile: COMMAND,
+        bundle: true,
+        platform: 'node',
+        format: 'cjs',
+        target: 'node12.22',
+        logLevel: 'error',
+    });
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+interface Ended {
+    readonly status: number | null;
+    readonly signal: string | null;
+    readonly output: string;
+    readonly errors: string;
+}
+
+/** Runs the command as a process of its own. */
+function run(words: readonly string[], input = '', command = process.execPath): Promise<Ended> {
+    const child = spawn(command, command === process.execPath ? [COMMAND, ...words] : words, { cwd: ROOT });
+    child.stdin.end(input);
+    return ended(child);
+}
+
+function ended(child: ChildProcess): Promise<Ended> {
+    const [output, errors]: [Buffer[], Buffer[]] = [[], []];
+    child.stdout?.on('data', (chunk: Buffer) => output.push(chunk));
+    child.stderr?.on('data', (chunk: Buffer) => errors.push(chunk));
+    return new Promise((resolve) =>
+        child.on('close', (status, signal) =>
+            resolve({
+                status,
+                signal,
+                output: Buffer.concat(output).toString(),
+                errors: Buffer.concat(errors).toString(),
+            }),
+        ),
+    );
+}
+
+const GOOD = 'site A\nsite B\nlink AB: A <-> B cost 5\n';
+
+describe('the built command', () => {
+    it('tells its version, and loads nothing else for it', async () => {
+        expect(await run(['--version'])).toMatchObject({ status: 0, output: `${manifest.version}\n`, errors: '' });
+    });
+
+    it.each([
+        ['all is well', ['check', '-'], GOOD, 0],
+        ['the topology has errors', ['check', '-'], `${GOOD}link X: A <-> X\n`, 1],
+        ['an expectation fails', ['test', '-'], `${GOOD}expect A -> B cost 6\n`, 1],
+        ['a file is not there', ['check', 'nowhere.mailtopo'], '', 2],
+        ['the call is wrong', ['check', '--frob'], '', 2],
+        ['standard input is no text', ['check', '-'], 'a\0b', 2],
+    ] as const)('has its exit status where %s', async (_, words, input, status) => {
+        const result = await run(words, input);
+        expect(result.status).toBe(status);
+        if (status !== 2) return;
+        expect(result.output).toBe('');
+        expect(result.errors).toMatch(/^mailtopo: [^\n]+\n$/);
+    });
+
+    it.skipIf(process.platform === 'win32')('ends quietly when its reader has seen enough', async () => {
+        const sites = Array.from(
+            { length: 400 },
+            (_, at) => `site S${at}\nlink L${at}: S${at} <-> S${(at + 1) % 400}\n`,
+        );
+        const shell = `"$0" "$1" routes - --format ndjson | head -n 3; echo "status \${PIPESTATUS[0]}"`;
+        const result = await run(['-c', shell, process.execPath, COMMAND], sites.join(''), 'bash');
+        expect(result.errors).toBe('');
+        expect(result.output.trim().split('\n')).toHaveLength(4);
+        expect(result.output).toMatch(/\nstatus 0\n$/);
+    });
+
+    it('is a language server', async () => {
+        const body =
+            '{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"processId":null,"rootUri":null,"capabilities":{}}}';
+        const child = spawn(process.execPath, [COMMAND, 'language-server', '--stdio']);
+        child.stdin.write(`Content-Length: ${body.length}\r\n\r\n${body}`);
+        const [first] = (await Promise.race([
+            new Promise((resolve) => child.stdout.once('data', (chunk: Buffer) => resolve([chunk.toString()]))),
+            ended(child).then((result) => [`ended: ${JSON.stringify(result)}`]),
+        ])) as [string];
+        child.kill();
+        expect(first).toMatch(/^Content-Length: \d+/);
+    });
+});
+
+describe('the package of npm', () => {
+    it('holds the command, its schemas and what npm always takes, and nothing else', () => {
+        const listed = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+            cwd: ROOT,
+            encoding: 'utf8',
+            stdio: ['ignore', 'pipe', 'ignore'],
+            shell: process.platform === 'win32',
+        });
+        const [only] = JSON.parse(listed) as readonly [{ readonly files: readonly { readonly path: string }[] }];
+        const others = only.files
+            .map(({ path }) => path)
+            .filter((path) => !/^schemas\/[a-z]+\.schema\.json$/.test(path) && path !== 'out/mailtopo.cjs');
+        expect(others.sort()).toEqual(['LICENSE', 'README.md', 'package.json']);
+        expect(only.files.length).toBeGreaterThan(others.length);
+    });
+});
