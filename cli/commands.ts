@@ -187,6 +187,27 @@ export const COMMANDS: readonly Command[] = [
         load: async () => (await import('./commands/impact.js')).impact,
     },
     {
+        name: 'map',
+        summary: 'draw the topology, as the map of the editor shows it',
+        details: [
+            'The same file gives the same picture, byte for byte. svg needs nothing else to be shown; dot is for Graphviz, mermaid for Markdown.',
+        ],
+        arguments: [FILE],
+        options: [
+            formats('how to draw it', 'svg', 'dot', 'mermaid'),
+            { name: 'route', summary: 'with this route drawn', value: { name: '"A -> B"', kind: 'text' } },
+            { name: 'output', short: 'o', summary: 'write it to this file', value: { name: 'FILE', kind: 'file' } },
+        ],
+        examples: [
+            { call: 'mailtopo map contoso.mailtopo -o contoso.svg', does: 'writes a picture' },
+            {
+                call: 'mailtopo map contoso.mailtopo --route "Paris -> Tokyo" -o route.svg',
+                does: 'writes one with a route on it',
+            },
+        ],
+        load: async () => (await import('./commands/map.js')).map,
+    },
+    {
         name: 'format',
         summary: 'format files, as the editor does',
         details: [

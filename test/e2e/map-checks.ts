@@ -83,6 +83,24 @@ export function checkMap(check: Check): void {
         await map.details('Mail to here (3)');
     });
 
+    check(
+        'a site that is switched off on the map shows where mail queues, and nothing is written',
+        async (workbench) => {
+            const { text, map } = await openMap(workbench);
+            await map.clickSite('site OSLO');
+            await map.details('Mail from here (3)');
+            await map.frame.locator('button', { hasText: 'Switch site off' }).click();
+            await map.frame.locator('.what-if .summary', { hasText: 'holds up 12 of 12 routes' }).waitFor();
+            await map.press('Escape');
+            await map.clickSite('site BERGEN');
+            await map.details('70 · Bergen › Oslo (hub) › Tromso · queues at Bergen');
+            await map.frame.locator('button', { hasText: 'Take back' }).click();
+            await map.details('70 · Bergen › Oslo (hub) › Tromso');
+            await text.waitForLine('route Bergen -> Tromso');
+            expect(await workbench.page.locator('.tab.dirty').count()).toBe(0);
+        },
+    );
+
     check('a name that is markup is a name', async (workbench) => {
         const { map } = await openMap(workbench);
         await map.clickSite(EVIL_KEY);
