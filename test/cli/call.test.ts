@@ -164,7 +164,7 @@ describe('help', () => {
         async (name, command) => {
             const { readCall } = await import('../../cli/call/call.js');
             for (const { call } of command.examples) {
-                const own = /(?:^|\| |<\()mailtopo ([^|>)]*)/.exec(call)?.[1]?.trim() ?? '';
+                const own = /(?:^|\| |<\()mailtopo ((?:"[^"]*"|[^|>)"])*)/.exec(call)?.[1]?.trim() ?? '';
                 const words = [...own.matchAll(/"([^"]*)"|\S+/g)].map(([word, quoted]) => quoted ?? word);
                 expect(words[0]).toBe(name);
                 expect(() => readCall(command, words.slice(1))).not.toThrow();
