@@ -29,6 +29,13 @@ const DOWN: Option = {
     many: true,
 };
 
+const OUTPUT: Option = {
+    name: 'output',
+    short: 'o',
+    summary: 'write to this file, as a whole or not at all',
+    value: { name: 'FILE', kind: 'file' },
+};
+
 /** Every command: what it takes, what help says of it, and what carries it out. */
 export const COMMANDS: readonly Command[] = [
     {
@@ -196,7 +203,7 @@ export const COMMANDS: readonly Command[] = [
         options: [
             formats('how to draw it', 'svg', 'dot', 'mermaid'),
             { name: 'route', summary: 'with this route drawn', value: { name: '"A -> B"', kind: 'text' } },
-            { name: 'output', short: 'o', summary: 'write it to this file', value: { name: 'FILE', kind: 'file' } },
+            OUTPUT,
         ],
         examples: [
             { call: 'mailtopo map contoso.mailtopo -o contoso.svg', does: 'writes a picture' },
@@ -206,6 +213,49 @@ export const COMMANDS: readonly Command[] = [
             },
         ],
         load: async () => (await import('./commands/map.js')).map,
+    },
+    {
+        name: 'import',
+        summary: 'make a topology of exports of Active Directory and Exchange',
+        details: [
+            'Reads what Export-Clixml, ConvertTo-Json, Export-Csv and ldifde write; what a file is is told by what stands in it. All files together make one topology. What is left out is said, and stands as a comment in the result.',
+        ],
+        arguments: [{ name: 'PATH', summary: 'files, folders, or - for standard input', kind: 'path', many: true }],
+        options: [OUTPUT],
+        examples: [
+            {
+                call: 'mailtopo import exports/ -o contoso.mailtopo',
+                does: 'makes a topology of all exports in a folder',
+            },
+            { call: 'mailtopo import contoso.json', does: 'makes one of the JSON that mailtopo export wrote' },
+        ],
+        load: async () => (await import('./commands/import.js')).importExports,
+    },
+    {
+        name: 'export',
+        summary: 'print a topology as the cmdlets that bring it about, or as JSON',
+        details: [
+            'Each cmdlet has -WhatIf, so that it only says what it would do, unless --execute is given. The JSON can be imported again without loss.',
+        ],
+        arguments: [FILE],
+        options: [
+            formats('what to print', 'powershell', 'json'),
+            {
+                name: 'against',
+                summary: 'only what differs from the topology that begins with this file',
+                value: { name: 'OLD', kind: 'file' },
+            },
+            { name: 'execute', summary: 'leave -WhatIf out: the cmdlets change the organization when they are run' },
+            OUTPUT,
+        ],
+        examples: [
+            {
+                call: 'mailtopo export proposed.mailtopo --against contoso.mailtopo -o change.ps1',
+                does: 'writes the cmdlets that a plan takes',
+            },
+            { call: 'mailtopo export contoso.mailtopo --format json', does: 'prints the topology as JSON' },
+        ],
+        load: async () => (await import('./commands/export.js')).exportTopology,
     },
     {
         name: 'format',

@@ -1,0 +1,39 @@
+import { Unreadable } from './unreadable.js';
+
+/** The forms that exports come in. */
+export type Form = 'clixml' | 'json' | 'csv' | 'ldif';
+
+const EXPECTED =
+    'What can be read is the output of Export-Clixml, ConvertTo-Json or Export-Csv of an Exchange or Active Directory cmdlet, or an LDIF of the configuration partition';
+
+/** The delimiters of CSV: Export-Csv's own, those of cultures with a decimal comma, and tabs. */
+const DELIMITERS = [',', ';', '\t'] as const;
+
+/** What form a text is in: told by how it begins, not by a name. Throws `Unreadable` for none of them. */
+export function formOf(text: string): Form {
+    const start = text.slice(text.search(/\S|$/), 100_000);
+    if (start === '') throw new Unreadable(`This file is empty. ${EXPECTED}.`);
+    if (start.startsWith('<')) return 'clixml';
+    if (/^[[{]/.test(start)) return 'json';
+    if (/^(?:#(?!TYPE ).*(?:\r?\n|\r) *|\s+)*(?:version:|dn:|search:|ref:)/i.test(start)) return 'ldif';
+    if (/^#TYPE /i.test(start) || delimiterOf(firstLine(start)) !== null) return 'csv';
+    throw new Unreadable(`This file is none of the four forms. ${EXPECTED}.`);
+}
+
+function firstLine(text: string): string {
+    return text.split(/\r\n|\n|\r/, 1)[0] ?? '';
+}
+
+/** The delimiter of a CSV's line of column names, one of which has to be `Name` or `Identity`; null for no such line. */
+export function delimiterOf(line: string): string | null {
+    for (const delimiter of DELIMITERS) {
+        const names = line.split(delimiter).map((name) =>
+            name
+                .trim()
+                .replace(/^"(.*)"$/, '$1')
+                .toLowerCase(),
+        );
+        if (names.some((name) => name === 'name' || name === 'identity') && names.length > 1) return delimiter;
+    }
+    return null;
+}
