@@ -54,6 +54,12 @@ describe('a file that cannot be imported', () => {
         ],
         ['JSON of endless depth', '['.repeat(200_000) + ']'.repeat(200_000), /more than 200 deep/],
         ['Clixml of endless depth', SITE.replace('<S N', `${'<Obj><MS>'.repeat(200_000)}<S N`), /more than 200 deep/],
+        ['a cmdlet that found nothing', clixml(), /the cmdlets found nothing/],
+        [
+            'a column that tells no kind',
+            '"Name"\n"London"\n',
+            /^bad:2: No object in this file is of a kind that is read \(the first has the properties: name\)/,
+        ],
         ['an object without a name', '[{"HubSiteEnabled": true}]', /An object here has no `Name`/],
         [
             'a cost that is none',

@@ -146,6 +146,51 @@ connector "To the Internet" {
         ]);
     });
 
+    it('may be of a cmdlet that found nothing, and lack versions, roles and sites of servers: that is said', () => {
+        const server = {
+            Name: 'A1',
+            Site: 'A',
+            ServerRole: 'Mailbox',
+            AdminDisplayVersion: 'Version 15.0 (Build 1.2)',
+        };
+        const servers = clixml(
+            server,
+            { ...server, Name: 'A2', AdminDisplayVersion: 'Version 16.4 (Build 1.2)' },
+            { ...server, Name: 'A3', ServerRole: 'None' },
+            { ...server, Name: 'A4', Site: null },
+            { ...server, Name: 'A5', ServerRole: 54 },
+        );
+        const text = importedText(fileOf(clixml(), 'none.xml'), fileOf(servers));
+        expect(body(text)).toBe(
+            'organization "Exchange organization" exchange 2013\n\nsite A {\n    server A1 : mailbox\n    server A2 : mailbox\n}\n',
+        );
+        expect(notesOf(clixml(), servers)).toEqual([
+            'Left out: a file that holds no object: its cmdlet found none.',
+            'Left out: versions of Exchange that are not known: "A2 (Version 16.4 (Build 1.2))".',
+            "No export tells the version of Exchange, and the organization's is taken: A2.",
+            'Left out: servers without a role that takes part in mail routing: A3.',
+            'Left out: servers that are in no site: A4.',
+            'Left out: servers of which no export tells the roles (Get-ExchangeServer does): A5.',
+            'Sites that links, servers or subnets name, and no export of sites has: A.',
+            'No export tells the organization\'s name, and "Exchange organization" is written.',
+            'Whether they are hub sites no export tells (Get-AdSite does), so none is written: A.',
+        ]);
+    });
+
+    it('with a limit that is no whole number of KB are written with the next lower one, and that is said', () => {
+        const link = clixml({
+            Name: 'L',
+            ADCost: 5,
+            ExchangeCost: null,
+            MaxMessageSize: '97.66 KB (100.001 bytes)',
+            Sites: ['A', 'B'],
+        });
+        expect(importedText(fileOf(link))).toContain('link L: A <-> B cost 5 max-message-size 97 KB\n');
+        expect(notesOf(link)).toContain(
+            'Limits that are no whole number of KB are written as the next lower one, of site links: L.',
+        );
+    });
+
     it('lose nothing on the way through JSON', () => {
         const files = ['AdSite.csv', 'AdSiteLink.csv', 'ExchangeServer.json', 'SendConnector.csv'].map(fixture);
         const { topology } = topologyOf(importedText(...files));
