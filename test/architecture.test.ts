@@ -62,6 +62,22 @@ describe('the house', () => {
         expect(forbidden(folder, (name) => name.startsWith('language/'))).toEqual([]);
     });
 
+    it('language/interchange imports only what it is made of: syntax, topology and the formatter', () => {
+        const parts = leadsTo('language/syntax', 'language/topology', 'language/format', 'language/interchange');
+        expect(forbidden('language/interchange', (name) => parts(name) || name === 'saxes')).toEqual([]);
+    });
+
+    it('nothing of the language imports language/interchange, and only its Clixml knows an XML parser', () => {
+        const isInside = (file: string): boolean => file.startsWith('language/interchange/');
+        expect(
+            forbidden('language', (name, file) =>
+                name === 'saxes'
+                    ? file === 'language/interchange/clixml.ts'
+                    : isInside(file) || !name.startsWith('language/interchange/'),
+            ),
+        ).toEqual([]);
+    });
+
     it('only language/syntax knows Langium', () => {
         expect(
             forbidden(

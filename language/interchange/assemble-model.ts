@@ -150,13 +150,18 @@ function placeServers(servers: readonly ServerFact[], remarks: Remarks): readonl
         } else if (roles.length === 0)
             remarks.add('Left out: servers without a role that takes part in mail routing', name);
         else if (site === undefined || site === null) remarks.add('Left out: servers that are in no site', name);
-        else
+        else {
+            if (version === undefined) {
+                remarks.add("No export tells the version of Exchange, and the organization's is taken", name);
+            }
+
             return [
                 {
                     site,
                     server: { name, roles: ROLES.filter((role) => roles.includes(role)), version: version ?? null },
                 },
             ];
+        }
         return [];
     });
 }

@@ -27,7 +27,7 @@ export function readCsv(text: string): readonly ExportRecord[] {
     if (twice !== undefined) throw new Unreadable(`There are two columns ${shown(twice)}.`, names?.line);
     return rows.map(({ line, fields }) => {
         if (fields.length !== columns.length) {
-            const figures = `${fields.length} fields, and there are ${columns.length} columns`;
+            const figures = `${fields.length} of the fields that ${columns.length} columns ask for`;
             throw new Unreadable(`This row has ${figures}: the file is cut off, or mixed of two.`, line);
         }
         const properties = new Map<string, Value>(columns.map((name, index) => [name, fields[index] || null]));

@@ -33,7 +33,9 @@ export function delimiterOf(line: string): string | null {
                 .replace(/^"(.*)"$/, '$1')
                 .toLowerCase(),
         );
-        if (names.some((name) => name === 'name' || name === 'identity') && names.length > 1) return delimiter;
+        const isNamed = names.some((name) => name === 'name' || name === 'identity');
+        // One word alone is a column only in quotes, as Export-Csv writes it.
+        if (isNamed && (names.length > 1 || line.trim().startsWith('"'))) return delimiter;
     }
     return null;
 }

@@ -64,7 +64,12 @@ export function importFiles(files: readonly ExportedFile[]): ImportResult {
             errors: contradictions.map(({ source, message }) => errorOf(source.file, source.line, message)),
         };
     }
-    return imported({ model, remarks }, files.map((file) => file.name).join(', '));
+    const names = files.map((file) => file.name).join(', ');
+    if (model.sites.length === 0 && model.connectors.length === 0) {
+        const message = 'There is no site, site link, server or connector in any file: the cmdlets found nothing.';
+        return { kind: 'failed', errors: [{ file: names, message }] };
+    }
+    return imported({ model, remarks }, names);
 }
 
 function errorOf(file: string, line: number | undefined, message: string): ImportError {

@@ -15,7 +15,7 @@ const CLASSES: ReadonlyMap<string, (entry: Entry) => readonly Fact[]> = new Map(
 /** Classes that hold what mail may depend on, and of which nothing can be read. */
 const UNREAD: ReadonlyMap<string, string> = new Map([
     ['sitelinkbridge', 'site link bridges, which mail does not follow (R1.7)'],
-    ['msexchroutingsmtpconnector', 'send connectors of an LDIF: export Get-SendConnector'],
+    ['msexchroutingsmtpconnector', 'send connectors of an LDIF (Get-SendConnector tells them)'],
 ]);
 
 /** The facts of an LDIF, each with the line of its entry. Throws `Unreadable` where no entry is of use. */
@@ -58,7 +58,7 @@ function readSite(entry: Entry): readonly Fact[] {
               site,
               {
                   kind: 'left-out',
-                  what: 'msExchTransportSiteFlags, whose bits are not documented: export Get-AdSite',
+                  what: 'msExchTransportSiteFlags, whose bits are not documented (Get-AdSite tells hub sites)',
                   name,
               },
           ]

@@ -68,6 +68,8 @@ const KINDS: readonly Kind[] = [
 /** The facts of exported objects, each with the line that it was read at. Throws `Unreadable` where none is of use. */
 export function readObjects(records: readonly ExportRecord[]): readonly (readonly [Fact, number | undefined])[] {
     const facts: (readonly [Fact, number | undefined])[] = [];
+    if (records.length === 0)
+        return [[{ kind: 'left-out', what: 'a file that holds no object: its cmdlet found none' }, undefined]];
     let known = 0;
     for (const record of records) {
         const kind = KINDS.find((each) => each.fits(new Fields(record, each.keeping), record.typeName ?? ''));
@@ -75,7 +77,7 @@ export function readObjects(records: readonly ExportRecord[]): readonly (readonl
         const found = kind === undefined ? [notRead(record)] : readOne(new Fields(record, kind.keeping), kind);
         facts.push(...found.map((fact) => [fact, record.line] as const));
     }
-    if (known === 0 && records.length > 0) throw useless(records);
+    if (known === 0) throw useless(records);
     return facts;
 }
 
