@@ -19,8 +19,8 @@ import { WhatIfBar } from './what-if-bar.js';
 
 /** How near the map comes to something that was searched for. */
 const SEARCH_SCALE = 0.9;
-/** How long the view rests before it is kept for a reload. */
-const KEEPING_MILLISECONDS = 200;
+/** From how many sites on a map is too large to be written anew at each step of a zoom. */
+const LARGE = 250;
 
 /** The page: the map, the tools above it, the details beside it, and what is chosen. */
 export class Page {
@@ -48,7 +48,6 @@ export class Page {
     private chosen: readonly string[] = [];
     private route: MapRoute | undefined;
     private here: readonly string[] = [];
-    private keeping: ReturnType<typeof setTimeout> | undefined;
     private readonly walk = new Walk(
         (site, words) => this.arrived(site, words),
         (words) => this.say(words),
@@ -64,7 +63,10 @@ export class Page {
             this.spoken,
         );
         document.adoptedStyleSheets = [this.sheet];
-        this.view = new View(this.frame, this.drawing.element, (scale) => this.moved(scale));
+        this.view = new View(this.frame, this.drawing.element, () => {
+            this.settle();
+            this.keep();
+        });
         this.frame.addEventListener('click', (event) => this.clicked(event));
         this.frame.addEventListener('keydown', (event) => this.onKey(event));
         this.frame.addEventListener('focus', () => this.showRings());
@@ -96,13 +98,13 @@ export class Page {
     /** Shows what would be with what is switched, or what is. */
     private async showWhatIf(): Promise<void> {
         const { value, isNothing } = this.whatIf;
-        this.keep();
         if (!isNothing) {
             const answer = await ask('whatIf', { whatIf: value });
             if (value !== this.whatIf.value) return;
             this.whatIf.show(answer);
         }
         this.drawScene();
+        this.keep();
         void this.showChosen();
     }
 
@@ -111,8 +113,8 @@ export class Page {
         if (map === undefined || scene === undefined) return;
         this.drawing.draw({ ...map, scene });
         this.search.scene = scene;
-        this.drawing.setScale(this.view.transform.k);
-        this.showWhatIsDown();
+        this.view.isLarge = scene.sites.length > LARGE;
+        this.settle();
     }
 
     private showWhatIsDown(): void {
@@ -135,8 +137,7 @@ export class Page {
         this.here = keys;
         this.showRings();
         const places = placesOf(this.scene, keys);
-        const [first] = places;
-        if (first !== undefined && !places.some((place) => this.view.sees(place))) this.view.centre(first);
+        if (places[0] !== undefined && !places.some((place) => this.view.sees(place))) this.view.centre(places[0]);
     }
 
     /** Lights up the routes that the mouse in the text points at; the chosen one again where it points at none. */
@@ -175,14 +176,12 @@ export class Page {
         return this.scene?.sites[site]?.key ?? '';
     }
 
-    private moved(scale: number): void {
-        if (this.drawing.setScale(scale)) {
-            this.overlay.redraw(this.scene?.sites ?? []);
-            this.showWhatIsDown();
-            this.showRings();
-        }
-        clearTimeout(this.keeping);
-        this.keeping = setTimeout(() => this.keep(), KEEPING_MILLISECONDS);
+    /** Shows the detail that fits the scale. */
+    private settle(): void {
+        if (!this.drawing.setScale(this.view.transform.k)) return;
+        this.overlay.redraw(this.scene?.sites ?? []);
+        this.showWhatIsDown();
+        this.showRings();
     }
 
     private keep(): void {
@@ -309,10 +308,6 @@ export class Page {
         this.say(words);
     }
 
-    private fit(): void {
-        if (this.scene !== undefined) this.view.fit(this.scene.box);
-    }
-
     /** Says something to those who hear the page. */
     private say(words: string): void {
         this.spoken.textContent = words;
@@ -322,7 +317,7 @@ export class Page {
         return [
             { text: '+', label: 'Zoom in', act: () => this.view.zoomBy(1.4) },
             { text: '−', label: 'Zoom out', act: () => this.view.zoomBy(1 / 1.4) },
-            { text: 'Fit', label: 'Show all of the map', act: () => this.fit() },
+            { text: 'Fit', label: 'Show all of the map', act: () => this.scene && this.view.fit(this.scene.box) },
             {
                 text: 'Lay out anew',
                 label: 'Forget where sites stand and lay out the map anew',
@@ -339,8 +334,7 @@ export class Page {
     }
 
     private save(format: 'svg' | 'png'): Promise<void> {
-        const drawing = this.route?.drawing;
-        const pair = drawing === undefined ? null : { from: this.keyOf(drawing.from), to: this.keyOf(drawing.to) };
-        return save(format, pair);
+        const route = this.route?.drawing;
+        return save(format, route === undefined ? null : { from: this.keyOf(route.from), to: this.keyOf(route.to) });
     }
 }

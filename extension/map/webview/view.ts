@@ -5,6 +5,8 @@ import type { Box, Point } from '../../../language/map/geometry.js';
 /** How far a small map is magnified to fill the panel, and how near one can get. */
 const LARGEST_FIT = 1.6;
 const NEAREST = 5;
+/** How long the view is still until it rests. */
+const RESTING_MILLISECONDS = 120;
 
 /** What part of the map the panel shows: moved and zoomed by mouse, fingers, keys and buttons. */
 export class View {
@@ -13,15 +15,20 @@ export class View {
     /** The box that fills the panel, as long as the reader has not moved away from it. */
     private fitted: Box | undefined;
     private before = { width: 0, height: 0 };
+    private scale = 0;
+    private resting: ReturnType<typeof setTimeout> | undefined;
+    /** Whether the map is so large that its texts are taken away while its scale changes. */
+    isLarge = false;
 
     /**
      * @param world what is moved
-     * @param moved called after every move, with the scale
+     * @param rested called when it has been moved and rests: the time to change what is shown, for while it moves all
+     * that is there just moves with it, smoothly
      */
     constructor(
         private readonly frame: SVGSVGElement,
         world: SVGElement,
-        moved: (scale: number) => void,
+        rested: () => void,
     ) {
         this.behaviour = zoom<SVGSVGElement, unknown>()
             .scaleExtent([0.02, NEAREST])
@@ -29,7 +36,13 @@ export class View {
             .on('zoom', ({ transform, sourceEvent }: D3ZoomEvent<SVGSVGElement, unknown>) => {
                 if (sourceEvent !== null) this.fitted = undefined;
                 world.setAttribute('transform', `translate(${transform.x} ${transform.y}) scale(${transform.k})`);
-                moved(transform.k);
+                if (this.isLarge && transform.k !== this.scale) frame.classList.add('zooming');
+                this.scale = transform.k;
+                clearTimeout(this.resting);
+                this.resting = setTimeout(() => {
+                    frame.classList.remove('zooming');
+                    rested();
+                }, RESTING_MILLISECONDS);
             });
         this.selection = select(frame).call(this.behaviour).on('dblclick.zoom', null);
         new ResizeObserver(() => this.resized()).observe(frame);
