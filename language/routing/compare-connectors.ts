@@ -19,8 +19,9 @@ export interface ConnectorChange {
 /**
  * The messages to the outside that two networks treat differently: another connector, site of its source servers, cost
  * or outcome. From every site
- * with mail in either, to every kind of domain that the connectors of either tell apart, at every size that matters.
- * Each is found when it is asked for.
+ * with mail in either, to every kind of domain that the connectors of either tell apart, at every size that matters to
+ * connectors: the limits of links are a matter of the routes between sites (compare.ts). Each is found when it is asked
+ * for.
  */
 export function* connectorChanges(before: Network, after: Network): Generator<ConnectorChange> {
     const both = [before, after];
