@@ -9,7 +9,7 @@ export interface ConnectorChange {
     readonly from: string;
     /** Stands for all domains that the same address spaces cover. */
     readonly domain: Domain;
-    /** In bytes, just over the limit of a connector or link; null for a message that fits everywhere. */
+    /** In bytes, just over the limit of a connector; null for a message that fits everywhere. */
     readonly size: number | null;
     /** null where the site has no mail, or is not there. */
     readonly before: MessageRoute | null;
@@ -19,14 +19,14 @@ export interface ConnectorChange {
 /**
  * The messages to the outside that two networks treat differently: another connector, site of its source servers, cost
  * or outcome. From every site with mail in either, to every kind of domain that the connectors of either tell apart, at
- * every size that matters: between two limits nothing changes. Each is found when it is asked for.
+ * every size that matters to connectors: the limits of links are a matter of the routes between sites (compare.ts). Each
+ * is found when it is asked for.
  */
 export function* connectorChanges(before: Network, after: Network): Generator<ConnectorChange> {
     const both = [before, after];
     const domains = new Map(both.flatMap(({ topology }) => allDomains(topology).map((each) => [each.key, each])));
-    const limited = both.flatMap(({ topology }) => [...topology.connectors, ...topology.links]);
-    const limits = new Set(limited.flatMap(({ maxMessageSize }) => maxMessageSize ?? []));
-    const sizes = [null, ...Array.from(limits, (limit) => limit + 1)];
+    const limits = both.flatMap(({ topology }) => topology.connectors.map((each) => each.maxMessageSize));
+    const sizes = [null, ...new Set(limits.flatMap((limit) => (limit === null ? [] : limit + 1)))];
     const sites = new Set([after, before].flatMap(({ topology }) => topology.sites.map(({ name }) => name.key)));
     for (const domain of domains.values()) {
         for (const size of sizes) {

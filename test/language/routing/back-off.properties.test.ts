@@ -23,7 +23,7 @@ test('R6: where mail for all sites is held is what following a message to each s
                 }
             }
         }),
-        { numRuns: 600 },
+        { numRuns: 250 },
     );
 });
 
@@ -49,7 +49,7 @@ test('R6.1: the reason of a wait is so', () => {
                 }
             }
         }),
-        { numRuns: 300 },
+        { numRuns: 150 },
     );
 });
 
@@ -75,6 +75,6 @@ test('R6.1, R6.2: the order of back-off: with ever more of it down, mail waits a
                 }
             }
         }),
-        { numRuns: 40 },
+        { numRuns: 15 },
     );
 });

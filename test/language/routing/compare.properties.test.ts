@@ -43,7 +43,7 @@ test('what a scenario changes is what a comparison pair by pair finds', () => {
             const changed = scenarioOf(network, scenario).network;
             checkChanges(network, changed, bruteChanges({ model, outage: WHOLE }, { model: after, outage: WHOLE }));
         }),
-        { numRuns: 500 },
+        { numRuns: 250 },
     );
 });
 
@@ -59,7 +59,7 @@ test('and what an outage does to it', () => {
             // The other way round: what waited before.
             checkChanges(changed, network, bruteChanges(mail, whole));
         }),
-        { numRuns: 300 },
+        { numRuns: 150 },
     );
 });
 
@@ -79,6 +79,6 @@ test('two topologies that have nothing to do with each other but names', () => {
                 bruteChanges({ model: { ...before, sites }, outage: WHOLE }, { model: after, outage: WHOLE }),
             );
         }),
-        { numRuns: 200 },
+        { numRuns: 100 },
     );
 });

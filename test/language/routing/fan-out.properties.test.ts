@@ -37,7 +37,7 @@ function send(named: NamedMail, { from, to }: Message): FanOut {
 }
 
 test('R7: the copies and the splits of a message are those of the brute force', () => {
-    check(600, (named, message) => {
+    check(400, (named, message) => {
         const { copies, splits } = send(named, message);
         const brute = bruteFanOut(message, message.from, message.to);
         const text = (copy: { from: string; to: string; for: readonly string[] }): string =>
@@ -53,7 +53,7 @@ test('R7: the copies and the splits of a message are those of the brute force', 
 });
 
 test('R7: every recipient has one copy that ends in its site, and the copies are a tree that grows from the sender', () => {
-    check(250, (named, message) => {
+    check(100, (named, message) => {
         const { copies } = send(named, message);
         const reached = new Map([[message.from, [...message.to.keys()]]]);
         for (const copy of copies) {
@@ -76,7 +76,7 @@ test('R7: every recipient has one copy that ends in its site, and the copies are
 });
 
 test('R7: each copy goes along the path of each recipient, and passes no hub site without stopping', () => {
-    check(250, (named, message) => {
+    check(100, (named, message) => {
         for (const copy of send(named, message).copies) {
             const [from, to] = [named.site(copy.from), named.site(copy.to)];
             for (const place of copy.for) {
@@ -92,7 +92,7 @@ test('R7: each copy goes along the path of each recipient, and passes no hub sit
 });
 
 test('R7.3: from 2013 on a copy is for several sites only as far as a hub site that all of them stop at', () => {
-    check(250, (named, message) => {
+    check(100, (named, message) => {
         for (const copy of send(named, message).copies) {
             const sites = new Set(copy.for.map((place) => message.to[place] ?? ''));
             if (sites.size < 2 || fanOutRule(message.model, named.site(copy.from)) !== 'by-stops') continue;

@@ -43,7 +43,7 @@ function becomesSketch({ before, after }: EditedMail): boolean {
 }
 
 test('the changes of a scenario make what the same edits to the text make', () => {
-    check(700, (edited) => {
+    check(300, (edited) => {
         fc.pre(!becomesSketch(edited));
         const { changed } = both(edited.text);
         const byHand = topologyOf(writeMail(edited.after)).network;
@@ -62,7 +62,7 @@ test('the changes of a scenario make what the same edits to the text make', () =
 });
 
 test('what a scenario does not touch it shares with its topology', () => {
-    check(400, ({ text, before, touched }) => {
+    check(150, ({ text, before, touched }) => {
         const { base, changed } = both(text);
         const isTouched = (kind: string, name: string): boolean => touched.has(`${kind} ${name}`);
         const gone = before.sites.findIndex(({ name }) => isTouched('site', name) && !changedHas(changed, name));
@@ -94,7 +94,7 @@ test('R2.5: an outage changes no route: it has the very routes of its topology, 
             expect(changed.topology.sites.every((site, index) => site === base.topology.sites[index])).toBe(true);
             expect(changed.topology.links.every((link, index) => link === base.topology.links[index])).toBe(true);
         }),
-        { numRuns: 200 },
+        { numRuns: 100 },
     );
 });
 
@@ -115,6 +115,6 @@ test('a scenario that was known before an edit has the routes that a fresh one h
                 for (const to of sites) expect(kept.routing.route(from, to)).toEqual(fresh.route(from, to));
             expect(kept.routing.load).toEqual(fresh.load);
         }),
-        { numRuns: 150 },
+        { numRuns: 80 },
     );
 });
