@@ -1,35 +1,25 @@
-/*
- * PowerShell takes typographic single quotes for single quotes (U+2018 to U+201B; about_Quoting_Rules, and
- * `IsSingleQuote` in PowerShell's tokenizer): each of them ends such a literal, unless it stands twice.
- */
-const SINGLE_QUOTES = /['\u2018\u2019\u201a\u201b]/g;
-
-/** What is not put into a script as it is: it would end a line, or a terminal would obey it when the script is pasted. */
-const UNSEEN = /[\p{Cc}\p{Cf}\u2028\u2029]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/u;
-
 /**
  * A text as a PowerShell expression that stands for it and nothing else: a single-quoted literal, in which nothing is
- * expanded; with `[char]` joined to it for every unit that cannot be seen.
+ * expanded, with `[char]` joined to it for every unit that is not printable ASCII. PowerShell takes typographic quotes
+ * (U+2018 to U+201B) for single quotes, and Windows PowerShell 5.1 reads a script without byte order mark in the code
+ * page of the machine, in which a byte of any other letter may be such a quote (`Ñ` is C3 91 in UTF-8, and 91 is U+2018
+ * in Windows-1252). A script of ASCII alone is the same in all of them.
  */
 export function powerShellLiteral(text: string): string {
-    const parts: string[] = [];
-    let seen = '';
-    for (const letter of text) {
-        if (!UNSEEN.test(letter)) {
-            seen += letter;
-            continue;
-        }
-        parts.push(quoted(seen));
-        seen = '';
-        for (let at = 0; at < letter.length; at++) parts.push(`[char]${letter.charCodeAt(at)}`);
-    }
-    if (parts.length === 0) return quoted(text);
+    const runs = text.match(/[ -~]+|[^ -~]/g) ?? [''];
+    const [first = ''] = runs;
+    if (runs.length === 1 && isPrintable(first)) return quoted(first);
+    const parts = runs.map((run) => (isPrintable(run) ? quoted(run) : `[char]${run.charCodeAt(0)}`));
     // A literal stands first, so that the characters are joined and not added.
-    return `(${[...parts.filter((part, index) => index === 0 || part !== "''"), ...(seen === '' ? [] : [quoted(seen)])].join(' + ')})`;
+    return `(${(isPrintable(first) ? parts : ["''", ...parts]).join(' + ')})`;
+}
+
+function isPrintable(run: string): boolean {
+    return /^[ -~]*$/.test(run);
 }
 
 function quoted(text: string): string {
-    return `'${text.replace(SINGLE_QUOTES, '$&$&')}'`;
+    return `'${text.replaceAll("'", "''")}'`;
 }
 
 /** Several texts as an array. */
@@ -37,9 +27,10 @@ export function powerShellList(texts: readonly string[]): string {
     return texts.length === 0 ? '@()' : texts.map(powerShellLiteral).join(', ');
 }
 
-/** A comment of one line, whatever is in it. */
+/** A comment of one line, whatever is in it: of ASCII alone, other letters as the language escapes them (`\u00d1`). */
 export function powerShellComment(text: string): string {
-    return `# ${text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, ' ')}`;
+    const escaped = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+    return `# ${text.replace(/[^ -~]/g, (unit) => (/\s/.test(unit) ? ' ' : escaped(unit)))}`;
 }
 
 /** A flag as PowerShell writes it. */

@@ -53,6 +53,8 @@ describe('settings', () => {
     it('turn hints and lenses off while running, and ask the editor to show them anew', () =>
         withServer(TEXT, async (opened) => {
             expect(await hints(opened)).toEqual(['carries 2 of 2 routes', 'carries 0 of 2 routes', '10 · A › B']);
+            // What the opening of the file brings about is over.
+            await opened.server.settled();
             opened.server.refreshes.clear();
             await opened.server.configure({ inlayHints: { links: false }, codeLens: { enabled: false } });
             expect(opened.server.refreshes.get('workspace/inlayHint/refresh')).toBe(1);

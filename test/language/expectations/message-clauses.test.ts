@@ -76,7 +76,6 @@ describe('returned', () => {
     itHolds('A -> <joe@fabrikam.com> size 9 MB', 'returned', '', true);
     itHolds('A -> D size 6 MB', 'returned', 'set link CD max-message-size unlimited', false);
     itHolds('A -> C size 6 MB', 'returned', 'set link BC max-message-size 1 MB', true);
-    itHolds('A -> D size unlimited', 'returned', '', false);
 });
 
 describe('connector', () => {
