@@ -29,7 +29,7 @@ export async function check(call: Call, io: Io): Promise<ExitStatus> {
     // No rule finds anything more severe than its default: those that could not count need not look.
     const needed = mostWarnings === undefined ? least : Math.max(least, SEVERITIES.indexOf('warning'));
     const isNeeded = (code: RuleCode): boolean => SEVERITIES.indexOf(RULE_SEVERITIES[code]) <= needed;
-    await lookWithProgress(io, project, isNeeded);
+    await lookWithProgress(new Progress(io, 'Checking', format !== 'json'), project, isNeeded);
     const off = RULES.filter(({ code }) => !isNeeded(code)).map(({ code }): [RuleCode, 'off'] => [code, 'off']);
     const byFile = [...diagnosticsOf(project, Object.fromEntries(off))].sort(([a], [b]) => (a < b ? -1 : 1));
 
@@ -66,8 +66,11 @@ export async function check(call: Call, io: Io): Promise<ExitStatus> {
 }
 
 /** Each rule looks at each topology once, and what it finds is kept: here is where the time goes. */
-async function lookWithProgress(io: Io, project: Project, isNeeded: (code: RuleCode) => boolean): Promise<void> {
-    const progress = new Progress(io.errors, 'Checking');
+async function lookWithProgress(
+    progress: Progress,
+    project: Project,
+    isNeeded: (code: RuleCode) => boolean,
+): Promise<void> {
     const topologies = project.topologies();
     const rules = RULES.filter(({ code }) => isNeeded(code));
     let done = 0;

@@ -30,7 +30,7 @@ export async function diff(call: Call, io: Io): Promise<ExitStatus> {
     });
 
     const report = call.has('json') ? jsonReport(io, added, removed) : textReport(io, added, removed);
-    const progress = new Progress(io.errors, 'Comparing', io.output);
+    const progress = new Progress(io, 'Comparing', !call.has('json'));
     await report.begin();
     let changed = 0;
     for (const [done, from] of common.entries()) {

@@ -23,7 +23,7 @@ export async function impact(call: Call, io: Io): Promise<ExitStatus> {
     const after = scenario.network;
 
     const report = impactReport(call.has('json'), io, texts);
-    const progress = new Progress(io.errors, 'Comparing', io.output);
+    const progress = new Progress(io, 'Comparing', !call.has('json'));
     await report.begin();
     const sites = new SiteImpacts();
     let routes = 0;

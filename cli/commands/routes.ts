@@ -36,12 +36,12 @@ export async function routes(call: Call, io: Io): Promise<ExitStatus> {
     const errors = await warnOfErrors(io, project);
 
     const writer = writerFor(format, network, io.output);
-    const progress = new Progress(io.errors, 'Routing', io.output);
+    const progress = new Progress(io, 'Routing', !io.output.isTerminal && !format.endsWith('json'));
     await writer.begin();
     for (const [done, source] of from.entries()) {
         const others = to.filter((site) => site !== source);
         for (const route of routing.routesFrom(source, others)) {
-            if (io.output.closed) return 0;
+            if (io.output.closed) return errors > 0 ? 1 : 0;
             await writer.route(route);
         }
         // What is found is shown, however long the next source takes.

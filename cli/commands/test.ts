@@ -16,7 +16,7 @@ export async function test(call: Call, io: Io): Promise<ExitStatus> {
     const format = formatOf(call);
     const { project } = await readTopologies(io, call.words);
     const errors = await warnOfErrors(io, project);
-    const judged = await judgeWithProgress(io, expectationsOf(io, project));
+    const judged = await judgeWithProgress(new Progress(io, 'Testing', format !== 'json'), expectationsOf(io, project));
     const expectations = judged.map(({ record }) => record);
     const failed = expectations.filter(({ passed }) => !passed).length;
     const passed = expectations.length - failed;
@@ -39,10 +39,9 @@ export async function test(call: Call, io: Io): Promise<ExitStatus> {
 }
 
 async function judgeWithProgress(
-    io: Io,
+    progress: Progress,
     expectations: Iterable<JudgedExpectation>,
 ): Promise<readonly JudgedExpectation[]> {
-    const progress = new Progress(io.errors, 'Testing');
     const judged: JudgedExpectation[] = [];
     for (const each of expectations) {
         judged.push(each);

@@ -22,9 +22,12 @@ export async function warnOfErrors(io: Io, project: Project): Promise<number> {
     const count = [...diagnosticsOf(project, ERRORS_ALONE).values()]
         .flat()
         .filter(({ severity }) => severity === 'error').length;
-    if (count > 0)
+    if (count > 0) {
         await io.errors.write(
             `mailtopo: the topology has ${counted(count, 'error')}, and what follows is of what could be read. See mailtopo check.\n`,
         );
+        // Before the results, and not after them.
+        await io.errors.flush();
+    }
     return count;
 }

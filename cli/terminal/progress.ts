@@ -1,4 +1,4 @@
-import type { Output } from './io.js';
+import type { Io, Output } from './io.js';
 
 /** What takes less than this is over before anyone would look, in milliseconds. */
 const PATIENCE = 1000;
@@ -10,19 +10,23 @@ const BAR_WIDTH = 24;
 
 /** A progress bar on a terminal, for what takes over a second; nothing anywhere else. */
 export class Progress {
+    private readonly errors: Output;
     private readonly begun = performance.now();
     private drawn = 0;
     private shown = false;
 
     /**
-     * @param what is being done, in a word or two: `Checking`
-     * @param result where the results go: a bar on the terminal that they are printed on would be in their way
+     * @param what is being done, in a word: `Checking`
+     * @param isWanted whether there is to be one: JSON never has it, and among lines on the same terminal it would be
+     * in their way
      */
     constructor(
-        private readonly errors: Output,
+        { errors }: Io,
         private readonly what: string,
-        private readonly result?: Output,
-    ) {}
+        private readonly isWanted: boolean,
+    ) {
+        this.errors = errors;
+    }
 
     /** Shows how much is done, of how much. */
     async at(done: number, total: number): Promise<void> {
@@ -38,7 +42,7 @@ export class Progress {
     }
 
     private isDue(): boolean {
-        if (!this.errors.isTerminal || this.result?.isTerminal === true) return false;
+        if (!this.errors.isTerminal || !this.isWanted) return false;
         const now = performance.now();
         if (now - this.begun < PATIENCE || now - this.drawn < PERIOD) return false;
         this.drawn = now;

@@ -31,7 +31,7 @@ export function compareNames(a: string, b: string): number {
     return x < y ? -1 : x > y ? 1 : 0;
 }
 
-const BARE_NAME = /^[\p{L}_](?:-*[\p{L}\p{M}\p{Nd}_.])*$/u;
+const BARE_NAME = /^[\p{L}_](?:-{0,64}[\p{L}\p{M}\p{Nd}_.])*$/u;
 
 /** Whether a name can stand without quotes, keywords aside: a letter or `_`, then letters, digits, `_`, `.`, inner `-`. */
 export function hasBareForm(name: string): boolean {

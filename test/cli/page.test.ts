@@ -20,7 +20,11 @@ describe('the page of the command', () => {
     it('has an example of every command', () => {
         const named = shown.map(([call]) => /mailtopo ([a-z-]+)/.exec(call)?.[1]);
         expect(new Set(named)).toEqual(new Set(COMMANDS.map(({ name }) => name)));
-        expect(others).toEqual(['mailtopo language-server --stdio', 'source <(mailtopo completion bash)']);
+        expect(others).toEqual([
+            'mailtopo import contoso.json -o contoso.mailtopo',
+            'mailtopo language-server --stdio',
+            'source <(mailtopo completion bash)',
+        ]);
     });
 
     it.each(replayed)('shows what is printed: %s', async (call, output) => {
