@@ -29,8 +29,8 @@ test('and none where nothing that it asks is', () => {
     checkRule(
         'scenario-without-effect',
         `${SITES}
-scenario "One of two" { down server LON-EX1  route Paris -> LON-EX2  expect * -> * reachable }
-//       ^^^^^^^^^^^^ Scenario "One of two" alters no route…
+scenario "Same cost" { set link LON-PAR cost 10  route Paris -> LON-EX2  expect * -> * reachable }
+//       ^^^^^^^^^^^ Scenario "Same cost" alters no route…
 `,
     );
 });

@@ -46,7 +46,7 @@ describe('where a message waits, in words', () => {
     it('with how the place was found', () => {
         const { network, message: found } = message('down site C down site B', 'C');
         expect(explainWait(network, found)).toBe(
-            '**Queues at `A`**, in retry: no transport server answers in `C`. No site between `A` and `C` takes it, so it stays where the leg begins (R6.1, R6.2). An outage changes no route: no other path is tried (R2.5).',
+            '**Queues at `A`**, in retry: no transport server answers in `C`. No site between `A` and `C` takes it (R6.1), so it stays where the leg begins (R6.2, inferred). An outage changes no route: no other path is tried (R2.5).',
         );
     });
 
