@@ -92,7 +92,7 @@ export function checkMap(check: Check): void {
             await map.frame.locator('button', { hasText: 'Switch site off' }).click();
             await map.frame.locator('.what-if .summary', { hasText: 'holds up 12 of 12 routes' }).waitFor();
             await map.focus();
-        await map.press('Escape');
+            await map.press('Escape');
             await map.clickSite('site BERGEN');
             await map.details('70 · Bergen › Oslo (hub) › Tromso · queues at Bergen');
             await map.frame.locator('button', { hasText: 'Take back' }).click();
