@@ -27,21 +27,16 @@ export function waitOf({ availability }: Network, route: Route): Wait | null {
     const path = route.path?.sites ?? [];
     const before = (site: number): number => path[path.indexOf(site) - 1] ?? route.from;
     for (const leg of route.legs) {
-        const answers = leg.to === route.to ? availability.answersAsEnd(leg.to) : availability.answers(leg.to);
-        const at = heldOnLeg(availability, leg, answers, before);
+        const at = heldOnLeg(availability, leg, before);
         if (at !== null) return { at, leg, why: availability.joins(leg.from, leg.to) ? 'silent' : 'cut-off' };
     }
     return null;
 }
 
 /** Where a leg backs off to; null where it comes about. */
-function heldOnLeg(
-    availability: Availability,
-    { from, to }: Leg,
-    answers: boolean,
-    before: (site: number) => number,
-): number | null {
-    if (answers && availability.joins(from, to)) return null;
+function heldOnLeg(availability: Availability, { from, to }: Leg, before: (site: number) => number): number | null {
+    // A stop has servers, so that for it the two are the same.
+    if (availability.answersAsEnd(to) && availability.joins(from, to)) return null;
     for (let at = before(to); at !== from; at = before(at))
         if (availability.answers(at) && availability.joins(from, at)) return at;
     return from;
@@ -55,21 +50,19 @@ export function heldFrom({ topology, routing, availability }: Network, source: n
     if (!availability.answersAsEnd(source)) return held.fill(source);
     const tree = routing.tree(source);
     const { stops } = routing.graph;
-    /** Where mail waits that has to stop at a site, and the last stop before it. */
-    const heldAsStop = new Int32Array(count).fill(-1);
+    /** Where mail waits that gets no further than a site, and the last stop before it. */
+    const heldOnWay = new Int32Array(count).fill(-1);
     const lastStop = new Int32Array(count).fill(source);
     const before = (site: number): number => tree.previous[site] ?? source;
     for (const site of tree.order) {
         if (site !== source) {
             const previous = before(site);
-            const from = previous !== source && stops[previous] ? previous : (lastStop[previous] ?? source);
+            const from = stops[previous] ? previous : (lastStop[previous] ?? source);
             lastStop[site] = from;
-            const heldBefore = from === source ? -1 : (heldAsStop[from] ?? -1);
-            const leg = { from, to: site };
-            const ends = (answers: boolean): number =>
-                heldBefore >= 0 ? heldBefore : (heldOnLeg(availability, leg, answers, before) ?? -1);
-            held[site] = ends(availability.answersAsEnd(site));
-            if (stops[site]) heldAsStop[site] = ends(availability.answers(site));
+            const heldBefore = heldOnWay[from] ?? -1;
+            heldOnWay[site] =
+                heldBefore >= 0 ? heldBefore : (heldOnLeg(availability, { from, to: site }, before) ?? -1);
+            held[site] = heldOnWay[site] ?? -1;
         }
         if (held[site] === -1 && availability.hasLostMailboxes(site)) held[site] = site;
     }

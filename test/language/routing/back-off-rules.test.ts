@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { heldFrom } from '../../../language/routing/back-off.js';
+import { backOffOrder, heldFrom } from '../../../language/routing/back-off.js';
 import { networkOf } from '../../support/topology.js';
 import { fateOf, messageOf } from './named-mail.js';
 
@@ -117,6 +117,20 @@ describe('R6.3 a hub site that is down holds up what must stop there', () => {
         expect([...heldFrom(network, 3)]).toEqual([3, 3, 3, 3, 3, 3]);
         // From F it never gets beyond E.
         expect([...heldFrom(network, 5)]).toEqual([4, 4, 4, 4, -1, -1]);
+    });
+});
+
+describe('R6.1 the order in which sites are tried', () => {
+    it('is that of the last leg, backwards from its end to where it begins', () => {
+        const order = (text: string): readonly string[] => {
+            const network = networkOf(text);
+            const sites = backOffOrder(network, network.routing.route(0, 5));
+            return sites.map((site) => network.topology.sites[site]?.name.text ?? '');
+        };
+        expect(order(row(''))).toEqual(['E', 'D', 'C', 'B', 'A']);
+        expect(order(row('', { bare: 'DB' }))).toEqual(['E', 'C', 'A']);
+        expect(order(row('', { hubs: 'C' }))).toEqual(['E', 'D', 'C']);
+        expect(order(row('', { hubs: 'BE' }))).toEqual(['E']);
     });
 });
 

@@ -6,8 +6,8 @@ import { scenarioOf } from '../../../language/routing/scenario-network.js';
 import { bruteChanges, type NamedChange } from '../../support/brute-compare.js';
 import type { Mail } from '../../support/brute-mail.js';
 import { edits } from '../../support/random-edits.js';
-import { mailModels, networks, writeMail } from '../../support/random-mail.js';
-import { topologyOf } from '../../support/topology.js';
+import { mailModels, networks, writeMail, writeOutage } from '../../support/random-mail.js';
+import { networkOf, topologyOf } from '../../support/topology.js';
 
 const WHOLE = { links: [], sites: [], servers: [] };
 
@@ -60,6 +60,19 @@ test('and what an outage does to it', () => {
             checkChanges(changed, network, bruteChanges(mail, whole));
         }),
         { numRuns: 150 },
+    );
+});
+
+test('one outage compared with another: what waits in both is not held up anew', () => {
+    fc.assert(
+        fc.property(networks, ({ model, outage: { links, sites, servers } }) => {
+            const first = { links: links.slice(0, 1), sites: sites.slice(0, 1), servers: servers.slice(0, 2) };
+            const second = { links, sites: sites.slice(1), servers: servers.slice(1) };
+            const [a, b] = [first, second].map((outage) => networkOf(writeMail(model) + writeOutage(outage)));
+            if (a === undefined || b === undefined) throw new Error('no network');
+            checkChanges(a, b, bruteChanges({ model, outage: first }, { model, outage: second }));
+        }),
+        { numRuns: 100 },
     );
 });
 

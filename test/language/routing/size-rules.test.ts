@@ -93,6 +93,17 @@ describe('R8.4 on connectors the limit selects', () => {
         expect(messageOf(OUT, 'A', JOE, 9).choice?.chosen).toBeNull();
     });
 
+    it('of several too small the one that would be chosen, wherever it is declared', () => {
+        const declared = `${SITES}
+            connector Dear { source A1 address-space "*" cost 9 max-message-size 4 MB }
+            connector Cheap { source A1 address-space "*" cost 2 max-message-size 2 MB }
+            connector Exact { source C1 address-space "fabrikam.com" cost 90 max-message-size 1 MB }
+        `;
+        expect(fateOf(declared, 'A', '<joe@example.net>', 9)).toBe('returned by Cheap');
+        expect(fateOf(declared, 'A', JOE, 9)).toBe('returned by Exact');
+        expect(messageOf(declared, 'A', '<joe@example.net>', 9).cost).toBe(2);
+    });
+
     it('the limits of the path to the connector count as well (R8.3)', () => {
         // Large takes 8 MB, but the link BC on the way takes 5.
         expect(fateOf(OUT, 'B', '<joe@example.net>', 6)).toBe('returned by BC');
