@@ -1,3 +1,4 @@
+import { withoutRepeats } from '../../language/expectations/pairs.js';
 import type { Recipient, Sender } from '../../language/routing/ends.js';
 import { readAddress } from '../../language/topology/domains.js';
 import type { Topology } from '../../language/topology/topology.js';
@@ -23,7 +24,7 @@ export function senderNamed(topology: Topology, word: string): Sender {
  */
 export function recipientsNamed(topology: Topology, word: string): readonly Recipient[] {
     const recipients = cut(topology, word).map((each) => recipientNamed(topology, each));
-    return [...new Map(recipients.map((each) => [keyOf(each), each])).values()];
+    return withoutRepeats(recipients);
 }
 
 function recipientNamed(topology: Topology, word: string): Recipient {
@@ -60,15 +61,4 @@ function cut(topology: Topology, word: string): readonly string[] {
         at = next;
     }
     return ends;
-}
-
-function keyOf(end: Recipient): string {
-    switch (end.kind) {
-        case 'site':
-            return `site ${end.site} ${end.server?.name.key ?? ''}`;
-        case 'address':
-            return `address ${end.address.text.toUpperCase()}`;
-        case 'removed':
-            return `removed ${end.name}`;
-    }
 }

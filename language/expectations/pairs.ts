@@ -57,7 +57,8 @@ export function envelopesOf(topology: Topology, query: Query): readonly Envelope
     });
 }
 
-function withoutRepeats(recipients: readonly Recipient[]): readonly Recipient[] {
+/** Recipients, each once: the same site, server or address however often it is named. */
+export function withoutRepeats(recipients: readonly Recipient[]): readonly Recipient[] {
     return [...new Map(recipients.map((each) => [keyOf(each), each])).values()];
 }
 

@@ -1,4 +1,4 @@
-import { messageAlong } from '../routing/message.js';
+import { messageOnRoute } from '../routing/message.js';
 import type { Network } from '../routing/network.js';
 import type { Route } from '../routing/route.js';
 import type { Topology } from '../topology/topology.js';
@@ -57,7 +57,7 @@ function listed(network: Network, routes: readonly Route[], otherEnd: (route: Ro
         routes: nearest.map((route) => ({
             other: otherEnd(route),
             cost: route.path?.cost ?? null,
-            text: messageText(network, messageAlong(network, route)),
+            text: messageText(network, messageOnRoute(network, route)),
         })),
         count: routes.length,
         links: [...links].sort((a, b) => a - b),

@@ -75,13 +75,6 @@ export function messageOnRoute(network: Network, route: Route): MessageRoute {
     return follow(network, { from, to, size: null, choice: null }, route, null);
 }
 
-/** The same for mail of any size between two sites, along a route that is known already. */
-export function messageAlong(network: Network, route: Route): MessageRoute {
-    const end = (site: number): SiteEnd => ({ kind: 'site', site, server: null });
-    const head = { from: end(route.from), to: end(route.to), size: null, choice: null };
-    return follow(network, head, route, null);
-}
-
 /** Whether mail gets there, sooner or later, if it is not too large. */
 export function isReachable({ outcome }: MessageRoute): boolean {
     return outcome.kind !== 'unreachable';

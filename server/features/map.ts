@@ -10,7 +10,7 @@ import { SHAPE_STYLE } from '../../language/map/style.js';
 import { sceneSvg } from '../../language/map/svg.js';
 import { scenarioText, type WhatIf } from '../../language/map/what-if.js';
 import type { Analysis } from '../../language/project/analysis.js';
-import { messageAlong } from '../../language/routing/message.js';
+import { messageOnRoute } from '../../language/routing/message.js';
 import type { Network } from '../../language/routing/network.js';
 import type { Scenario } from '../../language/routing/scenario-network.js';
 import type { Declaration } from '../../language/syntax/declarations.js';
@@ -93,7 +93,7 @@ export class Maps {
         return pairs.slice(0, MOST_PAIRS).flatMap((pair) => {
             const [from, to] = [siteOf(topology, pair.from), siteOf(topology, pair.to)];
             if (from === undefined || to === undefined) return [];
-            const message = messageAlong(network, network.routing.route(from.index, to.index));
+            const message = messageOnRoute(network, network.routing.route(from.index, to.index));
             return {
                 drawing: drawRoute(scene, message.route),
                 text: messageText(network, message),
