@@ -70,7 +70,7 @@ export async function openServer(source: string, options: ServerOptions = {}): P
     const published = new Map<string, PublishDiagnosticsParams>();
     const refreshes = new Map<string, number>();
     const errors: string[] = [];
-    let quietSince = Date.now();
+    let quietTurns = 0;
     const server: TestServer = {
         client,
         initialized: { capabilities: {} },
@@ -135,9 +135,10 @@ export async function openServer(source: string, options: ServerOptions = {}): P
         settled: async () => {
             // A request that the server answers shows that it has read what was sent before, however long that took.
             await client.sendRequest('workspace/symbol', { query: '' });
-            quietSince = Date.now();
-            while (Date.now() - quietSince < QUIET_MILLISECONDS)
-                await new Promise((resolve) => setTimeout(resolve, 10));
+            // Turns are counted, not the clock: both ends live in this process, and after a long computation of the
+            // server the clock has moved on while its messages still wait to be read.
+            for (quietTurns = 0; quietTurns < QUIET_TURNS; quietTurns++)
+                await new Promise((resolve) => setTimeout(resolve, TURN_MILLISECONDS));
         },
         stop: async () => {
             await client.sendRequest('shutdown');
@@ -145,7 +146,7 @@ export async function openServer(source: string, options: ServerOptions = {}): P
         },
     };
     client.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
-        quietSince = Date.now();
+        quietTurns = 0;
         published.set(params.uri, params);
     });
     client.onNotification('window/logMessage', ({ type, message }: { type: number; message: string }) => {
@@ -161,7 +162,7 @@ export async function openServer(source: string, options: ServerOptions = {}): P
         'workspace/semanticTokens/refresh',
     ]) {
         client.onRequest(method, () => {
-            quietSince = Date.now();
+            quietTurns = 0;
             refreshes.set(method, (refreshes.get(method) ?? 0) + 1);
             return null;
         });
@@ -179,8 +180,10 @@ export async function openServer(source: string, options: ServerOptions = {}): P
     return Object.assign(server, { initialized });
 }
 
+const TURN_MILLISECONDS = 10;
+
 /** Longer than the server waits for changes to settle. */
-const QUIET_MILLISECONDS = 150;
+const QUIET_TURNS = 15;
 
 /** What the client of these tests can do: all that the server makes use of. */
 export const CLIENT_CAPABILITIES: ClientCapabilities = {
