@@ -6,6 +6,7 @@ import esbuild from 'esbuild';
 import { readFlags } from './lib/flags.mjs';
 import { inRoot, outFolder, root } from './lib/paths.mjs';
 import { Failure, mustRun, runMain } from './lib/run.mjs';
+import { textOfBundle } from './lib/text-of-bundle.mjs';
 
 const grammar = inRoot('language/mailtopo.langium');
 const generated = ['ast.ts', 'grammar.ts', 'module.ts'].map((name) => inRoot('language/syntax/generated', name));
@@ -68,6 +69,7 @@ function buildOptions(bundle, production) {
         target: inBrowser ? 'chrome134' : isCommand ? oldestToRefuse : 'node22.15',
         banner: isCommand ? { js: '#!/usr/bin/env node' } : {},
         external: bundle.entry.startsWith('extension/') ? ['vscode'] : [],
+        plugins: isCommand ? [textOfBundle()] : [],
         conditions: inBrowser ? ['browser'] : [],
         minify: production,
         sourcemap: !production,
@@ -104,7 +106,9 @@ async function watch(options) {
             });
         },
     };
-    const contexts = await Promise.all(options.map((each) => esbuild.context({ ...each, plugins: [report] })));
+    const contexts = await Promise.all(
+        options.map((each) => esbuild.context({ ...each, plugins: [...(each.plugins ?? []), report] })),
+    );
     await Promise.all(contexts.map((context) => context.watch()));
     console.log('Watching; Ctrl+C ends it');
 }

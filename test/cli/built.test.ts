@@ -2,17 +2,18 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildSync } from 'esbuild';
+import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
+import { textOfBundle } from '../../scripts/lib/text-of-bundle.mjs';
 
 const ROOT = join(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'mailtopo-built-'));
 const COMMAND = join(folder, 'mailtopo.cjs');
 
 // Bundled anew: what lies in out/ may be older than the sources.
-beforeAll(() => {
-    buildSync({
+beforeAll(async () => {
+    await build({
         absWorkingDir: ROOT,
         entryPoints: ['cli/main.ts'],
         outfile: COMMAND,
@@ -20,6 +21,7 @@ beforeAll(() => {
         platform: 'node',
         format: 'cjs',
         target: 'node12.22',
+        plugins: [textOfBundle()],
         logLevel: 'error',
     });
 });
