@@ -5,8 +5,10 @@ import type { Call } from '../call/call.js';
 import type { ExitStatus } from '../call/command.js';
 import { changesOfCall } from '../input/changes.js';
 import { warnOfErrors } from '../input/errors.js';
+import { brokenExpectations } from '../input/expectations.js';
 import { readTopology } from '../input/topologies.js';
 import { impactReport } from '../reports/impact-report.js';
+import { mailboxChanges } from '../reports/mailbox-changes.js';
 import { outsideChanges } from '../reports/outside-changes.js';
 import { type ComparedRoute, comparedRoute } from '../reports/route-difference.js';
 import { unreachableRecord } from '../reports/route-record.js';
@@ -45,7 +47,13 @@ export async function impact(call: Call, io: Io): Promise<ExitStatus> {
         await progress.count(`mail to the outside: ${counted(outside, 'change')}`);
     }
     await progress.end();
-    await report.end({ routes, outside, sites });
+    await report.end({
+        routes,
+        outside,
+        sites,
+        mailboxes: [...mailboxChanges(before, after)],
+        expectations: [...brokenExpectations(io, project, before, after)],
+    });
     return errors > 0 ? 1 : 0;
 }
 

@@ -1,7 +1,9 @@
 import { judge } from '../../language/expectations/judge.js';
 import type { Analysis } from '../../language/project/analysis.js';
 import type { Project } from '../../language/project/project.js';
-import type { ExpectDeclaration } from '../../language/syntax/declarations.js';
+import type { Network } from '../../language/routing/network.js';
+import type { ExpectDeclaration, ScenarioDeclaration } from '../../language/syntax/declarations.js';
+import type { SourceFile } from '../../language/syntax/source-file.js';
 import { fileName } from '../../language/syntax/uris.js';
 import { failureText } from '../../language/wording/actual.js';
 import { reasonFor } from '../reports/reason.js';
@@ -39,33 +41,65 @@ const TOLD = 5;
 
 /** Every `expect` of every topology, in the order of files and lines; one that several topologies share, once. */
 export function* expectationsOf(io: Io, project: Project): Generator<JudgedExpectation> {
+    for (const { file, scenario, expect, start } of placedExpects(project)) {
+        const actual = actualIn(project.topologiesOf(file.uri), expect);
+        const passed = actual === null;
+        const record = { ...placeRecord(io, { file, scenario, expect, start }), passed, actual: actual?.text ?? null };
+        yield { record, reason: actual?.reason ?? null };
+    }
+}
+
+/** What an `expect` outside of scenarios, which holds in a network, fails by in another one. */
+export function* brokenExpectations(
+    io: Io,
+    project: Project,
+    before: Network,
+    after: Network,
+): Generator<ExpectationRecord> {
+    for (const placed of placedExpects(project)) {
+        if (placed.scenario !== null || judge(before, placed.expect).kind !== 'holds') continue;
+        const actual = actualOf(after, placed.expect);
+        if (actual !== null) yield { ...placeRecord(io, placed), passed: false, actual: actual.text };
+    }
+}
+
+/** An `expect`, where it stands. */
+interface PlacedExpect {
+    readonly file: SourceFile;
+    readonly scenario: ScenarioDeclaration | null;
+    readonly expect: ExpectDeclaration;
+    /** The offset in the text of its file. */
+    readonly start: number;
+}
+
+function* placedExpects(project: Project): Generator<PlacedExpect> {
     const files = [...project.allFiles()].sort((a, b) => (a.uri < b.uri ? -1 : 1));
     for (const file of files) {
-        const analyses = project.topologiesOf(file.uri);
         for (const placed of file.declarations) {
             const { declaration } = placed;
             const scenario = declaration.kind === 'scenario' ? declaration : null;
             const members = scenario?.members.map((each) => ({ ...each, start: placed.start + each.start }));
-            for (const { declaration: expect, start } of members ?? [placed]) {
-                if (expect.kind !== 'expect') continue;
-                const actual = actualIn(analyses, expect);
-                const record = {
-                    file: displayPath(io, file.uri),
-                    line: file.lines.positionAt(start).line + 1,
-                    scenario: scenario?.name?.text ?? null,
-                    text: file.text.slice(start, start + expect.length).replace(/\s+/g, ' '),
-                    passed: actual === null,
-                    actual: actual?.text ?? null,
-                };
-                yield { record, reason: actual?.reason ?? null };
-            }
+            for (const { declaration: expect, start } of members ?? [placed])
+                if (expect.kind === 'expect') yield { file, scenario, expect, start };
         }
     }
 }
 
+function placeRecord(
+    io: Io,
+    { file, scenario, expect, start }: PlacedExpect,
+): Omit<ExpectationRecord, 'passed' | 'actual'> {
+    return {
+        file: displayPath(io, file.uri),
+        line: file.lines.positionAt(start).line + 1,
+        scenario: scenario?.name?.text ?? null,
+        text: file.text.slice(start, start + expect.length).replace(/\s+/g, ' '),
+    };
+}
+
 /** What is so instead in any of the topologies; null where the `expect` holds in all. */
 function actualIn(analyses: readonly Analysis[], expect: ExpectDeclaration): Actual | null {
-    const told = analyses.map((analysis) => ({ analysis, actual: actualOf(analysis, expect) }));
+    const told = analyses.map((analysis) => ({ analysis, actual: actualOf(analysis.networkAt(expect), expect) }));
     const failed = told.filter(({ actual }) => actual !== null);
     const first = failed[0];
     if (first === undefined || first.actual === null) return null;
@@ -75,8 +109,7 @@ function actualIn(analyses: readonly Analysis[], expect: ExpectDeclaration): Act
 }
 
 /** An `expect` that cannot be judged counts as one that fails: a test that did not take place proves nothing. */
-function actualOf(analysis: Analysis, expect: ExpectDeclaration): Actual | null {
-    const network = analysis.networkAt(expect);
+function actualOf(network: Network, expect: ExpectDeclaration): Actual | null {
     const verdict = judge(network, expect);
     switch (verdict.kind) {
         case 'holds':

@@ -1,4 +1,4 @@
-import { sizeOf } from '../../language/syntax/sizes.js';
+import { LARGEST_SIZE, LOWEST_SIZE, sizeOf } from '../../language/syntax/sizes.js';
 import { type Call, shown } from '../call/call.js';
 import { Failure } from '../call/failure.js';
 
@@ -8,7 +8,7 @@ export function sizeOfCall(call: Call): number | null {
     if (value === undefined) return null;
     const [, figure = '', unit = ''] = /^\s*(\d+)\s*([A-Za-z]+)\s*$/.exec(value) ?? [];
     const bytes = figure === '' ? Number.NaN : (sizeOf(figure, unit) ?? Number.NaN);
-    if (!(bytes > 0 && Number.isSafeInteger(bytes)))
+    if (!(bytes >= LOWEST_SIZE && bytes <= LARGEST_SIZE))
         throw new Failure(`--size takes a whole number with KB, MB or GB, such as 12MB, and not ${shown(value)}.`);
     return bytes;
 }

@@ -1,9 +1,11 @@
 import type { ChangeKind } from '../../language/routing/compare.js';
 import { writeName } from '../../language/syntax/names.js';
 import { counted } from '../../language/wording/names.js';
-import type { Io } from '../terminal/io.js';
+import type { ExpectationRecord } from '../input/expectations.js';
+import { type Io, oneLine } from '../terminal/io.js';
 import { JsonArray } from '../terminal/json-array.js';
 import { DifferenceGroups } from './difference-groups.js';
+import type { MailboxChange } from './mailbox-changes.js';
 import { type OutsideChange, outsideText, SHOWN_OUTSIDE } from './outside-changes.js';
 import type { ComparedRoute } from './route-difference.js';
 import { type SiteImpact, type SiteImpacts, sum } from './site-impacts.js';
@@ -21,9 +23,12 @@ interface Totals {
     readonly routes: number;
     readonly outside: number;
     readonly sites: SiteImpacts;
+    readonly mailboxes: readonly MailboxChange[];
+    /** Those that hold before and fail after. */
+    readonly expectations: readonly ExpectationRecord[];
 }
 
-/** How many sites a text names. */
+/** How many sites, and how many mailbox servers, a text names. */
 const SHOWN_SITES = 20;
 
 /**
@@ -51,10 +56,11 @@ function jsonReport({ output }: Io, changes: readonly string[]): ImpactReport {
             await turnOutside();
             await connectors.push(change);
         },
-        end: async ({ routes, sites }) => {
+        end: async ({ routes, sites, mailboxes, expectations }) => {
             await turnOutside();
             await connectors.end();
-            const rest = JSON.stringify({ sites: sites.mostAffected(), routes, ...sites.total });
+            const all = { mailboxes, expectations, sites: sites.mostAffected(), routes, ...sites.total };
+            const rest = JSON.stringify(all);
             await output.write(`, ${rest.slice(1)}\n`);
         },
     };
@@ -69,7 +75,7 @@ function textReport({ output }: Io, changes: readonly string[]): ImpactReport {
         outside: async (change) => {
             if (outsideLines.length < SHOWN_OUTSIDE) outsideLines.push(`    ${outsideText(change, writeName)}`);
         },
-        end: async ({ routes, outside, sites }) => {
+        end: async ({ routes, outside, sites, mailboxes, expectations }) => {
             const changed = sum(sites.total);
             if (changed > 0) {
                 await output.write(`${output.paint('bold', 'Most affected sites:')}\n${sitesText(sites)}\n`);
@@ -80,10 +86,17 @@ function textReport({ output }: Io, changes: readonly string[]): ImpactReport {
                 const lines = more > 0 ? [...outsideLines, `    and ${more.toLocaleString('en')} more`] : outsideLines;
                 await output.write(`${output.paint('bold', 'Mail to the outside:')}\n${lines.join('\n')}\n\n`);
             }
+            if (mailboxes.length > 0)
+                await output.write(`${output.paint('bold', 'Mailboxes:')}\n${mailboxesText(mailboxes)}\n`);
+            if (expectations.length > 0) {
+                const lines = expectations.map((each) => `    ${expectationText(each)}\n`);
+                await output.write(`${output.paint('bold', 'Expectations that would fail:')}\n${lines.join('')}\n`);
+            }
             const what =
                 changed === 0 ? `None of ${counted(routes, 'route')} changes` : summary(changed, routes, sites);
             const also = outside === 0 ? '' : `; ${counted(outside, 'change')} of mail to the outside`;
-            await output.write(`${what}${also}.\n`);
+            const fail = expectations.length === 0 ? '' : `; ${counted(expectations.length, 'expectation')} would fail`;
+            await output.write(`${what}${also}${fail}.\n`);
         },
     };
 }
@@ -99,6 +112,21 @@ function sitesText(sites: SiteImpacts): string {
         .map((each) => `    ${writeName(each.site)}: ${counted(each.routes, 'route')} (${kindsText(each)})\n`);
     const more = all.length - lines.length;
     return [...lines, ...(more > 0 ? [`    and ${counted(more, 'more site')}\n`] : [])].join('');
+}
+
+/** Each mailbox server with what becomes of its mail. */
+function mailboxesText(mailboxes: readonly MailboxChange[]): string {
+    const lines = mailboxes
+        .slice(0, SHOWN_SITES)
+        .map(
+            ({ server, before, actual }) => `    ${writeName(server)}: ${actual}; before ${before ?? 'no mailboxes'}\n`,
+        );
+    const more = mailboxes.length - lines.length;
+    return [...lines, ...(more > 0 ? [`    and ${counted(more, 'more server')}\n`] : [])].join('');
+}
+
+function expectationText({ file, line, text, actual }: ExpectationRecord): string {
+    return `${oneLine(file)}:${line}: ${oneLine(text)}\n        ${oneLine(actual ?? '')}`;
 }
 
 /** `2 lost, 3 on which mail waits`. */

@@ -34,8 +34,8 @@ function unnamed(topology: Topology, suffix: string): Domain {
             addressSpaces.flatMap(({ coverage }) => (coverage.kind === 'all' ? [] : coverage.domain.key)),
         ),
     );
-    for (let number = 0; ; number++) {
-        const domain = readDomain(`other${number}${suffix}`);
+    for (let number = 1; ; number++) {
+        const domain = readDomain(`any-other-domain${number === 1 ? '' : number}${suffix}`);
         // A domain that can be no longer has none below it.
         if (typeof domain === 'string') return { text: suffix.slice(1), key: nameKey(suffix.slice(1)) };
         if (!named.has(domain.key)) return domain;

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { ExpectationRecord } from '../../cli/input/expectations.js';
+import type { MailboxChange } from '../../cli/reports/mailbox-changes.js';
 import type { OutsideChange } from '../../cli/reports/outside-changes.js';
 import type { SiteImpact } from '../../cli/reports/site-impacts.js';
 import { mailtopo, type Result } from '../support/command.js';
@@ -27,6 +29,8 @@ interface Impact extends Readonly<Record<'routes' | 'altered' | 'lost' | 'gained
     readonly changed: readonly (OutsideChange & { readonly kind: string })[];
     readonly connectors: readonly OutsideChange[];
     readonly sites: readonly SiteImpact[];
+    readonly mailboxes: readonly MailboxChange[];
+    readonly expectations: readonly ExpectationRecord[];
 }
 
 function call(...words: readonly string[]): Promise<Result> {
@@ -117,6 +121,42 @@ describe('impact', () => {
     it('says so where nothing changes', async () => {
         const { output } = await call('--set', 'link PAR-ROM cost 76');
         expect(output).toBe('set link PAR-ROM cost 76\n\nNone of 12 routes changes.\n');
+    });
+
+    it('tells which mailboxes are cut off, also where the site has other servers that answer', async () => {
+        const input = `site A { server T : transport, mailbox
+            server M : mailbox }
+            site B { server U : transport, mailbox }
+            link AB: A <-> B`;
+        const json = await mailtopo(['impact', '-', '--down', 'server:M', '--json'], { input });
+        const { mailboxes, changed } = readJson<Impact>('impact', json.output);
+        expect(mailboxes).toEqual([
+            { server: 'M', before: 'delivered', after: 'queued', actual: 'down: mail for it queues at A' },
+        ]);
+        expect(changed).toEqual([]);
+        const { output } = await mailtopo(['impact', '-', '--down', 'server:M'], { input });
+        expect(output).toContain('Mailboxes:\n    M: down: mail for it queues at A; before delivered\n');
+    });
+
+    it('names the expectations that would fail, and none that fail already or stand in a scenario', async () => {
+        const input = `${INPUT}expect Paris -> Rome cost 70
+expect Paris -> Depot cost 60
+expect Paris -> Depot cost 61
+scenario "x" { down site Depot
+    expect Paris -> Rome cost 70
+}
+`;
+        const call = ['impact', '-', '--set', 'link PAR-ROM cost 65'];
+        const { expectations } = readJson<Impact>('impact', (await mailtopo([...call, '--json'], { input })).output);
+        expect(expectations).toMatchObject([
+            { file: '<stdin>', line: 17, scenario: null, text: 'expect Paris -> Rome cost 70', passed: false },
+        ]);
+        expect(expectations[0]?.actual).toContain('cost 65');
+        const { output } = await mailtopo(call, { input });
+        expect(output).toMatch(
+            /\nExpectations that would fail:\n {4}<stdin>:17: expect Paris -> Rome cost 70\n {8}.*cost 65/,
+        );
+        expect(output).toMatch(/2 of 12 routes: 2 altered; .*1 expectation would fail\.\n$/);
     });
 
     it('takes two changes that contradict each other for a mistake in the call', async () => {
