@@ -30,11 +30,16 @@ complete -F _mailtopo mailtopo
 }
 
 /** What stands behind an option that takes a value. */
-function valueCase(command: Command, { name, value }: Option): readonly string[] {
+function valueCase(command: Command, { name, short, value }: Option): readonly string[] {
     if (value === undefined) return [];
-    const reply =
-        value.choices === undefined ? '' : ` COMPREPLY=($(compgen -W '${value.choices.join(' ')}' -- "$word"));`;
-    return [`        '${command.name} --${name}')${reply} return ;;\n`];
+    const words = [`--${name}`, ...(short === undefined ? [] : [`-${short}`])];
+    const pattern = words.map((word) => `'${command.name} ${word}'`).join(' | ');
+    return [`        ${pattern})${valueReply(value)} return ;;\n`];
+}
+
+function valueReply({ kind, choices }: NonNullable<Option['value']>): string {
+    if (choices !== undefined) return ` COMPREPLY=($(compgen -W '${choices.join(' ')}' -- "$word"));`;
+    return kind === 'file' || kind === 'path' ? ' compopt -o default 2> /dev/null;' : '';
 }
 
 function commandCase(command: Command): string {

@@ -29,7 +29,8 @@ function commandLines(command: Command): readonly string[] {
 function optionText({ name, short, summary, value }: Option): string {
     const letter = short === undefined ? '' : ` -s ${short}`;
     const choices = value?.choices === undefined ? '' : ` -a '${value.choices.join(' ')}'`;
-    return `-l ${name}${letter}${value === undefined ? '' : ' -x'}${choices} -d ${quoted(summary)}`;
+    const needs = value === undefined ? '' : value.kind === 'file' || value.kind === 'path' ? ' -r -F' : ' -x';
+    return `-l ${name}${letter}${needs}${choices} -d ${quoted(summary)}`;
 }
 
 function quoted(text: string): string {

@@ -34,14 +34,19 @@ function commandCase(command: Command): string {
 function optionSpec({ name, summary, value, many }: Option): string {
     const star = many ? '*' : '';
     if (value === undefined) return `${star}--${name}[${inBrackets(summary)}]`;
-    const values = value.choices === undefined ? ' ' : `(${value.choices.join(' ')})`;
-    return `${star}--${name}=[${inBrackets(summary)}]:${value.name}:${values}`;
+    return `${star}--${name}=[${inBrackets(summary)}]:${value.name}:${action(value)}`;
 }
 
-function argumentSpec({ name, kind, many, optional, choices }: Argument): string {
-    const action =
-        choices !== undefined ? `(${choices.join(' ')})` : kind === 'file' || kind === 'path' ? '_files' : ' ';
-    return many ? `*:${name}:${action}` : `${optional ? ':' : ''}:${name}:${action}`;
+function argumentSpec(argument: Argument): string {
+    const { name, many, optional } = argument;
+    const values = action(argument);
+    return many ? `*:${name}:${values}` : `${optional ? ':' : ''}:${name}:${values}`;
+}
+
+/** What zsh offers for a value. */
+function action({ kind, choices }: Pick<Argument, 'kind' | 'choices'>): string {
+    if (choices !== undefined) return `(${choices.join(' ')})`;
+    return kind === 'file' || kind === 'path' ? '_files' : ' ';
 }
 
 function inBrackets(text: string): string {
