@@ -62,6 +62,8 @@ await runMain(async () => {
 function summarize(outcomes) {
     console.log('\n=== summary');
     let [passed, failed] = [0, 0];
+    /** @type {string[]} */
+    const failures = [];
     for (const { name, tests } of sections) {
         const { outcome, seconds } = outcomes.get(name) ?? { outcome: 'skipped', seconds: 0 };
         let line = `${name.padEnd(8)} ${outcome.padEnd(8)} ${seconds.toFixed(1).padStart(6)} s`;
@@ -70,9 +72,12 @@ function summarize(outcomes) {
             line += `   ${totals.passed} tests passed, ${totals.failed} failed`;
             passed += totals.passed;
             failed += totals.failed;
+            failures.push(...totals.failures);
         }
         console.log(line);
     }
+    // At the end of a long log, for whoever sees no more of it.
+    for (const failure of failures) console.log(`failed: ${failure}`);
     const good = [...outcomes.values()].every(({ outcome }) => outcome === 'passed');
     console.log(good ? '\nAll is well.' : '\nNot all is well: see the sections above.');
     console.log(`${passed} passed, ${failed} failed`);

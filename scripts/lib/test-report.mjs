@@ -1,13 +1,18 @@
 // @ts-check
 import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { inRoot } from './paths.mjs';
+import path from 'node:path';
+import { inRoot, root } from './paths.mjs';
 import { run } from './run.mjs';
 
 /**
  * @typedef {object} Totals
  * @property {number} passed
  * @property {number} failed
+ * @property {readonly string[]} failures the failed tests, each with the first line of what was wrong
  */
+
+/** @typedef {{ readonly status?: string, readonly fullName?: string, readonly failureMessages?: readonly string[] }} Test */
+/** @typedef {{ readonly name?: string, readonly status?: string, readonly message?: string, readonly assertionResults?: readonly Test[] }} TestFile */
 
 /** @param {string} name */
 function reportFile(name) {
@@ -37,5 +42,22 @@ export function readTotals(name, succeeded) {
     const report = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
     const passed = Number(report.numPassedTests ?? 0);
     const failed = Number(report.numFailedTests ?? 0);
-    return { passed, failed: succeeded ? failed : Math.max(failed, 1) };
+    return { passed, failed: succeeded ? failed : Math.max(failed, 1), failures: failuresIn(report.testResults ?? []) };
+}
+
+/** @param {readonly TestFile[]} files */
+function failuresIn(files) {
+    return files.flatMap(({ name = '', status, message, assertionResults = [] }) => {
+        const file = path.relative(root, name);
+        const failed = assertionResults.filter((test) => test.status === 'failed');
+        if (failed.length === 0 && status === 'failed') return [`${file}: ${firstLine(message)}`];
+        return failed.map(
+            ({ fullName, failureMessages }) => `${file}: ${fullName}: ${firstLine(failureMessages?.[0])}`,
+        );
+    });
+}
+
+/** @param {string | undefined} text */
+function firstLine(text = '') {
+    return text.split('\n')[0]?.slice(0, 300);
 }
