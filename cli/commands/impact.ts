@@ -1,15 +1,15 @@
 import { routeChanges } from '../../language/routing/compare.js';
 import type { Network } from '../../language/routing/network.js';
 import { counted } from '../../language/wording/names.js';
+import { outsideChanges } from '../../language/wording/outside-changes.js';
+import { type ComparedRoute, comparedRoute } from '../../language/wording/route-difference.js';
+import { unreachableRecord } from '../../language/wording/route-record.js';
 import type { Call } from '../call/call.js';
 import type { ExitStatus } from '../call/command.js';
 import { changesOfCall } from '../input/changes.js';
 import { warnOfErrors } from '../input/errors.js';
 import { readTopology } from '../input/topologies.js';
 import { impactReport } from '../reports/impact-report.js';
-import { outsideChanges } from '../reports/outside-changes.js';
-import { type ComparedRoute, comparedRoute } from '../reports/route-difference.js';
-import { unreachableRecord } from '../reports/route-record.js';
 import { SiteImpacts } from '../reports/site-impacts.js';
 import type { Io } from '../terminal/io.js';
 import { Progress } from '../terminal/progress.js';

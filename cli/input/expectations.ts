@@ -4,7 +4,7 @@ import type { Project } from '../../language/project/project.js';
 import type { ExpectDeclaration } from '../../language/syntax/declarations.js';
 import { fileName } from '../../language/syntax/uris.js';
 import { failureText } from '../../language/wording/actual.js';
-import { reasonFor } from '../reports/reason.js';
+import { reasonFor } from '../../language/wording/reason.js';
 import type { Io } from '../terminal/io.js';
 import { displayPath } from './topologies.js';
 
