@@ -4,6 +4,8 @@ import { endText } from '../../language/wording/ends.js';
 import { explainFanOut } from '../../language/wording/explain-fan-out.js';
 import { explainMessage } from '../../language/wording/explain-message.js';
 import { messageText } from '../../language/wording/message-line.js';
+import { reasonFor } from '../../language/wording/reason.js';
+import { routeRecord } from '../../language/wording/route-record.js';
 import type { Call } from '../call/call.js';
 import type { ExitStatus } from '../call/command.js';
 import { recipientsNamed, senderNamed } from '../input/ends.js';
@@ -12,8 +14,6 @@ import { networkOfCall, withOutages } from '../input/network.js';
 import { sizeOfCall } from '../input/size.js';
 import { readTopology } from '../input/topologies.js';
 import { deliveryRecord } from '../reports/delivery-record.js';
-import { reasonFor } from '../reports/reason.js';
-import { routeRecord } from '../reports/route-record.js';
 import type { Io, Output } from '../terminal/io.js';
 import { markdownText } from '../terminal/markdown.js';
 

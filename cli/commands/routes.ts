@@ -1,9 +1,8 @@
-import { messageOnRoute } from '../../language/routing/message.js';
 import type { Network } from '../../language/routing/network.js';
 import type { Route } from '../../language/routing/route.js';
 import type { Topology } from '../../language/topology/topology.js';
-import { messageText } from '../../language/wording/message-line.js';
-import { siteName } from '../../language/wording/names.js';
+import { siteRouteRecord } from '../../language/wording/route-record.js';
+import { RouteTable } from '../../language/wording/route-table.js';
 import type { Call } from '../call/call.js';
 import type { ExitStatus } from '../call/command.js';
 import { formatOf } from '../call/format-of.js';
@@ -12,11 +11,9 @@ import { networkOfCall } from '../input/network.js';
 import { siteNamed } from '../input/sites.js';
 import { readTopology } from '../input/topologies.js';
 import { CSV_HEAD, csvLine } from '../reports/csv.js';
-import { siteRouteRecord } from '../reports/route-record.js';
 import type { Io, Output } from '../terminal/io.js';
 import { JsonArray } from '../terminal/json-array.js';
 import { Progress } from '../terminal/progress.js';
-import { columnsOf, padEnd } from '../terminal/width.js';
 
 /** Writes routes, one after another, in one format. */
 interface Writer {
@@ -91,18 +88,11 @@ function writerFor(format: string, network: Network, output: Output): Writer {
     }
 }
 
-/** The columns are as wide as the widest name: no line has to wait for those that follow it. */
 function tableWriter(network: Network, output: Output): Writer {
-    const { topology } = network;
-    const width = Math.max(4, ...topology.sites.map((site) => columnsOf(siteName(topology, site.index))));
-    const row = (from: string, to: string, route: string): string =>
-        `${padEnd(from, width)}  ${padEnd(to, width)}  ${route}`;
+    const table = new RouteTable(network);
     return {
-        begin: () => output.write(`${output.paint('dim', row('FROM', 'TO', 'ROUTE'))}\n`),
-        route: (route) =>
-            output.write(
-                `${row(siteName(topology, route.from), siteName(topology, route.to), messageText(network, messageOnRoute(network, route)))}\n`,
-            ),
+        begin: () => output.write(`${output.paint('dim', table.head)}\n`),
+        route: (route) => output.write(`${table.row(route)}\n`),
         end: async () => undefined,
     };
 }

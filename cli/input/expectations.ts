@@ -6,7 +6,7 @@ import type { ExpectDeclaration, ScenarioDeclaration } from '../../language/synt
 import type { SourceFile } from '../../language/syntax/source-file.js';
 import { fileName } from '../../language/syntax/uris.js';
 import { failureText } from '../../language/wording/actual.js';
-import { reasonFor } from '../reports/reason.js';
+import { reasonFor } from '../../language/wording/reason.js';
 import type { Io } from '../terminal/io.js';
 import { displayPath } from './topologies.js';
 

@@ -1,4 +1,4 @@
-import type { RouteRecord } from './route-record.js';
+import type { RouteRecord } from '../../language/wording/route-record.js';
 
 /** The columns of routes as CSV. */
 export const CSV_HEAD = 'from,to,reachable,cost,hops,path,links,stops,decidedBy,maxMessageSize,outcome,queuesAt\n';

@@ -1,6 +1,6 @@
 import type { Delivery } from '../../language/expectations/delivery.js';
 import type { Network } from '../../language/routing/network.js';
-import { nameOfEnd, nameOfSite, type RouteRecord, routeRecord } from './route-record.js';
+import { nameOfEnd, nameOfSite, type RouteRecord, routeRecord } from '../../language/wording/route-record.js';
 
 /** A message to several recipients as JSON: schemas/message.schema.json. */
 export interface DeliveryRecord {

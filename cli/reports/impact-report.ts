@@ -1,13 +1,13 @@
 import type { ChangeKind } from '../../language/routing/compare.js';
 import { writeName } from '../../language/syntax/names.js';
+import { DifferenceGroups } from '../../language/wording/difference-groups.js';
 import { counted } from '../../language/wording/names.js';
+import { type OutsideChange, outsideText, SHOWN_OUTSIDE } from '../../language/wording/outside-changes.js';
+import type { ComparedRoute } from '../../language/wording/route-difference.js';
 import type { ExpectationRecord } from '../input/expectations.js';
 import { type Io, oneLine } from '../terminal/io.js';
 import { JsonArray } from '../terminal/json-array.js';
-import { DifferenceGroups } from './difference-groups.js';
 import type { MailboxChange } from './mailbox-changes.js';
-import { type OutsideChange, outsideText, SHOWN_OUTSIDE } from './outside-changes.js';
-import type { ComparedRoute } from './route-difference.js';
 import { type SiteImpact, type SiteImpacts, sum } from './site-impacts.js';
 
 /** Tells what changes do, one route after another, and what it comes to. */
@@ -79,7 +79,7 @@ function textReport({ output }: Io, changes: readonly string[]): ImpactReport {
             const changed = sum(sites.total);
             if (changed > 0) {
                 await output.write(`${output.paint('bold', 'Most affected sites:')}\n${sitesText(sites)}\n`);
-                await output.write(`${groups.text(output)}\n`);
+                await output.write(`${groups.text((heading) => output.paint('bold', heading))}\n`);
             }
             if (outside > 0) {
                 const more = outside - outsideLines.length;

@@ -4,7 +4,7 @@ import type { Network } from '../../language/routing/network.js';
 import { nameKey } from '../../language/syntax/names.js';
 import { siteName } from '../../language/wording/names.js';
 import { outcomeText } from '../../language/wording/outcome.js';
-import type { RouteRecord } from './route-record.js';
+import type { RouteRecord } from '../../language/wording/route-record.js';
 
 /** A mailbox server whose mail fares otherwise in one network than in the other. */
 export interface MailboxChange {

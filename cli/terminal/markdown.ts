@@ -1,5 +1,5 @@
+import { columnsOf } from '../../language/wording/columns.js';
 import type { Output, Style } from './io.js';
-import { columnsOf } from './width.js';
 
 /** A stretch of text in one style. */
 interface Piece {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { RouteRecord } from '../../cli/reports/route-record.js';
+import type { RouteRecord } from '../../language/wording/route-record.js';
 import { folderOf, mailtopo, type Result } from '../support/command.js';
 import { readJson } from '../support/schemas.js';
 

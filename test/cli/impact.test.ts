@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ExpectationRecord } from '../../cli/input/expectations.js';
 import type { MailboxChange } from '../../cli/reports/mailbox-changes.js';
-import type { OutsideChange } from '../../cli/reports/outside-changes.js';
 import type { SiteImpact } from '../../cli/reports/site-impacts.js';
+import type { OutsideChange } from '../../language/wording/outside-changes.js';
 import { mailtopo, type Result } from '../support/command.js';
 import { readJson } from '../support/schemas.js';
 

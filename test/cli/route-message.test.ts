@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DeliveryRecord } from '../../cli/reports/delivery-record.js';
-import type { RouteRecord } from '../../cli/reports/route-record.js';
+import type { RouteRecord } from '../../language/wording/route-record.js';
 import { mailtopo, type Result } from '../support/command.js';
 import { readJson } from '../support/schemas.js';
 

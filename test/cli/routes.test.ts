@@ -1,8 +1,8 @@
 import { Readable, Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import type { RouteRecord } from '../../cli/reports/route-record.js';
 import { run } from '../../cli/run.js';
 import { Output } from '../../cli/terminal/io.js';
+import type { RouteRecord } from '../../language/wording/route-record.js';
 import { mailtopo } from '../support/command.js';
 import { readJson } from '../support/schemas.js';
 

@@ -1,8 +1,8 @@
-import type { MessageRoute } from '../../language/routing/message.js';
-import type { Network } from '../../language/routing/network.js';
-import { explainConnectors } from '../../language/wording/explain-connectors.js';
-import { explainWait } from '../../language/wording/explain-wait.js';
-import { explainChoice } from '../../language/wording/explanation.js';
+import type { MessageRoute } from '../routing/message.js';
+import type { Network } from '../routing/network.js';
+import { explainConnectors } from './explain-connectors.js';
+import { explainWait } from './explain-wait.js';
+import { explainChoice } from './explanation.js';
 
 /** Why a message takes this connector and this path, and waits where it does, as Markdown; empty where nothing was chosen. */
 export function reasonFor(network: Network, message: MessageRoute): string {

@@ -1,5 +1,5 @@
-import { connectorChanges } from '../../language/routing/compare-connectors.js';
-import type { Network } from '../../language/routing/network.js';
+import { connectorChanges } from '../routing/compare-connectors.js';
+import type { Network } from '../routing/network.js';
 import { type RouteRecord, routeRecord } from './route-record.js';
 
 /** How many such changes a text shows. */

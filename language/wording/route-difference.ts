@@ -1,8 +1,8 @@
-import type { Network } from '../../language/routing/network.js';
-import type { Route } from '../../language/routing/route.js';
-import { nameKey, writeName } from '../../language/syntax/names.js';
-import { writeSize } from '../../language/syntax/sizes.js';
-import { listOf } from '../../language/wording/names.js';
+import type { Network } from '../routing/network.js';
+import type { Route } from '../routing/route.js';
+import { nameKey, writeName } from '../syntax/names.js';
+import { writeSize } from '../syntax/sizes.js';
+import { listOf } from './names.js';
 import { type RouteRecord, siteRouteRecord } from './route-record.js';
 
 /** A route of one of two topologies, with what it takes to compare it with that of the other. */

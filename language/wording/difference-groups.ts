@@ -1,6 +1,6 @@
-import { writeName } from '../../language/syntax/names.js';
-import { counted } from '../../language/wording/names.js';
-import type { Output } from '../terminal/io.js';
+import { writeName } from '../syntax/names.js';
+import type { Emphasis } from './emphasis.js';
+import { counted } from './names.js';
 import { type ComparedRoute, differencesOf } from './route-difference.js';
 import type { RouteRecord } from './route-record.js';
 
@@ -33,9 +33,9 @@ export class DifferenceGroups {
     }
 
     /** The groups as text, the largest first: by what they differ, one route in full, the others in short. */
-    text(output: Output): string {
+    text(bold: Emphasis): string {
         const groups = [...this.groups.values()].sort((a, b) => b.count - a.count);
-        const texts = groups.slice(0, SHOWN_GROUPS).map((group) => groupText(group, output));
+        const texts = groups.slice(0, SHOWN_GROUPS).map((group) => groupText(group, bold));
         const rest = groups.slice(SHOWN_GROUPS);
         if (rest.length > 0) {
             const routes = rest.reduce((total, { count }) => total + count, 0);
@@ -45,11 +45,11 @@ export class DifferenceGroups {
     }
 }
 
-function groupText({ differences, count, shown }: Group, output: Output): string {
+function groupText({ differences, count, shown }: Group, bold: Emphasis): string {
     const [first, ...others] = shown;
     if (first === undefined) return '';
     const lines = [
-        `${output.paint('bold', `${counted(count, 'route')}:`)} ${differences.join('; ')}`,
+        `${bold(`${counted(count, 'route')}:`)} ${differences.join('; ')}`,
         `    ${endsText(first.after)}`,
         `        before  ${routeText(first.before)}`,
         `        after   ${routeText(first.after)}`,

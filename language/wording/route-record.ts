@@ -1,10 +1,10 @@
-import type { Recipient } from '../../language/routing/ends.js';
-import { isReachable, type MessageRoute, messageOnRoute } from '../../language/routing/message.js';
-import type { Network } from '../../language/routing/network.js';
-import type { Route } from '../../language/routing/route.js';
-import { type Party, type Step, stepsOf } from '../../language/routing/steps.js';
-import type { DecidedBy } from '../../language/routing/tree.js';
-import type { Topology } from '../../language/topology/topology.js';
+import type { Recipient } from '../routing/ends.js';
+import { isReachable, type MessageRoute, messageOnRoute } from '../routing/message.js';
+import type { Network } from '../routing/network.js';
+import type { Route } from '../routing/route.js';
+import { type Party, type Step, stepsOf } from '../routing/steps.js';
+import type { DecidedBy } from '../routing/tree.js';
+import type { Topology } from '../topology/topology.js';
 
 /** A route as JSON: schemas/route.schema.json. Fields are always there; null where there is nothing to say. */
 export interface RouteRecord {
