@@ -1,8 +1,8 @@
+import { didYouMean, Failure, shown } from '../language/questions/failure.js';
 import { closest } from '../language/syntax/closest.js';
 import { version } from '../package.json';
-import { readCall, shown } from './call/call.js';
+import { readCall } from './call/call.js';
 import { type Command, type ExitStatus, HELP, VERSION } from './call/command.js';
-import { didYouMean, Failure } from './call/failure.js';
 import { commandHelp, generalHelp } from './call/help.js';
 import { COMMANDS } from './commands.js';
 import { type Io, oneLine } from './terminal/io.js';

@@ -39,7 +39,7 @@ const leadsTo =
         folders.some((folder) => name.startsWith(`${folder}/`));
 
 // Data goes one way: each folder may import those before it, and itself.
-const ORDER = ['syntax', 'topology', 'routing', 'expectations', 'wording', 'map', 'rules', 'project'].map(
+const ORDER = ['syntax', 'topology', 'routing', 'expectations', 'wording', 'map', 'rules', 'project', 'questions'].map(
     (folder) => `language/${folder}`,
 );
 

@@ -1,7 +1,7 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
+import { didYouMean, Failure, shown } from '../../language/questions/failure.js';
 import { closest } from '../../language/syntax/closest.js';
 import { type Command, HELP, type Option } from './command.js';
-import { didYouMean, Failure } from './failure.js';
 import { usageLine } from './usage.js';
 
 /** A call of a subcommand, as its table says that it may be made. */
@@ -121,9 +121,4 @@ function checkWords(command: Command, words: readonly string[]): void {
 /** `text, json or sarif`. */
 function oneOf(choices: readonly string[]): string {
     return choices.length === 1 ? (choices[0] ?? '') : `${choices.slice(0, -1).join(', ')} or ${choices.at(-1)}`;
-}
-
-/** A word of the call as a message shows it: on one line, whatever it holds. */
-export function shown(word: string): string {
-    return JSON.stringify(word).replace(/[\u007f-\u009f\u2028\u2029]/g, ' ');
 }

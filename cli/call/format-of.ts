@@ -1,5 +1,5 @@
+import { Failure } from '../../language/questions/failure.js';
 import type { Call } from './call.js';
-import { Failure } from './failure.js';
 
 /**
  * The format that a call asks for: by `--format`, by `--json`, or else the first that its command knows.

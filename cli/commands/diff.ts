@@ -1,3 +1,4 @@
+import { Failure } from '../../language/questions/failure.js';
 import { type CommonSites, changedRoutes, commonSites } from '../../language/wording/changed-routes.js';
 import { DifferenceText, sitesOnlyIn } from '../../language/wording/difference-text.js';
 import { counted } from '../../language/wording/names.js';
@@ -5,7 +6,6 @@ import { type OutsideChange, outsideChanges } from '../../language/wording/outsi
 import type { ComparedRoute } from '../../language/wording/route-difference.js';
 import type { Call } from '../call/call.js';
 import type { ExitStatus } from '../call/command.js';
-import { Failure } from '../call/failure.js';
 import { warnOfErrors } from '../input/errors.js';
 import { readTopology, STANDARD_INPUT } from '../input/topologies.js';
 import type { Io } from '../terminal/io.js';

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { exportPowerShell } from '../../language/interchange/export-powershell.js';
 import { exportJson } from '../../language/interchange/model-json.js';
+import { Failure } from '../../language/questions/failure.js';
 import type { Call } from '../call/call.js';
 import type { ExitStatus } from '../call/command.js';
-import { Failure } from '../call/failure.js';
 import { warnOfErrors } from '../input/errors.js';
 import { readTopology } from '../input/topologies.js';
 import { writeWhole } from '../input/write-file.js';

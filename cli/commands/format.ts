@@ -1,10 +1,10 @@
 import { URI } from 'vscode-uri';
 import { formatText } from '../../language/format/format.js';
+import { Failure } from '../../language/questions/failure.js';
 import { SourceFile } from '../../language/syntax/source-file.js';
 import { readBytes } from '../../server/node-files.js';
 import type { Call } from '../call/call.js';
 import type { ExitStatus } from '../call/command.js';
-import { Failure } from '../call/failure.js';
 import { decode } from '../input/encoding.js';
 import { displayPath, inputBytes, type Source, STANDARD_INPUT, shownPath, sourcesOf } from '../input/topologies.js';
 import { writeWhole } from '../input/write-file.js';

@@ -1,3 +1,4 @@
+import { changesAsked } from '../../language/questions/changes.js';
 import { routeChanges } from '../../language/routing/compare.js';
 import type { Network } from '../../language/routing/network.js';
 import { counted } from '../../language/wording/names.js';
@@ -6,7 +7,6 @@ import { type ComparedRoute, comparedRoute } from '../../language/wording/route-
 import { unreachableRecord } from '../../language/wording/route-record.js';
 import type { Call } from '../call/call.js';
 import type { ExitStatus } from '../call/command.js';
-import { changesOfCall } from '../input/changes.js';
 import { warnOfErrors } from '../input/errors.js';
 import { brokenExpectations } from '../input/expectations.js';
 import { readTopology } from '../input/topologies.js';
@@ -21,7 +21,11 @@ export async function impact(call: Call, io: Io): Promise<ExitStatus> {
     const { project, analysis } = await readTopology(io, call.word(0));
     const before = analysis.network;
     const errors = await warnOfErrors(io, project);
-    const { scenario, texts } = changesOfCall(call, project, before.topology);
+    const { scenario, texts } = changesAsked(
+        { down: call.values('down'), set: call.values('set'), option: (kind) => `--${kind}` },
+        project,
+        before.topology,
+    );
     const after = scenario.network;
 
     const report = impactReport(call.has('json'), io, texts);

@@ -1,9 +1,9 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type ExportedFile, importFiles } from '../../language/interchange/import.js';
+import { Failure } from '../../language/questions/failure.js';
 import type { Call } from '../call/call.js';
 import type { ExitStatus } from '../call/command.js';
-import { Failure } from '../call/failure.js';
 import { inputBytes, STANDARD_INPUT, shownPath } from '../input/topologies.js';
 import { writeWhole } from '../input/write-file.js';
 import { type Io, oneLine } from '../terminal/io.js';

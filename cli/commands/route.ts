@@ -1,4 +1,7 @@
 import { type Delivery, deliver } from '../../language/expectations/delivery.js';
+import { recipientsNamed, senderNamed } from '../../language/questions/ends.js';
+import { networkNamed, withOutages } from '../../language/questions/network.js';
+import { sizeAsked } from '../../language/questions/size.js';
 import type { Network } from '../../language/routing/network.js';
 import { endText } from '../../language/wording/ends.js';
 import { explainFanOut } from '../../language/wording/explain-fan-out.js';
@@ -8,10 +11,7 @@ import { reasonFor } from '../../language/wording/reason.js';
 import { routeRecord } from '../../language/wording/route-record.js';
 import type { Call } from '../call/call.js';
 import type { ExitStatus } from '../call/command.js';
-import { recipientsNamed, senderNamed } from '../input/ends.js';
 import { warnOfErrors } from '../input/errors.js';
-import { networkOfCall, withOutages } from '../input/network.js';
-import { sizeOfCall } from '../input/size.js';
 import { readTopology } from '../input/topologies.js';
 import { deliveryRecord } from '../reports/delivery-record.js';
 import type { Io, Output } from '../terminal/io.js';
@@ -19,9 +19,9 @@ import { markdownText } from '../terminal/markdown.js';
 
 /** `mailtopo route FILE FROM TO[,TO…]`: the way of one message, in short, explained, or as JSON. */
 export async function route(call: Call, io: Io): Promise<ExitStatus> {
-    const size = sizeOfCall(call);
+    const size = sizeAsked(call.value('size'), '--size');
     const { project, analysis } = await readTopology(io, call.word(0));
-    const network = withOutages(call, networkOfCall(call, analysis));
+    const network = withOutages(networkNamed(analysis, call.value('scenario')), call.values('down'), '--down');
     const from = senderNamed(network.topology, call.word(1));
     const to = recipientsNamed(network.topology, call.word(2));
     const errors = await warnOfErrors(io, project);

@@ -1,3 +1,5 @@
+import { networkNamed } from '../../language/questions/network.js';
+import { siteNamed } from '../../language/questions/sites.js';
 import type { Network } from '../../language/routing/network.js';
 import type { Route } from '../../language/routing/route.js';
 import type { Topology } from '../../language/topology/topology.js';
@@ -7,8 +9,6 @@ import type { Call } from '../call/call.js';
 import type { ExitStatus } from '../call/command.js';
 import { formatOf } from '../call/format-of.js';
 import { warnOfErrors } from '../input/errors.js';
-import { networkOfCall } from '../input/network.js';
-import { siteNamed } from '../input/sites.js';
 import { readTopology } from '../input/topologies.js';
 import { CSV_HEAD, csvLine } from '../reports/csv.js';
 import type { Io, Output } from '../terminal/io.js';
@@ -26,7 +26,7 @@ interface Writer {
 export async function routes(call: Call, io: Io): Promise<ExitStatus> {
     const format = formatOf(call);
     const { project, analysis } = await readTopology(io, call.word(0));
-    const network = networkOfCall(call, analysis);
+    const network = networkNamed(analysis, call.value('scenario'));
     const { topology, routing } = network;
     const from = asked(topology, call.values('from'));
     const to = asked(topology, call.values('to'));

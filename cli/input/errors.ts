@@ -1,18 +1,8 @@
-import { diagnosticsOf, type SeveritySettings } from '../../language/project/diagnostics.js';
+import { diagnosticsOf } from '../../language/project/diagnostics.js';
+import { ERRORS_ALONE } from '../../language/project/errors-alone.js';
 import type { Project } from '../../language/project/project.js';
-import { RULE_SEVERITIES } from '../../language/rules/codes.js';
 import { counted } from '../../language/wording/names.js';
 import type { Io } from '../terminal/io.js';
-
-/**
- * Only the rules that find errors of the topology itself. The others may look at every pair of sites, and an
- * expectation that does not hold says nothing against the routes.
- */
-export const ERRORS_ALONE: SeveritySettings = Object.fromEntries(
-    Object.entries(RULE_SEVERITIES)
-        .filter(([code, severity]) => severity !== 'error' || code === 'expectation-failed')
-        .map(([code]) => [code, 'off']),
-);
 
 /**
  * Warns that routes are those of what could be read, where a topology has errors.

@@ -3,12 +3,11 @@ import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:pat
 import { URI } from 'vscode-uri';
 import type { Analysis } from '../../language/project/analysis.js';
 import { Project } from '../../language/project/project.js';
+import { didYouMean, Failure, shown } from '../../language/questions/failure.js';
 import { closest } from '../../language/syntax/closest.js';
 import { normalUri } from '../../language/syntax/uris.js';
 import { decodeText } from '../../server/decode-text.js';
 import { nodeFiles } from '../../server/node-files.js';
-import { shown } from '../call/call.js';
-import { didYouMean, Failure } from '../call/failure.js';
 import type { Io } from '../terminal/io.js';
 
 /** What stands for standard input among paths. */

@@ -1,6 +1,6 @@
 import { chmod, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { Failure } from '../call/failure.js';
+import { Failure } from '../../language/questions/failure.js';
 import { shownPath } from './topologies.js';
 
 /**

@@ -1,4 +1,4 @@
-/** The call or a file cannot be used: told in one line on standard error, with exit status 2. */
+/** A question, the call that asks it, or a file cannot be used: told in one line; the command ends with status 2. */
 export class Failure extends Error {
     override readonly name = 'Failure';
 }
@@ -8,4 +8,9 @@ export function didYouMean(near: readonly string[]): string {
     if (near.length === 0) return '';
     const list = near.length === 1 ? near[0] : `${near.slice(0, -1).join(', ')} or ${near.at(-1)}`;
     return ` Did you mean ${list}?`;
+}
+
+/** A word of a question as a message shows it: on one line, whatever it holds. */
+export function shown(word: string): string {
+    return JSON.stringify(word).replace(/[\u007f-\u009f\u2028\u2029]/g, ' ');
 }

@@ -1,13 +1,12 @@
-import { withoutRepeats } from '../../language/expectations/pairs.js';
-import type { Recipient, Sender } from '../../language/routing/ends.js';
-import { readAddress } from '../../language/topology/domains.js';
-import type { Topology } from '../../language/topology/topology.js';
-import { shown } from '../call/call.js';
-import { Failure } from '../call/failure.js';
+import { withoutRepeats } from '../expectations/pairs.js';
+import type { Recipient, Sender } from '../routing/ends.js';
+import { readAddress } from '../topology/domains.js';
+import type { Topology } from '../topology/topology.js';
+import { Failure, shown } from './failure.js';
 import { named, unknown } from './names.js';
 
 /**
- * The sender that a word of the call names: a site or a server.
+ * The sender that a word of a question names: a site or a server.
  * @throws Failure where nothing has that name, and for an address
  */
 export function senderNamed(topology: Topology, word: string): Sender {
@@ -18,7 +17,7 @@ export function senderNamed(topology: Topology, word: string): Sender {
 }
 
 /**
- * The recipients that a word of the call names, without repeats: sites, servers and addresses, with commas between
+ * The recipients that a word of a question names, without repeats: sites, servers and addresses, with commas between
  * them. A comma in quotes, or in a name that exists, is none of these.
  * @throws Failure where nothing has one of the names, and for what is no address
  */

@@ -1,19 +1,17 @@
-import type { Analysis } from '../../language/project/analysis.js';
-import { Network } from '../../language/routing/network.js';
-import { closest } from '../../language/syntax/closest.js';
-import { nameKey, unquote, writeName } from '../../language/syntax/names.js';
-import type { Outage } from '../../language/topology/outage.js';
-import type { Topology } from '../../language/topology/topology.js';
-import { type Call, shown } from '../call/call.js';
-import { didYouMean, Failure } from '../call/failure.js';
+import type { Analysis } from '../project/analysis.js';
+import { Network } from '../routing/network.js';
+import { closest } from '../syntax/closest.js';
+import { nameKey, unquote, writeName } from '../syntax/names.js';
+import type { Outage } from '../topology/outage.js';
+import type { Topology } from '../topology/topology.js';
+import { didYouMean, Failure, shown } from './failure.js';
 import { named, unknown } from './names.js';
 
 /**
- * What messages meet that a call asks about: the topology, or that of its `--scenario`.
+ * What messages meet that a question is about: the topology, or a scenario of it.
  * @throws Failure where there is no such scenario
  */
-export function networkOfCall(call: Call, analysis: Analysis): Network {
-    const word = call.value('scenario');
+export function networkNamed(analysis: Analysis, word: string | undefined): Network {
     if (word === undefined) return analysis.network;
     const keys = [nameKey(word), nameKey(unquote(word))];
     const scenario = analysis.scenarios.find(({ declaration }) => keys.includes(declaration.name?.key ?? ''));
@@ -26,17 +24,17 @@ export function networkOfCall(call: Call, analysis: Analysis): Network {
 }
 
 /**
- * The same with what `--down` takes out of service besides: what the scenario takes out is so too.
+ * The same with what a question takes out of service besides: what the scenario takes out is so too.
+ * @param what what the question calls it: `--down`
  * @throws Failure for what is no outage, and where there is nothing of a name
  */
-export function withOutages(call: Call, { topology, routing, outage }: Network): Network {
-    const words = call.values('down');
+export function withOutages({ topology, routing, outage }: Network, words: readonly string[], what: string): Network {
     if (words.length === 0) return new Network(topology, routing, outage);
     const links = new Set(outage.links);
     const sites = new Set(outage.sites);
     const servers = new Set(outage.servers);
     for (const word of words) {
-        const { kind, name } = outageNamed(topology, word);
+        const { kind, name } = outageNamed(topology, word, what);
         if (kind === 'link') links.add(topology.linkByKey.get(name.key)?.index ?? -1);
         else if (kind === 'site') sites.add(topology.siteByKey.get(name.key)?.index ?? -1);
         else servers.add(name.key);
@@ -45,17 +43,21 @@ export function withOutages(call: Call, { topology, routing, outage }: Network):
     return new Network(topology, routing, all);
 }
 
-/** What a `--down` names. */
+/** What an outage names. */
 export interface Outed {
     readonly kind: 'link' | 'site' | 'server';
     readonly name: { readonly text: string; readonly key: string };
 }
 
-/** Reads `link:NAME`, `site:NAME` or `server:NAME`. */
-export function outageNamed(topology: Topology, word: string): Outed {
+/**
+ * Reads `link:NAME`, `site:NAME` or `server:NAME`.
+ * @param what what the question calls it: `--down`
+ * @throws Failure for what is no outage, and where there is nothing of that name
+ */
+export function outageNamed(topology: Topology, word: string, what: string): Outed {
     const [, kind, rest] = /^(link|site|server):\s*(.+)$/is.exec(word) ?? [];
     if (kind === undefined || rest === undefined)
-        throw new Failure(`--down takes link:NAME, site:NAME or server:NAME, and not ${shown(word)}.`);
+        throw new Failure(`${what} takes link:NAME, site:NAME or server:NAME, and not ${shown(word)}.`);
     switch (kind.toLowerCase()) {
         case 'link':
             return { kind: 'link', name: (named(topology.linkByKey, rest) ?? fail('link', rest, topology.links)).name };

@@ -1,43 +1,53 @@
-import { diagnosticsOf } from '../../language/project/diagnostics.js';
-import type { Project } from '../../language/project/project.js';
-import type { Scenario } from '../../language/routing/scenario-network.js';
-import { nameKey, quote, writeName } from '../../language/syntax/names.js';
-import { SourceFile } from '../../language/syntax/source-file.js';
-import { fileName } from '../../language/syntax/uris.js';
-import type { Topology } from '../../language/topology/topology.js';
-import { type Call, shown } from '../call/call.js';
-import { Failure } from '../call/failure.js';
-import { ERRORS_ALONE } from './errors.js';
+import { diagnosticsOf } from '../project/diagnostics.js';
+import { ERRORS_ALONE } from '../project/errors-alone.js';
+import type { Project } from '../project/project.js';
+import type { Scenario } from '../routing/scenario-network.js';
+import { nameKey, quote, writeName } from '../syntax/names.js';
+import { SourceFile } from '../syntax/source-file.js';
+import { fileName } from '../syntax/uris.js';
+import type { Topology } from '../topology/topology.js';
+import { Failure, shown } from './failure.js';
 import { outageNamed } from './network.js';
 
-/** What a call asks "what if" about: a scenario, and each of its members as text. */
+/** What a question asks "what if" about: a scenario, and each of its members as text. */
 export interface AskedChanges {
     readonly scenario: Scenario;
     readonly texts: readonly string[];
 }
 
 /** A scenario that no one else calls so. */
-const NAME = 'what the call of mailtopo impact asks';
+const NAME = 'what the question asks';
+
+/** What is asked "what if" about, as words, and how a message calls a word: `--down "x"`. */
+export interface Changes {
+    readonly down: readonly string[];
+    readonly set: readonly string[];
+    readonly option: (kind: 'down' | 'set') => string;
+}
 
 /**
- * The scenario that `--down` and `--set` describe, as if it stood in a file that imports the topology: it is read by the
+ * The scenario that outages and changes describe, as if it stood in a file that imports the topology: it is read by the
  * grammar of the language, and judged by its rules.
  * @throws Failure where there is none, where one cannot be read, names nothing or has no legal value, and where two
  * contradict each other
  */
-export function changesOfCall(call: Call, project: Project, topology: Topology): AskedChanges {
-    const outages = call.values('down').map((word) => {
-        const { kind, name } = outageNamed(topology, word);
-        return { text: `down ${kind} ${writeName(name.text)}`, option: `--down ${shown(word)}` };
+export function changesAsked(
+    { down, set, option: optionOf }: Changes,
+    project: Project,
+    topology: Topology,
+): AskedChanges {
+    const outages = down.map((word) => {
+        const { kind, name } = outageNamed(topology, word, optionOf('down'));
+        return { text: `down ${kind} ${writeName(name.text)}`, option: `${optionOf('down')} ${shown(word)}` };
     });
-    const sets = call.values('set').map((word) => {
+    const sets = set.map((word) => {
         const text = `set ${word.trim().replace(/^set\s+/, '')}`;
-        const option = `--set ${shown(word)}`;
+        const option = `${optionOf('set')} ${shown(word)}`;
         mustBeOneChange(text, option);
         return { text, option };
     });
     const members = [...sets, ...outages];
-    if (members.length === 0) throw new Failure('impact needs a --down or a --set.');
+    if (members.length === 0) throw new Failure(`impact needs a ${optionOf('down')} or a ${optionOf('set')}.`);
     const file = `${topology.root}.impact`;
     const head = `import ${quote(fileName(topology.root))}\nscenario ${quote(NAME)} {\n`;
     project.setText(file, `${head}${members.map(({ text }) => `${text}\n`).join('')}}\n`);

@@ -1,13 +1,13 @@
-import { closest } from '../../language/syntax/closest.js';
-import { nameKey, unquote, writeName } from '../../language/syntax/names.js';
-import { didYouMean, Failure } from '../call/failure.js';
+import { closest } from '../syntax/closest.js';
+import { nameKey, unquote, writeName } from '../syntax/names.js';
+import { didYouMean, Failure } from './failure.js';
 
 /** What has a name in a topology. */
 interface Named {
     readonly name: { readonly text: string };
 }
 
-/** What a word of the call names, as it stands or in the quotes of the language; undefined for nothing. */
+/** What a word of a question names, as it stands or in the quotes of the language; undefined for nothing. */
 export function named<T>(byKey: ReadonlyMap<string, T>, word: string): T | undefined {
     return byKey.get(nameKey(word)) ?? byKey.get(nameKey(unquote(word)));
 }

@@ -1,10 +1,10 @@
-import { writeName } from '../../language/syntax/names.js';
-import type { Site, Topology } from '../../language/topology/topology.js';
-import { Failure } from '../call/failure.js';
+import { writeName } from '../syntax/names.js';
+import type { Site, Topology } from '../topology/topology.js';
+import { Failure } from './failure.js';
 import { named, unknown } from './names.js';
 
 /**
- * The site that a word of the call names, as it stands or in the quotes of the language.
+ * The site that a word of a question names, as it stands or in the quotes of the language.
  * @throws Failure where there is none of that name
  */
 export function siteNamed(topology: Topology, word: string): Site {
