@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
     test: {
         include: ['test/**/*.test.ts'],
+        setupFiles: ['test/support/seed.ts'],
         exclude: ['test/e2e/**', '**/node_modules/**'],
         // One for each core of the smallest machine the tests run on.
         maxWorkers: 2,

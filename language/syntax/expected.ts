@@ -28,7 +28,7 @@ export function expectedAfterTokens(tokens: readonly IToken[]): readonly Expecte
 }
 
 /**
- * The tokens with lists cut to two items: every list of the grammar is a loop, so a third item says nothing that the
+ * The tokens with lists cut to two items, whatever these and the marks between them are: every list of the grammar is a loop, so a third item says nothing that the
  * second does not. Following the grammar takes long, and a link may have thousands of sites; and what may follow a list
  * as a whole gets lost with its third item.
  */
@@ -36,11 +36,15 @@ function withoutRepeats(tokens: readonly IToken[]): readonly IToken[] {
     const kept: IToken[] = [];
     for (const token of tokens) {
         kept.push(token);
-        const [first, mark, second, sameMark, third] = kept.slice(-5).map((each) => each.tokenType.name);
-        const isList = first === second && second === third && mark === sameMark && (mark === ',' || mark === '<->');
-        if (isList && third !== undefined) kept.splice(-2);
+        const [first, mark, second, nextMark, third] = kept.slice(-5).map((each) => each.tokenType.name);
+        const isList = [first, second, third].every((item) => IMAGES.has(item ?? ''));
+        if (isList && isListMark(mark) && isListMark(nextMark)) kept.splice(-2);
     }
     return kept;
+}
+
+function isListMark(name: string | undefined): boolean {
+    return name === ',' || name === '<->';
 }
 
 /**

@@ -54,6 +54,11 @@ describe('what may follow', () => {
             expect(following(list(3)), start).toEqual(following(list(2)));
             expect(following(list(100)), start).toEqual(following(list(2)));
         }
+        expect(following('connector C { source A, "B", C source D')).toEqual(
+            following('connector C { source A source D'),
+        );
+        expect(following('link L: A <-> B, "C" <-> D')).toEqual(following('link L: A <-> B'));
+        expect(following('route A -> B, <joe@example.com>, "C"')).toEqual(following('route A -> B, "C"'));
         expect(following('connector C { source A address-space "*", "a", "b"')).toEqual(
             following('connector C { source A address-space "*", "a"'),
         );
