@@ -1,11 +1,12 @@
 import { didYouMean, Failure, shown } from '../language/questions/failure.js';
 import { closest } from '../language/syntax/closest.js';
+import { oneLine } from '../language/wording/one-line.js';
 import { version } from '../package.json';
 import { readCall } from './call/call.js';
 import { type Command, type ExitStatus, HELP, VERSION } from './call/command.js';
 import { commandHelp, generalHelp } from './call/help.js';
 import { COMMANDS } from './commands.js';
-import { type Io, oneLine } from './terminal/io.js';
+import type { Io } from './terminal/io.js';
 
 /**
  * Carries out a call.

@@ -3,6 +3,7 @@ import type { Project } from '../../language/project/project.js';
 import { RULES } from '../../language/rules/all-rules.js';
 import { RULE_SEVERITIES, type RuleCode, type Severity } from '../../language/rules/codes.js';
 import { counted } from '../../language/wording/names.js';
+import { oneLine } from '../../language/wording/one-line.js';
 import type { Call } from '../call/call.js';
 import type { ExitStatus } from '../call/command.js';
 import { formatOf } from '../call/format-of.js';
@@ -10,7 +11,7 @@ import { readTopologies } from '../input/topologies.js';
 import { type DiagnosticRecord, diagnosticRecord } from '../reports/diagnostic-record.js';
 import { githubAnnotation } from '../reports/github.js';
 import { sarifLog } from '../reports/sarif.js';
-import { type Io, type Output, oneLine, type Style } from '../terminal/io.js';
+import type { Io, Output, Style } from '../terminal/io.js';
 import { JsonArray } from '../terminal/json-array.js';
 import { Progress } from '../terminal/progress.js';
 

@@ -2,13 +2,14 @@ import { URI } from 'vscode-uri';
 import { formatText } from '../../language/format/format.js';
 import { Failure } from '../../language/questions/failure.js';
 import { SourceFile } from '../../language/syntax/source-file.js';
+import { oneLine } from '../../language/wording/one-line.js';
 import { readBytes } from '../../server/node-files.js';
 import type { Call } from '../call/call.js';
 import type { ExitStatus } from '../call/command.js';
 import { decode } from '../input/encoding.js';
 import { displayPath, inputBytes, type Source, STANDARD_INPUT, shownPath, sourcesOf } from '../input/topologies.js';
 import { writeWhole } from '../input/write-file.js';
-import { type Io, oneLine } from '../terminal/io.js';
+import type { Io } from '../terminal/io.js';
 
 /** A file as it is and as it should be, in bytes. */
 interface Formatted {

@@ -1,18 +1,14 @@
 import { changesAsked } from '../../language/questions/changes.js';
-import { routeChanges } from '../../language/routing/compare.js';
-import type { Network } from '../../language/routing/network.js';
+import { brokenExpectations } from '../../language/questions/expectations.js';
+import { impactSteps } from '../../language/questions/impact.js';
+import { mailboxChanges } from '../../language/wording/mailbox-changes.js';
 import { counted } from '../../language/wording/names.js';
-import { outsideChanges } from '../../language/wording/outside-changes.js';
-import { type ComparedRoute, comparedRoute } from '../../language/wording/route-difference.js';
-import { unreachableRecord } from '../../language/wording/route-record.js';
+import { SiteImpacts } from '../../language/wording/site-impacts.js';
 import type { Call } from '../call/call.js';
 import type { ExitStatus } from '../call/command.js';
 import { warnOfErrors } from '../input/errors.js';
-import { brokenExpectations } from '../input/expectations.js';
-import { readTopology } from '../input/topologies.js';
+import { displayPath, readTopology } from '../input/topologies.js';
 import { impactReport } from '../reports/impact-report.js';
-import { mailboxChanges } from '../reports/mailbox-changes.js';
-import { SiteImpacts } from '../reports/site-impacts.js';
 import type { Io } from '../terminal/io.js';
 import { Progress } from '../terminal/progress.js';
 
@@ -32,23 +28,21 @@ export async function impact(call: Call, io: Io): Promise<ExitStatus> {
     const progress = new Progress(io, 'Comparing', !call.has('json'));
     await report.begin();
     const sites = new SiteImpacts();
-    let routes = 0;
-    for (const { kind, from, to } of routeChanges(before, after)) {
-        routes++;
+    let [routes, outside] = [0, 0];
+    for (const step of impactSteps(before, after)) {
         if (io.output.closed) return 0;
-        if (kind !== 'same') {
-            const [was, is] = [routeIn(before, after, from, to), routeIn(after, before, from, to)];
-            sites.add(kind, is.record.from, is.record.to);
-            await report.route(kind, was, is);
+        if (step.kind === 'outside') {
+            outside++;
+            await report.outside(step.change);
+            await progress.count(`mail to the outside: ${counted(outside, 'change')}`);
+            continue;
+        }
+        routes++;
+        if (step.kind !== 'same') {
+            sites.add(step.kind, step.after.record.from, step.after.record.to);
+            await report.route(step.kind, step.before, step.after);
         }
         await progress.count(counted(routes, 'route'));
-    }
-    let outside = 0;
-    for (const change of outsideChanges(before, after)) {
-        if (io.output.closed) return 0;
-        outside++;
-        await report.outside(change);
-        await progress.count(`mail to the outside: ${counted(outside, 'change')}`);
     }
     await progress.end();
     await report.end({
@@ -56,16 +50,7 @@ export async function impact(call: Call, io: Io): Promise<ExitStatus> {
         outside,
         sites,
         mailboxes: [...mailboxChanges(before, after)],
-        expectations: [...brokenExpectations(io, project, before, after)],
+        expectations: [...brokenExpectations(project, (uri) => displayPath(io, uri), before, after)],
     });
     return errors > 0 ? 1 : 0;
-}
-
-/** The route between two sites by their keys, in a network where either may be missing. */
-function routeIn(network: Network, other: Network, from: string, to: string): ComparedRoute {
-    const [a, b] = [from, to].map((key) => network.topology.siteByKey.get(key)?.index);
-    if (a !== undefined && b !== undefined) return comparedRoute(network, network.routing.route(a, b));
-    const name = (key: string): string =>
-        (network.topology.siteByKey.get(key) ?? other.topology.siteByKey.get(key))?.name.text ?? key;
-    return { record: unreachableRecord(name(from), name(to)), hopCosts: [] };
 }

@@ -2,11 +2,12 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type ExportedFile, importFiles } from '../../language/interchange/import.js';
 import { Failure } from '../../language/questions/failure.js';
+import { oneLine } from '../../language/wording/one-line.js';
 import type { Call } from '../call/call.js';
 import type { ExitStatus } from '../call/command.js';
 import { inputBytes, STANDARD_INPUT, shownPath } from '../input/topologies.js';
 import { writeWhole } from '../input/write-file.js';
-import { type Io, oneLine } from '../terminal/io.js';
+import type { Io } from '../terminal/io.js';
 
 /** The largest export that is read, in bytes: some hundred thousand servers. */
 const LARGEST_EXPORT = 100 * 2 ** 20;

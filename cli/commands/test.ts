@@ -1,13 +1,14 @@
+import { expectationsOf, type JudgedExpectation } from '../../language/questions/expectations.js';
 import { counted } from '../../language/wording/names.js';
+import { oneLine } from '../../language/wording/one-line.js';
 import type { Call } from '../call/call.js';
 import type { ExitStatus } from '../call/command.js';
 import { formatOf } from '../call/format-of.js';
 import { warnOfErrors } from '../input/errors.js';
-import { expectationsOf, type JudgedExpectation } from '../input/expectations.js';
-import { readTopologies } from '../input/topologies.js';
+import { displayPath, readTopologies } from '../input/topologies.js';
 import { junitReport } from '../reports/junit.js';
 import { tapReport } from '../reports/tap.js';
-import { type Io, type Output, oneLine } from '../terminal/io.js';
+import type { Io, Output } from '../terminal/io.js';
 import { markdownText } from '../terminal/markdown.js';
 import { Progress } from '../terminal/progress.js';
 
@@ -16,7 +17,10 @@ export async function test(call: Call, io: Io): Promise<ExitStatus> {
     const format = formatOf(call);
     const { project } = await readTopologies(io, call.words);
     const errors = await warnOfErrors(io, project);
-    const judged = await judgeWithProgress(new Progress(io, 'Testing', format !== 'json'), expectationsOf(io, project));
+    const judged = await judgeWithProgress(
+        new Progress(io, 'Testing', format !== 'json'),
+        expectationsOf(project, (uri) => displayPath(io, uri)),
+    );
     const expectations = judged.map(({ record }) => record);
     const failed = expectations.filter(({ passed }) => !passed).length;
     const passed = expectations.length - failed;

@@ -1,4 +1,4 @@
-import type { ExpectationRecord } from '../input/expectations.js';
+import type { ExpectationRecord } from '../../language/questions/expectations.js';
 
 /** Expectations as JUnit's XML, as build servers read it: a suite a file, a case an `expect`. */
 export function junitReport(expectations: readonly ExpectationRecord[]): string {

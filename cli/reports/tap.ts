@@ -1,4 +1,4 @@
-import type { ExpectationRecord } from '../input/expectations.js';
+import type { ExpectationRecord } from '../../language/questions/expectations.js';
 
 /** Expectations in the Test Anything Protocol, version 14. */
 export function tapReport(expectations: readonly ExpectationRecord[]): string {

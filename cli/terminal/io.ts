@@ -83,8 +83,3 @@ export class Output {
         return this.isColoured ? `\u001b[${CODES[style]}m${text}\u001b[0m` : text;
     }
 }
-
-/** A text on one line that cannot move a terminal's cursor or change its colours. */
-export function oneLine(text: string): string {
-    return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
-}

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { ExpectationRecord } from '../../cli/input/expectations.js';
-import type { MailboxChange } from '../../cli/reports/mailbox-changes.js';
-import type { SiteImpact } from '../../cli/reports/site-impacts.js';
+import type { ExpectationRecord } from '../../language/questions/expectations.js';
+import type { MailboxChange } from '../../language/wording/mailbox-changes.js';
 import type { OutsideChange } from '../../language/wording/outside-changes.js';
+import type { SiteImpact } from '../../language/wording/site-impacts.js';
 import { mailtopo, type Result } from '../support/command.js';
 import { readJson } from '../support/schemas.js';
 

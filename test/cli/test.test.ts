@@ -1,7 +1,7 @@
 import { parse as parseJunit } from 'junit2json';
 import { Parser } from 'tap-parser';
 import { describe, expect, it } from 'vitest';
-import type { ExpectationRecord } from '../../cli/input/expectations.js';
+import type { ExpectationRecord } from '../../language/questions/expectations.js';
 import { folderOf, mailtopo } from '../support/command.js';
 import { readJson } from '../support/schemas.js';
 

@@ -1,4 +1,4 @@
-import type { ChangeKind } from '../../language/routing/compare.js';
+import type { ChangeKind } from '../routing/compare.js';
 
 /** How many changed routes begin or end at a site, and what has become of them. */
 export interface SiteImpact {

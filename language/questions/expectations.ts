@@ -1,14 +1,15 @@
-import { judge } from '../../language/expectations/judge.js';
-import type { Analysis } from '../../language/project/analysis.js';
-import type { Project } from '../../language/project/project.js';
-import type { Network } from '../../language/routing/network.js';
-import type { ExpectDeclaration, ScenarioDeclaration } from '../../language/syntax/declarations.js';
-import type { SourceFile } from '../../language/syntax/source-file.js';
-import { fileName } from '../../language/syntax/uris.js';
-import { failureText } from '../../language/wording/actual.js';
-import { reasonFor } from '../../language/wording/reason.js';
-import type { Io } from '../terminal/io.js';
-import { displayPath } from './topologies.js';
+import { judge } from '../expectations/judge.js';
+import type { Analysis } from '../project/analysis.js';
+import type { Project } from '../project/project.js';
+import type { Network } from '../routing/network.js';
+import type { ExpectDeclaration, ScenarioDeclaration } from '../syntax/declarations.js';
+import type { SourceFile } from '../syntax/source-file.js';
+import { fileName } from '../syntax/uris.js';
+import { failureText } from '../wording/actual.js';
+import { reasonFor } from '../wording/reason.js';
+
+/** A file as its reader knows it, by its address. */
+export type PathOf = (uri: string) => string;
 
 /** An `expect` and whether it holds, as JSON: schemas/test.schema.json. */
 export interface ExpectationRecord {
@@ -40,26 +41,30 @@ interface Actual {
 const TOLD = 5;
 
 /** Every `expect` of every topology, in the order of files and lines; one that several topologies share, once. */
-export function* expectationsOf(io: Io, project: Project): Generator<JudgedExpectation> {
+export function* expectationsOf(project: Project, path: PathOf): Generator<JudgedExpectation> {
     for (const { file, scenario, expect, start } of placedExpects(project)) {
         const actual = actualIn(project.topologiesOf(file.uri), expect);
         const passed = actual === null;
-        const record = { ...placeRecord(io, { file, scenario, expect, start }), passed, actual: actual?.text ?? null };
+        const record = {
+            ...placeRecord(path, { file, scenario, expect, start }),
+            passed,
+            actual: actual?.text ?? null,
+        };
         yield { record, reason: actual?.reason ?? null };
     }
 }
 
 /** What an `expect` outside of scenarios, which holds in a network, fails by in another one. */
 export function* brokenExpectations(
-    io: Io,
     project: Project,
+    path: PathOf,
     before: Network,
     after: Network,
 ): Generator<ExpectationRecord> {
     for (const placed of placedExpects(project)) {
         if (placed.scenario !== null || judge(before, placed.expect).kind !== 'holds') continue;
         const actual = actualOf(after, placed.expect);
-        if (actual !== null) yield { ...placeRecord(io, placed), passed: false, actual: actual.text };
+        if (actual !== null) yield { ...placeRecord(path, placed), passed: false, actual: actual.text };
     }
 }
 
@@ -86,11 +91,11 @@ function* placedExpects(project: Project): Generator<PlacedExpect> {
 }
 
 function placeRecord(
-    io: Io,
+    path: PathOf,
     { file, scenario, expect, start }: PlacedExpect,
 ): Omit<ExpectationRecord, 'passed' | 'actual'> {
     return {
-        file: displayPath(io, file.uri),
+        file: path(file.uri),
         line: file.lines.positionAt(start).line + 1,
         scenario: scenario?.name?.text ?? null,
         text: file.text.slice(start, start + expect.length).replace(/\s+/g, ' '),

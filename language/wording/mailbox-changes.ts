@@ -1,10 +1,10 @@
-import { serverChanges } from '../../language/routing/compare-servers.js';
-import type { MessageRoute } from '../../language/routing/message.js';
-import type { Network } from '../../language/routing/network.js';
-import { nameKey } from '../../language/syntax/names.js';
-import { siteName } from '../../language/wording/names.js';
-import { outcomeText } from '../../language/wording/outcome.js';
-import type { RouteRecord } from '../../language/wording/route-record.js';
+import { serverChanges } from '../routing/compare-servers.js';
+import type { MessageRoute } from '../routing/message.js';
+import type { Network } from '../routing/network.js';
+import { nameKey } from '../syntax/names.js';
+import { siteName } from './names.js';
+import { outcomeText } from './outcome.js';
+import type { RouteRecord } from './route-record.js';
 
 /** A mailbox server whose mail fares otherwise in one network than in the other. */
 export interface MailboxChange {
