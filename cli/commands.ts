@@ -284,6 +284,17 @@ export const COMMANDS: readonly Command[] = [
         load: async () => (await import('./commands/language-server.js')).languageServer,
     },
     {
+        name: 'mcp',
+        summary: 'answer the questions of an assistant, over MCP',
+        details: [
+            'Assistants start it by themselves and ask it for routes, explanations, the impact of changes and diagnostics of the files they name. It reads files and writes none. docs/assistants.md tells how to set one up.',
+        ],
+        arguments: [],
+        options: [],
+        examples: [{ call: 'mailtopo mcp', does: 'waits for an assistant on standard input' }],
+        load: async () => (await import('./commands/mcp.js')).mcp,
+    },
+    {
         name: 'completion',
         summary: 'print what makes a shell complete the command',
         details: [],
