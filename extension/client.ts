@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, ErrorHandler, LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../server/protocol.js';
+import { registerTools } from './assistant.js';
 import { registerCommands } from './commands.js';
 import { provideFiles } from './file-access.js';
 import { registerMaps } from './map/maps.js';
@@ -33,7 +34,12 @@ export async function startClient(
         errorHandler: crashHandler(() => client),
     });
     running = client;
-    context.subscriptions.push(registerCommands(client), provideFiles(client), registerMaps(context, client));
+    context.subscriptions.push(
+        registerCommands(client),
+        provideFiles(client),
+        registerMaps(context, client),
+        registerTools(client),
+    );
     await vscode.commands.executeCommand('setContext', 'mailtopo.active', true);
     await client.start();
 }

@@ -167,3 +167,20 @@ export const MAP_CHANGED_NOTIFICATION = 'mailtopo/map/changed';
 
 /** The command behind "Show on map": opens the map, and shows a site or a link on it. */
 export const SHOW_ON_MAP_COMMAND = 'mailtopo.showOnMap';
+
+/** Asks a tool for assistants. */
+export const TOOL_REQUEST = 'mailtopo/tool';
+
+export interface ToolParameters {
+    /** Its name: `route`, `explain`, `impact` or `check`. */
+    readonly tool: string;
+    /** Of the tool's input schema; its `file` may be left out. */
+    readonly input: Readonly<Record<string, unknown>>;
+    /** The file in the active editor, which is asked about where the input names none. */
+    readonly uri?: string;
+}
+
+/** The answer in words and as data of the tool's output schema, or why there is none. */
+export type ToolResult =
+    | { readonly text: string; readonly data: Readonly<Record<string, unknown>> }
+    | { readonly problem: string };

@@ -7,6 +7,7 @@ import {
     TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { toolAnswer } from './features/assistant.js';
 import { codeActions } from './features/code-actions.js';
 import { codeLenses } from './features/code-lenses.js';
 import { completion } from './features/completion.js';
@@ -36,6 +37,8 @@ import {
     MAP_ROUTES_REQUEST,
     MAP_THINGS_REQUEST,
     MAP_WHAT_IF_REQUEST,
+    TOOL_REQUEST,
+    type ToolParameters,
 } from './protocol.js';
 import { Refresher } from './refresher.js';
 import { readSettings } from './settings.js';
@@ -173,6 +176,7 @@ export function startServer(connection: Connection, filesFor: (options: Initiali
     connection.onRequest(MAP_EXPLAIN_REQUEST, answer(mapExplain, null));
     connection.onRequest(MAP_PLACE_REQUEST, answer(mapPlace, null));
     connection.onRequest(MAP_THINGS_REQUEST, answer(mapThings, null));
+    connection.onRequest(TOOL_REQUEST, answer<ToolParameters, object | null>(toolAnswer, null));
 
     documents.listen(connection);
     connection.listen();

@@ -112,6 +112,8 @@ describe('the house', () => {
                 (name, file) =>
                     name.startsWith('language/') ||
                     file.startsWith('language/map/') ||
+                    // What the command's JSON is, said once.
+                    (name.startsWith('schemas/') && file.startsWith('language/assistant/')) ||
                     (name === 'saxes' && file === 'language/interchange/clixml.ts') ||
                     ['langium', 'langium/lsp', 'chevrotain', 'vscode-uri'].includes(name),
             ),

@@ -15,6 +15,7 @@ const COUNT = { type: 'integer', minimum: 0 } as const;
 export const CHECK_TOOL: Tool = {
     name: 'check',
     title: 'Check a Topology',
+    summary: 'What is wrong with a topology',
     description:
         'What is wrong with, or worth knowing of, the mail topology that a .mailtopo file describes: sites that cannot be reached, hub sites off every least-cost path, expectations that fail, connectors that nothing can use, mistakes in the text; the most severe first, each with its place.',
     input: { type: 'object', additionalProperties: false, properties: { file: FILE_INPUT } },

@@ -18,6 +18,7 @@ const LIST = { type: 'array', items: { type: 'object' } } as const;
 export const IMPACT_TOOL: Tool = {
     name: 'impact',
     title: 'Impact of an Outage or Change',
+    summary: 'What an outage or a change would do to every route',
     description:
         'What an outage or a change of the configuration would do to every route of the Exchange organization that a .mailtopo file describes: routes altered, lost, gained and on which mail waits, the most affected sites, mail to the outside, mailboxes cut off, and expectations that would fail. An outage changes no route: mail waits in a queue. Nothing is written.',
     input: {

@@ -61,6 +61,7 @@ const OUTPUT: JsonSchema = {
 export const ROUTE_TOOL: Tool = {
     name: 'route',
     title: 'Mail Route',
+    summary: 'Which way mail goes, and why',
     description:
         'Which way mail goes between two sites, servers or an address in the Exchange organization that a .mailtopo file describes: the path with its cost and hops, the hub sites it stops at, the send connector, where it waits in an outage, and by which rule the path was chosen. Computed by the rules of Exchange; do not work routes out by hand.',
     input: INPUT,
@@ -72,6 +73,7 @@ export const ROUTE_TOOL: Tool = {
 export const EXPLAIN_TOOL: Tool = {
     name: 'explain',
     title: 'Explain a Mail Route',
+    summary: 'Why mail goes the way it does, hop by hop and step by step',
     description:
         'Why mail goes the way it does: each hop with its link and cost, the next best path and the rule by which it lost, the legs, every step from server to server, the connectors that were not chosen and why, size limits, and where mail waits. Ask this when someone asks why.',
     input: INPUT,

@@ -30,6 +30,8 @@ export interface ToolAnswer {
 export interface Tool {
     readonly name: string;
     readonly title: string;
+    /** For a person, in a few words. */
+    readonly summary: string;
     /** For the assistant: what it tells, and when to ask it. */
     readonly description: string;
     readonly input: JsonSchema;

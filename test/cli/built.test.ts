@@ -103,7 +103,70 @@ describe('the built command', () => {
         child.kill();
         expect(first).toMatch(/^Content-Length: \d+/);
     });
+
+    it('answers an assistant over MCP, and ends with it', async () => {
+        const call = (id: number, name: string, input: object): object => ({
+            id,
+            method: 'tools/call',
+            params: { name, arguments: input },
+        });
+        const file = 'examples/contoso/contoso.mailtopo';
+        const answers = await converse([
+            {
+                id: 1,
+                method: 'initialize',
+                params: { protocolVersion: '2025-06-18', capabilities: {}, clientInfo: { name: 'test', version: '1' } },
+            },
+            { method: 'notifications/initialized' },
+            { id: 2, method: 'tools/list' },
+            call(3, 'route', { file, from: 'Paris', to: 'Sydney' }),
+            call(4, 'route', { file, from: 'Pariss', to: 'Sydney' }),
+            call(5, 'check', { file: 'nowhere.mailtopo' }),
+            call(6, 'route', { from: 'Paris' }),
+        ]);
+        expect(answers.get(1)).toMatchObject({ serverInfo: { name: 'mailtopo', version: manifest.version } });
+        const { tools } = answers.get(2) as { readonly tools: readonly { name: string; annotations: object }[] };
+        expect(tools.map(({ name }) => name)).toEqual(['route', 'explain', 'impact', 'check']);
+        for (const { annotations } of tools) expect(annotations).toMatchObject({ readOnlyHint: true });
+        expect(answers.get(3)).toMatchObject({
+            content: [
+                { type: 'text', text: expect.stringContaining('Paris › London (hub) › Singapore (hub) › Sydney') },
+            ],
+            structuredContent: { routes: [{ cost: 130, stops: ['London', 'Singapore'] }] },
+        });
+        expect(answers.get(4)).toMatchObject({
+            isError: true,
+            content: [{ text: 'there is no site or server Pariss in the topology. Did you mean Paris?' }],
+        });
+        expect(answers.get(5)).toMatchObject({
+            isError: true,
+            content: [{ text: 'nowhere.mailtopo does not exist.' }],
+        });
+        expect(answers.get(6)).toMatchObject({ isError: true });
+    });
 });
+
+/** Sends messages to `mailtopo mcp`, waits for all answers, and ends its input. */
+async function converse(messages: readonly object[]): Promise<ReadonlyMap<number, unknown>> {
+    const child = spawn(process.execPath, [COMMAND, 'mcp'], { cwd: ROOT });
+    const answers = new Map<number, unknown>();
+    const wanted = messages.filter((message) => 'id' in message).length;
+    let rest = '';
+    child.stdout.on('data', (chunk: Buffer) => {
+        rest += chunk.toString();
+        const lines = rest.split('\n');
+        rest = lines.pop() ?? '';
+        for (const line of lines) {
+            const { id, result } = JSON.parse(line) as { readonly id: number; readonly result: unknown };
+            answers.set(id, result);
+        }
+        if (answers.size === wanted) child.stdin.end();
+    });
+    for (const message of messages) child.stdin.write(`${JSON.stringify({ jsonrpc: '2.0', ...message })}\n`);
+    const { status, errors } = await ended(child);
+    expect({ status, errors }).toEqual({ status: 0, errors: '' });
+    return answers;
+}
 
 describe('the package of npm', () => {
     it('holds the command, its schemas and what npm always takes, and nothing else', () => {
