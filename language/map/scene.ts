@@ -140,7 +140,8 @@ function aroundPoint({ x, y }: Point, reach: number): Box {
     return { x: x - reach, y: y - reach, width: 2 * reach, height: 2 * reach };
 }
 
-function wholeBox({ x, y, width, height }: Box): Box {
+/** A box grown to whole figures. */
+export function wholeBox({ x, y, width, height }: Box): Box {
     const [left, top] = [Math.floor(x), Math.floor(y)];
     return { x: left, y: top, width: Math.ceil(x + width) - left, height: Math.ceil(y + height) - top };
 }
