@@ -77,14 +77,16 @@ export function sceneSvg(
     ].join('\n');
 }
 
-function link({ kind, costKind, path, thickness, junction, title }: SceneLink): string {
-    const exchange = kind === 'used' && costKind === 'Exchange' ? ' exchange' : '';
-    const line = `<path class="link ${kind}${exchange}" stroke-width="${thickness}" d="${path}"/>`;
+function link({ costKind, strokes, junction, title }: SceneLink): string {
+    const lines = strokes.map(({ kind, path, thickness }) => {
+        const exchange = kind === 'used' && costKind === 'Exchange' ? ' exchange' : '';
+        return `<path class="link ${kind}${exchange}" stroke-width="${thickness}" d="${path}"/>`;
+    });
     const dot =
         junction === null
             ? ''
             : `<rect class="junction" x="${short(junction.x - JUNCTION_RADIUS)}" y="${short(junction.y - JUNCTION_RADIUS)}" width="${2 * JUNCTION_RADIUS}" height="${2 * JUNCTION_RADIUS}" rx="1.5"/>`;
-    return `<g><title>${elementText(title)}</title>${line}${dot}</g>`;
+    return `<g><title>${elementText(title)}</title>${lines.join('')}${dot}</g>`;
 }
 
 /** A link's cost on a ground of its own, so that no line runs through it. */
