@@ -1,5 +1,6 @@
 import type { Placement } from '../language/map/keep-places.js';
 import type { Scene } from '../language/map/scene.js';
+import type { Queue, SceneOutage } from '../language/map/scene-outage.js';
 import type { SceneRoute } from '../language/map/scene-route.js';
 import type { SiteKind } from '../language/map/shapes.js';
 import type { SiteRoutes } from '../language/map/site-routes.js';
@@ -137,6 +138,8 @@ export interface MapPictureParameters {
     readonly uri: string;
     readonly theme: Theme;
     readonly pair?: MapPair;
+    /** What is switched on the map; nothing where it is left out. */
+    readonly whatIf?: WhatIf;
 }
 
 /** Asks what would be, with things switched as on the map: answered where `MapResult.scenarios` is not null. */
@@ -159,13 +162,15 @@ export interface MapWhatIf {
     /** The keys of sites and links that are out of service. */
     readonly down: readonly string[];
     /** Where mail queues, and of how many routes. */
-    readonly queues: readonly { readonly key: string; readonly routes: number }[];
+    readonly queues: readonly Queue[];
+    /** Both as they are drawn on the scene. */
+    readonly outage: SceneOutage;
 }
 
 /** Tells that maps may have changed. Sent only once one was asked for. */
 export const MAP_CHANGED_NOTIFICATION = 'mailtopo/map/changed';
 
-/** The command behind "Show on map": opens the map, and shows a site or a link on it. */
+/** The command behind "Show on map": opens the map, and shows a site, a link or a scenario on it. */
 export const SHOW_ON_MAP_COMMAND = 'mailtopo.showOnMap';
 
 /** Asks a tool for assistants. */

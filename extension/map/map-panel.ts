@@ -157,7 +157,12 @@ export class MapPanel {
                 } satisfies MapWhatIfParameters);
             case 'picture': {
                 const pair = question.pair === null ? {} : { pair: question.pair };
-                const parameters: MapPictureParameters = { uri, theme: question.theme, ...pair };
+                const parameters: MapPictureParameters = {
+                    uri,
+                    theme: question.theme,
+                    whatIf: question.whatIf,
+                    ...pair,
+                };
                 return this.ask<Answers['picture']>(MAP_PICTURE_REQUEST, parameters);
             }
         }

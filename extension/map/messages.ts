@@ -22,7 +22,7 @@ export type Question = { readonly kind: 'ask'; readonly number: number } & (
     | { readonly about: 'routes'; readonly pairs: readonly MapPair[]; readonly whatIf: WhatIf }
     | { readonly about: 'explain'; readonly key: string; readonly whatIf: WhatIf }
     | { readonly about: 'whatIf'; readonly whatIf: WhatIf }
-    | { readonly about: 'picture'; readonly theme: Theme; readonly pair: MapPair | null }
+    | { readonly about: 'picture'; readonly theme: Theme; readonly pair: MapPair | null; readonly whatIf: WhatIf }
 );
 
 /** What is answered to each question; null where there is nothing of it any more. */
@@ -43,7 +43,7 @@ export type ToPage =
     | { readonly kind: 'here'; readonly keys: readonly string[] }
     /** The routes that the mouse in the text points at. */
     | { readonly kind: 'light'; readonly routes: readonly MapRoute[] }
-    /** A site or a link is to be chosen, as by a click. */
+    /** A site, a link or a scenario is to be chosen, as by a click. */
     | { readonly kind: 'show'; readonly key: string };
 
 /** What the page keeps over a reload of the window. */

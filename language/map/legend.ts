@@ -1,23 +1,40 @@
 import { LABEL_SIZE, MARGIN } from './measures.js';
 import type { Scene, SceneSite } from './scene.js';
-import { KIND_WORDS, SHAPES, type SiteKind, short } from './shapes.js';
+import type { SceneOutage } from './scene-outage.js';
+import type { SceneRoute } from './scene-route.js';
+import { CROSS, KIND_WORDS, SHAPES, type SiteKind, short } from './shapes.js';
 import { siteClass } from './svg-class.js';
 import { textWidth } from './text-width.js';
+import { elementText } from './xml.js';
 
 const ROW = 24;
 const MARK = 34;
 const GAP = 22;
 
-/** What the shapes and lines of a picture mean: only those that it has. */
+/** What is drawn on top of a scene. */
+export interface Drawings {
+    readonly drawnRoute?: SceneRoute | undefined;
+    readonly outage?: SceneOutage | undefined;
+    /** What the picture supposes, and what comes of it: one line, broken where it is long. */
+    readonly caption?: string | undefined;
+}
+
+/** What a picture supposes, and what its shapes and lines mean: only those that it has. */
 export function drawLegend(
     scene: Scene,
-    withRoute: boolean,
+    { drawnRoute, outage, caption }: Drawings,
 ): { readonly height: number; readonly parts: readonly string[] } {
     const size = Math.min(3, Math.max(1, scene.box.width / 1800));
-    const entries = [...sites(scene.sites), ...lines(scene), ...(withRoute ? ROUTE : [])];
+    const entries = [
+        ...sites(scene.sites),
+        ...lines(scene),
+        ...(drawnRoute === undefined ? [] : ROUTE),
+        ...((outage?.crosses.length ?? 0) > 0 ? [DOWN] : []),
+    ];
     if (entries.length === 0) return { height: 0, parts: [] };
     const room = scene.box.width / size - 2 * MARGIN;
-    let [x, row] = [0, 0];
+    const supposed = caption === undefined ? [] : brokenAt(caption, room / LABEL_SIZE);
+    let [x, row] = [0, supposed.length];
     const parts = entries.map(({ mark, words, className }) => {
         const width = MARK + textWidth(words) * LABEL_SIZE + GAP;
         if (x > 0 && x + width > room) [x, row] = [0, row + 1];
@@ -27,7 +44,11 @@ export function drawLegend(
     });
     const top = scene.box.y + scene.box.height;
     const opening = `<g class="legend" transform="translate(${scene.box.x} ${top}) scale(${short(size)})">`;
-    return { height: Math.ceil(((row + 1) * ROW + 12) * size), parts: [opening, ...parts, '</g>'] };
+    const lead = supposed.map(
+        (words, line) =>
+            `<text class="caption" x="${MARGIN}" y="${line * ROW + ROW / 2 + 4}" font-size="${LABEL_SIZE}">${elementText(words)}</text>`,
+    );
+    return { height: Math.ceil(((row + 1) * ROW + 12) * size), parts: [opening, ...lead, ...parts, '</g>'] };
 }
 
 interface Entry {
@@ -76,3 +97,20 @@ const ROUTE: readonly Entry[] = [
         className: 'key',
     },
 ];
+
+const DOWN: Entry = {
+    mark: `<path class="cross" transform="translate(10 0) scale(.7)" d="${CROSS}"/>`,
+    words: 'out of service',
+    className: 'key',
+};
+
+/** A text in lines of at most a width, at a font size of 1, broken between words. */
+function brokenAt(text: string, most: number): readonly string[] {
+    const lines: string[] = [];
+    for (const word of text.split(/\s+/)) {
+        const longer = `${lines.at(-1) ?? ''} ${word}`;
+        if (lines.length > 0 && textWidth(longer) <= most) lines[lines.length - 1] = longer;
+        else lines.push(word);
+    }
+    return lines;
+}

@@ -90,7 +90,7 @@ function drawLeg(scene: Scene, from: number, to: number, number: number): SceneL
 }
 
 /** The boxes of all names and costs, and of all marks. */
-function namesOf(scene: Scene): readonly Box[] {
+export function namesOf(scene: Scene): readonly Box[] {
     const unit = scene.levels.find(({ scale }) => scale === 1)?.textUnit ?? 1;
     const labels = [...scene.sites, ...scene.links].flatMap(({ label }) =>
         label === null ? [] : boxAt(label, unit * label.size),

@@ -1,5 +1,5 @@
 import type { Routing } from '../routing/routing.js';
-import type { Topology } from '../topology/topology.js';
+import type { SiteLink, Topology } from '../topology/topology.js';
 import { counted } from '../wording/names.js';
 import { type Box, boxAround, grown, hullOf, type Point } from './geometry.js';
 import { boxAt, LabelField, type Level, levelAt, type PlacedLabel, spotsAround, spotsOn } from './labels.js';
@@ -48,12 +48,21 @@ export interface SceneLink {
     /** Its line; of a link of three sites or more, its spokes in the order of its members. */
     readonly lines: readonly Line[];
     readonly path: string;
+    /** How each of its lines is drawn. */
+    readonly strokes: readonly SceneStroke[];
     /** The point at which the spokes of a link of three sites or more meet. */
     readonly junction: Point | null;
-    /** How thick it is drawn, by the share of all routes that it carries. */
-    readonly thickness: number;
     readonly label: PlacedLabel | null;
     readonly title: string;
+}
+
+/** A line of a link as it is drawn: the only one of a link of two sites, or one spoke. */
+export interface SceneStroke {
+    readonly path: string;
+    /** How thick it is, by how many routes go over it. */
+    readonly thickness: number;
+    /** As of its link; a spoke that no route goes over is `unused`. */
+    readonly kind: SceneLink['kind'];
 }
 
 /** A group of sites that no path joins to the largest one. */
@@ -140,7 +149,8 @@ function aroundPoint({ x, y }: Point, reach: number): Box {
     return { x: x - reach, y: y - reach, width: 2 * reach, height: 2 * reach };
 }
 
-function wholeBox({ x, y, width, height }: Box): Box {
+/** A box grown to whole figures. */
+export function wholeBox({ x, y, width, height }: Box): Box {
     const [left, top] = [Math.floor(x), Math.floor(y)];
     return { x: left, y: top, width: Math.ceil(x + width) - left, height: Math.ceil(y + height) - top };
 }
@@ -204,8 +214,11 @@ function drawLinks(
     lines: readonly Line[],
     heavier: number,
 ): readonly SceneLink[] {
-    const { routesOverLink } = routing.load;
-    const most = Math.max(1, ...routesOverLink);
+    const { routesOverLink, routesOverSpoke } = routing.load;
+    const loadOfLine = (link: number, line: number): number => routesOverSpoke[link]?.[line] ?? 0;
+    const most = routesOverSpoke.reduce((busiest, spokes) => Math.max(busiest, ...spokes), 1);
+    const thickness = (routes: number): number =>
+        Math.round(10 * heavier * (THINNEST + (THICKEST - THINNEST) * Math.sqrt(routes / most))) / 10;
     const linesOfLink = new Map<number, Line[]>();
     for (const [at, { link }] of graph.edges.entries()) {
         const line = lines[at] as Line;
@@ -236,22 +249,28 @@ function drawLinks(
     return drawn.map((link): SceneLink => {
         const own = linesOfLink.get(link.index) ?? [];
         const junction = graph.junctions.get(link.index);
-        const share = load(link.index) / most;
         return {
             index: link.index,
             key: `link ${link.name.key}`,
             name: link.name.text,
             members: link.members,
-            kind: link.smtp ? 'smtp' : load(link.index) > 0 ? 'used' : 'unused',
+            kind: kindOfLine(link, load(link.index)),
             costKind: link.exchangeCost === null ? 'AD' : 'Exchange',
             lines: own,
             path: own.map(pathData).join(''),
+            strokes: own.map((line, place) => {
+                const routes = loadOfLine(link.index, place);
+                return { path: pathData(line), thickness: thickness(routes), kind: kindOfLine(link, routes) };
+            }),
             junction: junction === undefined ? null : placeOf(places, junction),
-            thickness: Math.round(10 * heavier * (THINNEST + (THICKEST - THINNEST) * Math.sqrt(share))) / 10,
             label: labels.get(link.index) ?? null,
             title: linkTitle(topology, routing, link),
         };
     });
+}
+
+function kindOfLine({ smtp }: SiteLink, routes: number): SceneLink['kind'] {
+    return smtp ? 'smtp' : routes > 0 ? 'used' : 'unused';
 }
 
 function drawIsland(island: readonly number[], places: readonly Point[], field: LabelField): SceneIsland {

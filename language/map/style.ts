@@ -96,6 +96,8 @@ export const SHAPE_STYLE = [
     'text{fill:var(--map-ink);stroke:var(--map-paper);stroke-width:3;paint-order:stroke;stroke-linejoin:round}',
     '.hub text,.idle-hub text,.broken-hub text{font-weight:600}',
     '.no-exchange text{fill:var(--map-quiet)}',
+    '.caption{font-weight:600}',
+    '.queue{fill:var(--map-bad);font-weight:600}',
     '.ground{fill:var(--map-paper);opacity:.92}',
     '.cost{stroke:none;fill:var(--map-quiet)}',
     '.cost.exchange{fill:var(--map-exchange-cost);font-weight:600}',

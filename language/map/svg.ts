@@ -1,14 +1,16 @@
 import type { Routing } from '../routing/routing.js';
 import type { Topology } from '../topology/topology.js';
 import { counted } from '../wording/names.js';
+import { boxAround, grown } from './geometry.js';
 import { boxAt, type PlacedLabel } from './labels.js';
 import { layOut } from './layout.js';
-import { drawLegend } from './legend.js';
+import { type Drawings, drawLegend } from './legend.js';
 import { pair } from './lines.js';
 import { COST_SIZE, JUNCTION_RADIUS, LABEL_SIZE } from './measures.js';
-import { buildScene, type Scene, type SceneLink, type SceneSite } from './scene.js';
+import { buildScene, type Scene, type SceneLink, type SceneSite, wholeBox } from './scene.js';
+import type { SceneOutage } from './scene-outage.js';
 import { drawRoute, type SceneRoute } from './scene-route.js';
-import { HUB_ISLAND_RING, ISLAND_RING, SHAPES, short } from './shapes.js';
+import { CROSS, HUB_ISLAND_RING, ISLAND_RING, SHAPES, short } from './shapes.js';
 import { pictureStyle, type Theme } from './style.js';
 import { siteClass } from './svg-class.js';
 import { attributeText, elementText } from './xml.js';
@@ -34,21 +36,26 @@ export function mapSvg(topology: Topology, routing: Routing, options: PictureOpt
     return sceneSvg(scene, title, { ...options, drawnRoute: route && drawRoute(scene, route) });
 }
 
+/** How far a queue's words keep from the edge of a picture. */
+const EDGE = 8;
+
 /** The same of a scene that is at hand: one whose places a reader has got used to. */
 export function sceneSvg(
-    scene: Scene,
+    drawn: Scene,
     title: string,
-    options: Pick<PictureOptions, 'theme' | 'legend'> & { readonly drawnRoute?: SceneRoute | undefined },
+    options: Pick<PictureOptions, 'theme' | 'legend'> & Drawings,
 ): string {
-    const { drawnRoute } = options;
-    const legend = options.legend === false ? { height: 0, parts: [] } : drawLegend(scene, drawnRoute !== undefined);
+    const { drawnRoute, outage } = options;
+    const queues = (outage?.queues ?? []).map((label) => grown(boxAt(label, label.size), EDGE));
+    const scene = { ...drawn, box: wholeBox(boxAround([drawn.box, ...queues])) };
+    const legend = options.legend === false ? { height: 0, parts: [] } : drawLegend(scene, options);
     const { x, y, width } = scene.box;
     const height = scene.box.height + legend.height;
     const summary = `${counted(scene.sites.length, 'site')}, ${counted(scene.links.length, 'link')}.`;
     return [
         `<svg xmlns="http://www.w3.org/2000/svg" class="mailtopo-map" width="${width}" height="${height}" viewBox="${x} ${y} ${width} ${height}" role="img">`,
         `<title>${elementText(title)}</title>`,
-        `<desc>${summary}</desc>`,
+        `<desc>${summary}${options.caption === undefined ? '' : ` ${elementText(options.caption)}.`}</desc>`,
         `<style>${pictureStyle(options.theme ?? 'auto')}</style>`,
         `<rect class="paper" x="${x}" y="${y}" width="${width}" height="${height}"/>`,
         ...scene.islands.map(({ path }) => `<path class="island-area" d="${path}"/>`),
@@ -62,6 +69,7 @@ export function sceneSvg(
         ...scene.sites.flatMap(siteName),
         ...scene.links.flatMap(cost),
         ...scene.islands.flatMap(({ label }) => (label === null ? [] : text(label, LABEL_SIZE, 'island-label'))),
+        ...(outage === undefined ? [] : outageParts(outage)),
         ...(drawnRoute === undefined ? [] : routeParts(scene, drawnRoute)),
         ...legend.parts,
         '</svg>',
@@ -69,14 +77,16 @@ export function sceneSvg(
     ].join('\n');
 }
 
-function link({ kind, costKind, path, thickness, junction, title }: SceneLink): string {
-    const exchange = kind === 'used' && costKind === 'Exchange' ? ' exchange' : '';
-    const line = `<path class="link ${kind}${exchange}" stroke-width="${thickness}" d="${path}"/>`;
+function link({ costKind, strokes, junction, title }: SceneLink): string {
+    const lines = strokes.map(({ kind, path, thickness }) => {
+        const exchange = kind === 'used' && costKind === 'Exchange' ? ' exchange' : '';
+        return `<path class="link ${kind}${exchange}" stroke-width="${thickness}" d="${path}"/>`;
+    });
     const dot =
         junction === null
             ? ''
             : `<rect class="junction" x="${short(junction.x - JUNCTION_RADIUS)}" y="${short(junction.y - JUNCTION_RADIUS)}" width="${2 * JUNCTION_RADIUS}" height="${2 * JUNCTION_RADIUS}" rx="1.5"/>`;
-    return `<g><title>${elementText(title)}</title>${line}${dot}</g>`;
+    return `<g><title>${elementText(title)}</title>${lines.join('')}${dot}</g>`;
 }
 
 /** A link's cost on a ground of its own, so that no line runs through it. */
@@ -115,6 +125,15 @@ function text({ at, x, y, anchor, size, text: words }: PlacedLabel, fontSize: nu
     const place = `x="${short(at.x + x * size)}" y="${short(at.y + y * size)}" font-size="${short(fontSize * size)}"`;
     const named = className === '' ? '' : ` class="${attributeText(className)}"`;
     return `<text${named} ${place} text-anchor="${anchor}">${elementText(words)}</text>`;
+}
+
+function outageParts({ crosses, queues }: SceneOutage): readonly string[] {
+    return [
+        ...queues.map((label) => text(label, LABEL_SIZE, 'queue')),
+        ...crosses.map(
+            ({ x, y }) => `<path class="cross" d="${CROSS}" transform="translate(${short(x)} ${short(y)})"/>`,
+        ),
+    ];
 }
 
 function routeParts(scene: Scene, { stops, legs }: SceneRoute): readonly string[] {

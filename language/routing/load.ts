@@ -1,4 +1,4 @@
-import type { Graph } from './graph.js';
+import type { Graph, GraphLink } from './graph.js';
 import type { Tree } from './tree.js';
 
 /** How many pairs of sites are kept to be named in a message. */
@@ -12,6 +12,8 @@ export interface Load {
     readonly routes: number;
     /** For each link how many of the routes have it on their path. */
     readonly routesOverLink: readonly number[];
+    /** For each link and each of its sites, in the order of its members, how many of those enter or leave it there. */
+    readonly routesOverSpoke: readonly (readonly number[])[];
     /** For each site how many of the routes stop there: only hub sites that can have any. */
     readonly routesStoppingAt: readonly number[];
     /** For each site how many sites with mail it has a route to. */
@@ -35,6 +37,7 @@ export interface Load {
  */
 export function loadOf(graph: Graph, hasMail: readonly boolean[], treeFrom: (source: number) => Tree): Load {
     const routesOverLink = new Array<number>(graph.links.length).fill(0);
+    const spokes = new SpokeCounts(graph);
     const routesStoppingAt = new Array<number>(graph.siteCount).fill(0);
     const reach = new Array<number>(graph.siteCount).fill(0);
     const linkIsUsed = new Array<boolean>(graph.links.length).fill(false);
@@ -54,6 +57,7 @@ export function loadOf(graph: Graph, hasMail: readonly boolean[], treeFrom: (sou
             const here = hasMail[site] ? 1 : 0;
             const routes = beyond[site] ?? 0;
             routesOverLink[link] = (routesOverLink[link] ?? 0) + routes;
+            spokes.add(link, previous, site, routes);
             if (graph.stops[site]) routesStoppingAt[site] = (routesStoppingAt[site] ?? 0) + routes - here;
             reach[source] = (reach[source] ?? 0) + here;
             if (here === 1 && tree.decidedBy[site] === 'name') {
@@ -68,12 +72,38 @@ export function loadOf(graph: Graph, hasMail: readonly boolean[], treeFrom: (sou
         pairs: Math.max(0, sites * (sites - 1)),
         routes,
         routesOverLink,
+        routesOverSpoke: spokes.all(routesOverLink),
         routesStoppingAt,
         reach,
         linkIsUsed,
         isInside,
         decidedByName: { count, first },
     };
+}
+
+/** Counts the routes over each spoke of links of three sites or more: those of others carry what the link carries. */
+class SpokeCounts {
+    private readonly places: readonly (ReadonlyMap<number, number> | null)[];
+    private readonly counts: readonly number[][];
+
+    constructor(graph: Graph) {
+        const places = ({ members }: GraphLink) => new Map(members.map((site, place) => [site, place]));
+        this.places = graph.links.map((link) => (link.members.length > 2 ? places(link) : null));
+        this.counts = graph.links.map(({ members }) => new Array<number>(members.length).fill(0));
+    }
+
+    /** Counts routes over a link from one of its sites to another. */
+    add(link: number, from: number, to: number, routes: number): void {
+        const [places, counts] = [this.places[link], this.counts[link]];
+        if (places == null || counts === undefined) return;
+        for (const place of [places.get(from) ?? 0, places.get(to) ?? 0]) counts[place] = (counts[place] ?? 0) + routes;
+    }
+
+    all(routesOverLink: readonly number[]): readonly (readonly number[])[] {
+        return this.counts.map((counts, link) =>
+            this.places[link] === null ? counts.map(() => routesOverLink[link] ?? 0) : counts,
+        );
+    }
 }
 
 /** For each site how many sites with mail have their path through it or end there. */

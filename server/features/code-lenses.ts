@@ -10,7 +10,7 @@ import type { Workspace } from '../workspace.js';
 
 /**
  * Above each site how far it reaches, above each link its share of the routes, and how often it is named: a click shows
- * the places, and where the editor has a map, a second lens leads there. Above each scenario what it does to the routes.
+ * the places. Above each scenario what it does to the routes. Where the editor has a map, a second lens leads there.
  */
 export function codeLenses(workspace: Workspace, { textDocument }: CodeLensParams): readonly CodeLens[] {
     const here = workspace.at(textDocument.uri);
@@ -20,7 +20,15 @@ export function codeLenses(workspace: Workspace, { textDocument }: CodeLensParam
         if (lens === undefined) return [];
         const start = placed.start + lens.place.span.start;
         const range = rangeOf(here.file, start, placed.start + lens.place.span.end);
-        if (lens.symbol === null) return { range, command: { title: lens.title, command: '' } };
+        const onMap = (key: string): CodeLens => ({
+            range,
+            command: { title: 'Show on map', command: SHOW_ON_MAP_COMMAND, arguments: [here.file.uri, key] },
+        });
+        if (lens.symbol === null) {
+            const effect: CodeLens = { range, command: { title: lens.title, command: '' } };
+            const name = lens.place.declaration.kind === 'scenario' ? lens.place.declaration.name?.text : undefined;
+            return workspace.showsMap && name !== undefined ? [effect, onMap(`scenario ${name}`)] : [effect];
+        }
         const uses = occurrencesOf(here.analysis.topology, lens.symbol).filter((each) => !each.declares);
         const locations = uses.flatMap((use) => locationOf(workspace.project, use) ?? []);
         const title = `${lens.title} · ${counted(uses.length, 'reference')}`;
@@ -28,13 +36,7 @@ export function codeLenses(workspace: Workspace, { textDocument }: CodeLensParam
             range,
             command: { title, command: SHOW_REFERENCES_COMMAND, arguments: [here.file.uri, range.start, locations] },
         };
-        if (!workspace.showsMap) return [references];
-        const key = `${lens.symbol.space} ${lens.symbol.key}`;
-        const map: CodeLens = {
-            range,
-            command: { title: 'Show on map', command: SHOW_ON_MAP_COMMAND, arguments: [here.file.uri, key] },
-        };
-        return [references, map];
+        return workspace.showsMap ? [references, onMap(`${lens.symbol.space} ${lens.symbol.key}`)] : [references];
     });
 }
 

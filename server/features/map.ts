@@ -37,7 +37,7 @@ import type {
     MapWhatIfParameters,
 } from '../protocol.js';
 import type { Workspace } from '../workspace.js';
-import { keysOutOfService, queuesIn, scenarioAsked } from './map-what-if.js';
+import { captionOf, keysOutOfService, outageOn, queuesIn, scenarioAsked } from './map-what-if.js';
 import { namedAt } from './names.js';
 
 /** How many routes are drawn at a time. */
@@ -54,6 +54,7 @@ interface DrawnMap {
 interface Asked {
     readonly network: Network;
     readonly scenario: Scenario | null;
+    readonly layout: Layout;
     readonly scene: Scene;
 }
 
@@ -115,31 +116,37 @@ export class Maps {
             scene,
             down: keysOutOfService(scenario.network),
             queues: queuesIn(scenario.network),
+            outage: outageOn(scene, scenario.network),
         };
     };
 
-    /** The map as an SVG file, everything where the reader has got used to it. */
-    readonly picture = (workspace: Workspace, { uri, theme, pair }: MapPictureParameters): string | null => {
+    /** The map as an SVG file, with what is switched on it, everything where the reader has got used to it. */
+    readonly picture = (workspace: Workspace, { uri, theme, pair, whatIf }: MapPictureParameters): string | null => {
         const analysis = workspace.at(uri)?.analysis;
         if (analysis === undefined) return null;
-        const { topology, routing } = analysis;
-        const scene = buildScene(topology, routing, this.draw(analysis, []).layout, 'picture');
+        const { network, scenario, layout } = this.asked(analysis, whatIf);
+        const { topology, routing } = network;
+        const scene = buildScene(topology, routing, layout, 'picture');
         const [from, to] = [pair && siteOf(topology, pair.from), pair && siteOf(topology, pair.to)];
-        const route = from && to && drawRoute(scene, routing.route(from.index, to.index));
-        return sceneSvg(scene, titleOf(topology), { theme, drawnRoute: route });
+        const drawnRoute = from && to && drawRoute(scene, routing.route(from.index, to.index));
+        const supposed =
+            scenario === null || whatIf === undefined
+                ? {}
+                : { outage: outageOn(scene, network), caption: captionOf(analysis, whatIf, scenario) };
+        return sceneSvg(scene, titleOf(topology), { theme, drawnRoute, ...supposed });
     };
 
     /** The network and the scene that a question is about: of the topology, or with things switched in it. */
     private asked(analysis: Analysis, asked: WhatIf | undefined): Asked {
         const drawn = this.draw(analysis, []);
         const scenario = scenarioAsked(analysis, asked);
-        if (scenario === null) return { network: analysis.network, scenario, scene: drawn.scene };
+        if (scenario === null) return { ...drawn, network: analysis.network, scenario };
         const key = JSON.stringify(asked);
         if (this.switched?.analysis === analysis && this.switched.key === key) return this.switched.asked;
         const { network } = scenario;
         const layout = layOut(network.topology, network.routing, drawn.layout.placements);
         const scene = buildScene(network.topology, network.routing, layout, 'zoomed');
-        this.switched = { analysis, key, asked: { network, scenario, scene } };
+        this.switched = { analysis, key, asked: { network, scenario, layout, scene } };
         return this.switched.asked;
     }
 

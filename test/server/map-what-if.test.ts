@@ -20,6 +20,8 @@ interface Asked {
     readonly route: MapRoute | undefined;
     readonly site: MapExplanation | null;
     readonly plain: MapResult;
+    /** The map as a picture, with the route from Paris to Depot. */
+    readonly picture: string;
 }
 
 /** What the map says of the chain with a scenario and changes laid over it. */
@@ -35,6 +37,7 @@ async function ask(changes: readonly WhatIfChange[], scenario: string | null = n
         const [route] = await request<readonly MapRoute[]>('/routes', { pairs, whatIf });
         const answer = {
             plain,
+            picture: await request<string>('/picture', { theme: 'light', pair: pairs[0], whatIf }),
             whatIf: await request<MapWhatIf | null>('/whatIf', { whatIf }),
             route,
             site: await request<MapExplanation | null>('/explain', { key: 'site DEPOT', whatIf }),
@@ -45,6 +48,8 @@ async function ask(changes: readonly WhatIfChange[], scenario: string | null = n
         await server.stop();
     }
 }
+
+const short = (figure: number | undefined): number => Math.round((figure ?? Number.NaN) * 10) / 10;
 
 const LINE_CUT: WhatIfChange = { kind: 'down', thing: 'link', name: 'LON-DEP' };
 
@@ -80,6 +85,32 @@ describe('what if, on the map', () => {
         expect(route?.drawing.stops).toEqual([]);
         expect(whatIf?.scene.sites.map(({ kind }) => kind)).toEqual(['exchange', 'exchange', 'exchange']);
         expect(whatIf?.scene.sites.map(({ x, y }) => [x, y])).toEqual(plain.scene.sites.map(({ x, y }) => [x, y]));
+    });
+
+    it.each([
+        ['a change', [LINE_CUT], null, 'down link LON-DEP: holds up 4 of 6 routes'],
+        ['a scenario of the file', [], 'Line cut', 'scenario "Line cut": holds up 4 of 6 routes'],
+    ] as const)('saves a picture of what the panel shows: %s', async (_, changes, scenario, caption) => {
+        const { picture, whatIf } = await ask(changes, scenario);
+        const [cross] = whatIf?.outage.crosses ?? [];
+        expect(whatIf?.outage.queues.map(({ text }) => text)).toEqual(['2 queued', '2 queued']);
+        expect(picture.match(/class="queue"[^>]*>2 queued</g)).toHaveLength(2);
+        // One over the link, one in the legend.
+        expect(picture.match(/class="cross"/g)).toHaveLength(2);
+        expect(picture).toContain(`transform="translate(${short(cross?.x)} ${short(cross?.y)})"`);
+        expect(picture).toContain(`>${caption}<`);
+        expect(picture).toContain('class="route-path"');
+    });
+
+    it('saves a picture of what a scenario makes of routes and sites', async () => {
+        const [before, after] = [(await ask([])).picture, (await ask([], 'Plain')).picture];
+        // Two legs with a stop at the hub, which is none in the scenario: one leg, no hexagon.
+        expect(before.match(/class="leg-badge"/g)).toHaveLength(2);
+        expect(after.match(/class="leg-badge"/g)).toHaveLength(1);
+        expect([before, after].map((picture) => picture.includes('<g class="hub">'))).toEqual([true, false]);
+        expect(before).not.toContain('class="caption"');
+        expect(after).toContain('scenario Plain: alters 2 of 6 routes');
+        expect(after).not.toContain('class="cross"');
     });
 
     it('lays changes over a scenario of the file', async () => {

@@ -209,7 +209,7 @@ link LP: London <-> Paris`,
 
     it.each([true, false])('is offered by lenses where the editor has one: %s', (shown) =>
         withMap(
-            CHAIN,
+            `${CHAIN}\nscenario "Line cut" { down link LON-DEP }\n`,
             async (_, server) => {
                 const lenses = await server.client.sendRequest<readonly CodeLens[]>('textDocument/codeLens', {
                     textDocument: { uri: MAIN },
@@ -217,10 +217,14 @@ link LP: London <-> Paris`,
                 const offered = lenses.filter(({ command }) => command?.title === 'Show on map');
                 expect(offered.map(({ command }) => command?.arguments)).toEqual(
                     shown
-                        ? ['site LONDON', 'site PARIS', 'site DEPOT', 'link LON-PAR', 'link LON-DEP'].map((key) => [
-                              MAIN,
-                              key,
-                          ])
+                        ? [
+                              'site LONDON',
+                              'site PARIS',
+                              'site DEPOT',
+                              'link LON-PAR',
+                              'link LON-DEP',
+                              'scenario Line cut',
+                          ].map((key) => [MAIN, key])
                         : [],
                 );
             },

@@ -164,6 +164,8 @@ export interface NamedLoad {
     readonly pairs: number;
     readonly routes: number;
     readonly routesOverLink: Readonly<Record<string, number>>;
+    /** By link and site, `L at A`: the routes that enter or leave the link there; only where there are any. */
+    readonly routesOverSpoke: Readonly<Record<string, number>>;
     readonly routesStoppingAt: Readonly<Record<string, number>>;
     readonly reach: Readonly<Record<string, number>>;
     readonly usedLinks: readonly string[];
@@ -185,6 +187,7 @@ export function bruteLoad(model: Model): NamedLoad {
         pairs: pairs.length,
         routes: routes.length,
         routesOverLink: count(linkNames, (route, link) => route.best?.links.includes(link) === true),
+        routesOverSpoke: spokesOf(routes),
         routesStoppingAt: count(siteNames, (route, site) => route.stops.includes(site)),
         reach: count(siteNames, (route, site) => route.from === site),
         usedLinks: linkNames.filter((link) => all.some((route) => route.best?.links.includes(link))).sort(),
@@ -196,6 +199,18 @@ export function bruteLoad(model: Model): NamedLoad {
             .map((route) => `${route.from} -> ${route.to}`)
             .sort(),
     };
+}
+
+/** Goes along every route and counts both ends of every hop. */
+function spokesOf(routes: readonly NamedRoute[]): Readonly<Record<string, number>> {
+    const counts: Record<string, number> = {};
+    for (const { best } of routes)
+        for (const [hop, link] of (best?.links ?? []).entries())
+            for (const site of best?.path.slice(hop, hop + 2) ?? []) {
+                const spoke = `${link} at ${site}`;
+                counts[spoke] = (counts[spoke] ?? 0) + 1;
+            }
+    return counts;
 }
 
 /** The groups of sites that paths join, by name, each sorted: a site is with all that it has a path to. */

@@ -137,16 +137,20 @@ export class Drawing {
         return { element, scaled: label === null ? [] : [this.label(element, label, NAME_SIZE, '')] };
     }
 
-    private link({ key, kind, costKind, path, thickness, junction, title }: SceneLink): Omit<Item, 'source'> {
-        const exchange = kind === 'used' && costKind === 'Exchange' ? ' exchange' : '';
+    private link({ key, costKind, path, strokes: lines, junction, title }: SceneLink): Omit<Item, 'source'> {
+        const strokes = lines.map(({ kind, path: line, thickness }) => {
+            const exchange = kind === 'used' && costKind === 'Exchange' ? ' exchange' : '';
+            const attributes = { class: `link ${kind}${exchange}`, d: line, 'stroke-width': thickness };
+            return { element: svg('path', attributes), thickness };
+        });
         const element = svg(
             'g',
             { class: 'link-group', 'data-key': key },
             svg('title', {}, title),
             svg('path', { class: 'link-target', d: path }),
-            svg('path', { class: `link ${kind}${exchange}`, d: path, 'stroke-width': thickness }),
+            ...strokes.map((stroke) => stroke.element),
         );
-        if (junction === null) return { element, scaled: [] };
+        if (junction === null) return { element, scaled: [], strokes };
         const half = JUNCTION_SIZE / 2;
         const mark = svg('rect', {
             class: 'junction',
@@ -157,7 +161,7 @@ export class Drawing {
             rx: 1.5,
         });
         element.append(mark);
-        return { element, scaled: [{ element: mark, ...junction, unit: 'markUnit', level: 0 }] };
+        return { element, scaled: [{ element: mark, ...junction, unit: 'markUnit', level: 0 }], strokes };
     }
 
     private cost({ key, label, kind, costKind }: SceneLink): Omit<Item, 'source'> {

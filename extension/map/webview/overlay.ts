@@ -1,5 +1,6 @@
 import type { Point } from '../../../language/map/geometry.js';
 import type { SceneSite } from '../../../language/map/scene.js';
+import type { SceneOutage } from '../../../language/map/scene-outage.js';
 import type { SceneRoute } from '../../../language/map/scene-route.js';
 import { svg } from './dom.js';
 import type { Drawing } from './drawing.js';
@@ -80,18 +81,17 @@ export class Overlay {
     }
 
     /** Crosses over what is out of service, and at sites of how many routes mail queues there. */
-    showOutage(down: readonly Point[], queues: readonly { readonly site: SceneSite; readonly routes: number }[]): void {
+    showOutage({ crosses, queues }: SceneOutage): void {
         const at = ({ x, y }: Point): string => `translate(${x} ${y}) scale(${this.drawing.markUnit})`;
         this.outage.replaceChildren(
-            ...queues.map(({ site, routes }) => {
-                // On the side where its name is not.
-                const isNameAbove = site.label !== null && site.label.box.y + site.label.box.height <= 0;
-                const y = isNameAbove ? site.radius + 19 : -site.radius - 9;
-                const words = `${routes.toLocaleString('en')} queued`;
-                const text = svg('text', { class: 'queue', y, 'font-size': 12, 'text-anchor': 'middle' }, words);
-                return svg('g', { transform: at(site) }, text);
-            }),
-            ...down.map((place) => svg('path', { class: 'cross', d: CROSS, transform: at(place) })),
+            ...queues.map(({ at: place, x, y, anchor, text }) =>
+                svg(
+                    'g',
+                    { transform: at(place) },
+                    svg('text', { class: 'queue', x, y, 'font-size': 12, 'text-anchor': anchor }, text),
+                ),
+            ),
+            ...crosses.map((place) => svg('path', { class: 'cross', d: CROSS, transform: at(place) })),
         );
     }
 

@@ -8,11 +8,11 @@ import { ask, keepState, keptState, tell } from './host.js';
 import { type KeyAction, keyAction } from './keys.js';
 import { Overlay } from './overlay.js';
 import { save } from './picture.js';
-import { crossesOf, placesOf } from './places.js';
+import { placesOf } from './places.js';
 import { Search } from './search.js';
 import { summaryOf } from './summary.js';
 import { switchesOf } from './switches.js';
-import { type Tool, toolbar } from './tools.js';
+import { toolbar } from './tools.js';
 import { View } from './view.js';
 import { Walk } from './walk.js';
 import { WhatIfBar } from './what-if-bar.js';
@@ -56,7 +56,12 @@ export class Page {
     constructor() {
         this.frame.append(this.drawing.element);
         document.body.append(
-            toolbar(this.search.element, this.tools()),
+            toolbar(this.search.element, {
+                zoomBy: (factor) => this.view.zoomBy(factor),
+                fit: () => this.scene && this.view.fit(this.scene.box),
+                layOutAnew: () => this.layOutAnew(),
+                save: (format) => void this.save(format),
+            }),
             this.whatIf.element,
             this.none,
             html('main', { class: 'content' }, this.frame, this.details.element),
@@ -69,6 +74,7 @@ export class Page {
         });
         this.frame.addEventListener('click', (event) => this.clicked(event));
         this.frame.addEventListener('keydown', (event) => this.onKey(event));
+        document.body.addEventListener('keydown', (event) => this.onEscape(event));
         this.frame.addEventListener('focus', () => this.showRings());
         this.frame.addEventListener('blur', () => this.showRings());
     }
@@ -118,12 +124,7 @@ export class Page {
     }
 
     private showWhatIsDown(): void {
-        const { shown } = this.whatIf;
-        const queues = (shown?.queues ?? []).flatMap(({ key, routes }) => {
-            const site = this.siteOf(key);
-            return site === undefined ? [] : { site, routes };
-        });
-        this.overlay.showOutage(crossesOf(this.scene, shown?.down ?? []), queues);
+        this.overlay.showOutage(this.whatIf.shown?.outage ?? { crosses: [], queues: [] });
     }
 
     showNone(reason: string): void {
@@ -149,8 +150,14 @@ export class Page {
         );
     }
 
-    /** Chooses something and brings it into view. */
+    /** Chooses a site, a link or a scenario, and brings it into view. */
     goTo(key: string): void {
+        const [, scenario] = /^scenario (.*)$/s.exec(key) ?? [];
+        if (scenario !== undefined) {
+            this.whatIf.choose(scenario);
+            this.frame.focus();
+            return;
+        }
         const [place] = placesOf(this.scene, [key]);
         if (place === undefined) return;
         this.view.centre(place, SEARCH_SCALE);
@@ -269,6 +276,16 @@ export class Page {
         event.stopPropagation();
     }
 
+    /** Escape beside the map: what is chosen is taken back as on it. Fields and lists have their own use for it. */
+    private onEscape(event: KeyboardEvent): void {
+        const isField = event.target instanceof HTMLSelectElement || event.target === this.search.input;
+        if (event.key !== 'Escape' || event.defaultPrevented || isField) return;
+        this.choose();
+        // The button that had the keyboard may have gone with what was chosen.
+        if (document.activeElement === document.body) this.frame.focus();
+        event.preventDefault();
+    }
+
     private act(action: KeyAction, scene: Scene): void {
         switch (action.kind) {
             case 'go':
@@ -313,21 +330,6 @@ export class Page {
         this.spoken.textContent = words;
     }
 
-    private tools(): readonly Tool[] {
-        return [
-            { text: '+', label: 'Zoom in', act: () => this.view.zoomBy(1.4) },
-            { text: '−', label: 'Zoom out', act: () => this.view.zoomBy(1 / 1.4) },
-            { text: 'Fit', label: 'Show all of the map', act: () => this.scene && this.view.fit(this.scene.box) },
-            {
-                text: 'Lay out anew',
-                label: 'Forget where sites stand and lay out the map anew',
-                act: () => this.layOutAnew(),
-            },
-            { text: 'SVG', label: 'Save as SVG picture', act: () => void this.save('svg') },
-            { text: 'PNG', label: 'Save as PNG picture', act: () => void this.save('png') },
-        ];
-    }
-
     private layOutAnew(): void {
         tell({ kind: 'anew' });
         this.map = this.map && { ...this.map, root: '' };
@@ -335,6 +337,7 @@ export class Page {
 
     private save(format: 'svg' | 'png'): Promise<void> {
         const route = this.route?.drawing;
-        return save(format, route === undefined ? null : { from: this.keyOf(route.from), to: this.keyOf(route.to) });
+        const pair = route === undefined ? null : { from: this.keyOf(route.from), to: this.keyOf(route.to) };
+        return save(format, pair, this.asShown);
     }
 }

@@ -21,20 +21,6 @@ export function placesOf(scene: Scene | undefined, keys: readonly string[]): rea
     });
 }
 
-/** Where crosses stand over what is out of service: on a link off its middle, where its cost stands. */
-export function crossesOf(scene: Scene | undefined, keys: readonly string[]): readonly Point[] {
-    return keys.flatMap((key): readonly Point[] => {
-        const link = scene?.links.find((each) => each.key === key);
-        const line = link?.junction === null ? link.lines[0] : undefined;
-        return line === undefined ? placesOf(scene, [key]) : [thirdOf(line)];
-    });
-}
-
-function thirdOf({ from, to, bend }: Line): Point {
-    if (bend === null) return { x: from.x + (to.x - from.x) / 3, y: from.y + (to.y - from.y) / 3 };
-    return { x: (4 * from.x + 4 * bend.x + to.x) / 9, y: (4 * from.y + 4 * bend.y + to.y) / 9 };
-}
-
 function middleOf({ from, to, bend }: Line): Point {
     const straight = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
     return bend === null ? straight : { x: (straight.x + bend.x) / 2, y: (straight.y + bend.y) / 2 };

@@ -73,6 +73,12 @@ export class WhatIfBar {
         this.draw();
     }
 
+    /** Chooses a scenario of the file, without the reader's own changes. */
+    choose(scenario: string): void {
+        const isOffered = [...this.scenarios.options].some(({ value }) => value === scenario);
+        if (isOffered) this.set({ scenario, changes: [] });
+    }
+
     /** Shows what comes of it. */
     show(answer: MapWhatIf | null): void {
         this.answer = answer ?? undefined;

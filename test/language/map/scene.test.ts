@@ -55,9 +55,29 @@ describe('a scene', () => {
     it('draws what carries more thicker', () => {
         // Of the 12 routes of the chain A-B-C-D, 6 go over its ends each and 8 over its middle.
         const all = drawn('site A\nsite B\nsite C\nsite D\nlink P: A <-> B\nlink Q: B <-> C\nlink R: C <-> D');
-        const thickness = (name: string) => link(all, name)?.thickness ?? Number.NaN;
+        const thickness = (name: string) => link(all, name)?.strokes[0]?.thickness ?? Number.NaN;
         expect(thickness('Q')).toBeGreaterThan(thickness('P'));
         expect(thickness('P')).toBe(thickness('R'));
+    });
+
+    it('draws each spoke of a link of many sites by what goes over it', () => {
+        // Over A's spoke go the 8 routes between A and B here, C and D there; over C's and D's 6 each; none to E.
+        const all = drawn(`
+            site A { server A1 : transport }
+            site B { server B1 : transport }
+            site C { server C1 : transport }
+            site D { server D1 : transport }
+            site E { server E1 : mailbox }
+            link L: A, C, D, E
+            link AB: A <-> B
+        `);
+        const [a, c, d, e] = link(all, 'L')?.strokes ?? [];
+        expect([a, c, d, e].map((spoke) => spoke?.kind)).toEqual(['used', 'used', 'used', 'unused']);
+        expect(a?.thickness).toBeGreaterThan(c?.thickness ?? Number.NaN);
+        expect(c?.thickness).toBe(d?.thickness);
+        expect(c?.thickness).toBeGreaterThan(e?.thickness ?? Number.NaN);
+        // A link of two sites with as many routes as a spoke is as thick.
+        expect(link(all, 'AB')?.strokes[0]?.thickness).toBe(c?.thickness);
     });
 
     it('marks what is cut off as an island', () => {

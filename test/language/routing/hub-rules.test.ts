@@ -154,6 +154,8 @@ test('R5.3: routes are counted between sites with transport only; the others are
         pairs: 2,
         routes: 2,
         routesOverLink: { AM: 2, MB: 2, Spare: 0 },
+        // Both routes go over both links, and over M in the middle.
+        routesOverSpoke: { 'AM at A': 2, 'AM at M': 2, 'MB at M': 2, 'MB at B': 2 },
         routesStoppingAt: { A: 0, M: 0, B: 0 },
         reach: { A: 1, M: 0, B: 1 },
         usedLinks: ['AM', 'MB'],

@@ -47,6 +47,7 @@ export class Named {
             pairs: load.pairs,
             routes: load.routes,
             routesOverLink: counts(linkNames, load.routesOverLink),
+            routesOverSpoke: this.spokes(load.routesOverSpoke),
             routesStoppingAt: counts(siteNames, load.routesStoppingAt),
             reach: counts(siteNames, load.reach),
             usedLinks: linkNames.filter((_, index) => load.linkIsUsed[index]).sort(),
@@ -58,6 +59,13 @@ export class Named {
     /** The islands, each sorted by name, in the order the product has them. */
     islands(): readonly (readonly string[])[] {
         return this.routing.islands.map((island) => island.map((site) => this.site(site)).sort());
+    }
+
+    private spokes(counts: readonly (readonly number[])[]): Readonly<Record<string, number>> {
+        const entries = this.topology.links.flatMap(({ name, members }, link) =>
+            members.map((site, place) => [`${name.text} at ${this.site(site)}`, counts[link]?.[place] ?? 0] as const),
+        );
+        return Object.fromEntries(entries.filter(([, count]) => count > 0));
     }
 
     private path({ sites, links, cost }: Path): NamedPath {
