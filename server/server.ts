@@ -7,7 +7,8 @@ import {
     TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { codeActions } from './features/code-actions.js';
+import { FIX_ALL_KIND } from './features/code-actions/fix-all.js';
+import { codeActions, resolveCodeAction } from './features/code-actions.js';
 import { codeLenses } from './features/code-lenses.js';
 import { completion } from './features/completion.js';
 import { definition, definitionAnswer } from './features/definition.js';
@@ -78,6 +79,8 @@ export function startServer(connection: Connection, filesFor: (options: Initiali
         const refresher = new Refresher(connection, params.capabilities, new DiagnosticsPublisher(connection, made));
         const watching = new Watching(connection, made, params.capabilities);
         made.showsMap = options.map ?? false;
+        made.resolvesEdits =
+            params.capabilities.textDocument?.codeAction?.resolveSupport?.properties.includes('edit') ?? false;
         workspace = made;
         knowsLinks = params.capabilities.textDocument?.definition?.linkSupport ?? false;
         connection.onInitialized(() =>
@@ -150,6 +153,7 @@ export function startServer(connection: Connection, filesFor: (options: Initiali
     connection.onCodeAction(
         answer((ws: Workspace, params: Parameters<typeof codeActions>[1]) => [...codeActions(ws, params)], []),
     );
+    connection.onCodeActionResolve((action) => answer(resolveCodeAction, action)(action));
     connection.languages.inlayHint.on(
         answer((ws: Workspace, params: Parameters<typeof inlayHints>[1]) => [...inlayHints(ws, params)], []),
     );
@@ -195,7 +199,7 @@ const CAPABILITIES: InitializeResult['capabilities'] = {
     documentOnTypeFormattingProvider: { firstTriggerCharacter: '}', moreTriggerCharacter: ['\n'] },
     documentLinkProvider: {},
     codeLensProvider: {},
-    codeActionProvider: { codeActionKinds: ['quickfix'] },
+    codeActionProvider: { codeActionKinds: ['quickfix', FIX_ALL_KIND], resolveProvider: true },
     inlayHintProvider: true,
     semanticTokensProvider: { legend: SEMANTIC_TOKENS_LEGEND, full: true, range: true },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
