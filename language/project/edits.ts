@@ -15,6 +15,10 @@ export function locateEdit(project: Project, edit: Edit | FileEdit): LocatedEdit
     const located = { ...at, text: edit.text };
     if (edit.lines === 'take') return { ...located, ...wholeLines(file.text, at) };
     if (edit.lines === 'item') return { ...located, ...withComma(file.text, at) };
+    if (edit.lines === 'word') {
+        const [space = ''] = /^\s*/.exec(file.text.slice(at.end)) ?? [];
+        return { ...located, end: at.end + space.length };
+    }
     if (edit.lines === 'after') {
         const rest = restOfLine(file.text, at.end).trimEnd();
         const end = at.end + (/^[ \t]*\/\//.test(rest) ? rest.length : 0);

@@ -36,9 +36,9 @@ export interface Edit extends Place {
     /**
      * What whoever knows the text does about its lines (`locateEdit`): `take` takes out the lines of the span where
      * nothing else stands in them, `after` inserts after a comment that ends the line, `item` takes out one of a list with
-     * its comma, and the only one with the keyword before it.
+     * its comma, and the only one with the keyword before it, `word` takes out a word with the white space after it.
      */
-    readonly lines?: 'take' | 'after' | 'item';
+    readonly lines?: 'take' | 'after' | 'item' | 'word';
 }
 
 /** An edit of what is in no declaration, as a comment is: a stretch of a file, as its text is now. */
