@@ -81,6 +81,10 @@ export function startServer(connection: Connection, filesFor: (options: Initiali
         made.showsMap = options.map ?? false;
         made.resolvesEdits =
             params.capabilities.textDocument?.codeAction?.resolveSupport?.properties.includes('edit') ?? false;
+        const { documentChanges, resourceOperations, changeAnnotationSupport } =
+            params.capabilities.workspace?.workspaceEdit ?? {};
+        made.createsFiles = (documentChanges ?? false) && (resourceOperations?.includes('create') ?? false);
+        made.confirmsEdits = (documentChanges ?? false) && changeAnnotationSupport !== undefined;
         workspace = made;
         knowsLinks = params.capabilities.textDocument?.definition?.linkSupport ?? false;
         connection.onInitialized(() =>
@@ -199,7 +203,10 @@ const CAPABILITIES: InitializeResult['capabilities'] = {
     documentOnTypeFormattingProvider: { firstTriggerCharacter: '}', moreTriggerCharacter: ['\n'] },
     documentLinkProvider: {},
     codeLensProvider: {},
-    codeActionProvider: { codeActionKinds: ['quickfix', FIX_ALL_KIND], resolveProvider: true },
+    codeActionProvider: {
+        codeActionKinds: ['quickfix', 'refactor.rewrite', 'refactor.move', FIX_ALL_KIND],
+        resolveProvider: true,
+    },
     inlayHintProvider: true,
     semanticTokensProvider: { legend: SEMANTIC_TOKENS_LEGEND, full: true, range: true },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
