@@ -2,6 +2,7 @@ import {
     type Connection,
     type InitializeParams,
     type InitializeResult,
+    MessageType,
     ResponseError,
     TextDocumentSyncKind,
     TextDocuments,
@@ -120,7 +121,17 @@ export function startServer(connection: Connection, filesFor: (options: Initiali
         answer((ws: Workspace, params: Parameters<typeof highlights>[1]) => [...highlights(ws, params)], []),
     );
     connection.onPrepareRename(answer(prepareRename, null));
-    connection.onRenameRequest(answer(rename, null));
+    connection.onRenameRequest(
+        answer((ws: Workspace, params: Parameters<typeof rename>[1]) => {
+            const renaming = rename(ws, params);
+            // An editor that can ask tells it by itself, before the edit is made.
+            if (renaming?.warning != null && !ws.confirmsEdits) {
+                const told = { type: MessageType.Warning, message: renaming.warning };
+                void connection.sendNotification('window/showMessage', told);
+            }
+            return renaming?.edit ?? null;
+        }, null),
+    );
     connection.onDocumentSymbol(
         answer((ws: Workspace, params: Parameters<typeof documentSymbols>[1]) => [...documentSymbols(ws, params)], []),
     );
