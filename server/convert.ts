@@ -1,8 +1,8 @@
 import type { Location, Range, TextEdit } from 'vscode-languageserver';
 import { locate, type Location as TextLocation } from '../language/project/diagnostics.js';
-import { locateEdit } from '../language/project/edits.js';
+import { type LocatedEdit, locateEdits } from '../language/project/edits.js';
 import type { Project } from '../language/project/project.js';
-import type { Edit } from '../language/rules/finding.js';
+import type { Edit, FileEdit } from '../language/rules/finding.js';
 import type { Place } from '../language/syntax/declarations.js';
 import type { SourceFile } from '../language/syntax/source-file.js';
 
@@ -25,18 +25,19 @@ export function toLocation(project: Project, { uri, start, end }: TextLocation):
 /** Edits by the files they are for. */
 export function workspaceEdit(
     project: Project,
-    edits: readonly Edit[],
+    edits: readonly (Edit | FileEdit)[],
 ): { readonly changes: Record<string, TextEdit[]> } {
+    return { changes: textEdits(project, locateEdits(project, edits)) };
+}
+
+/** Edits that are located already, by the files they are for. */
+export function textEdits(project: Project, edits: readonly LocatedEdit[]): Record<string, TextEdit[]> {
     const changes: Record<string, TextEdit[]> = {};
-    const seen = new Set<string>();
     for (const edit of edits) {
-        const located = locateEdit(project, edit);
-        const location = located && toLocation(project, located);
-        const key = JSON.stringify([location, edit.text]);
-        if (location === undefined || seen.has(key)) continue;
-        seen.add(key);
+        const location = toLocation(project, edit);
+        if (location === undefined) continue;
         changes[location.uri] ??= [];
         changes[location.uri]?.push({ range: location.range, newText: edit.text });
     }
-    return { changes };
+    return changes;
 }

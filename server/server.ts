@@ -2,13 +2,15 @@ import {
     type Connection,
     type InitializeParams,
     type InitializeResult,
+    MessageType,
     ResponseError,
     TextDocumentSyncKind,
     TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { toolAnswer } from './features/assistant.js';
-import { codeActions } from './features/code-actions.js';
+import { FIX_ALL_KIND } from './features/code-actions/fix-all.js';
+import { codeActions, resolveCodeAction } from './features/code-actions.js';
 import { codeLenses } from './features/code-lenses.js';
 import { completion } from './features/completion.js';
 import { definition, definitionAnswer } from './features/definition.js';
@@ -81,6 +83,12 @@ export function startServer(connection: Connection, filesFor: (options: Initiali
         const refresher = new Refresher(connection, params.capabilities, new DiagnosticsPublisher(connection, made));
         const watching = new Watching(connection, made, params.capabilities);
         made.showsMap = options.map ?? false;
+        made.resolvesEdits =
+            params.capabilities.textDocument?.codeAction?.resolveSupport?.properties.includes('edit') ?? false;
+        const { documentChanges, resourceOperations, changeAnnotationSupport } =
+            params.capabilities.workspace?.workspaceEdit ?? {};
+        made.createsFiles = (documentChanges ?? false) && (resourceOperations?.includes('create') ?? false);
+        made.confirmsEdits = (documentChanges ?? false) && changeAnnotationSupport !== undefined;
         workspace = made;
         knowsLinks = params.capabilities.textDocument?.definition?.linkSupport ?? false;
         connection.onInitialized(() =>
@@ -116,7 +124,17 @@ export function startServer(connection: Connection, filesFor: (options: Initiali
         answer((ws: Workspace, params: Parameters<typeof highlights>[1]) => [...highlights(ws, params)], []),
     );
     connection.onPrepareRename(answer(prepareRename, null));
-    connection.onRenameRequest(answer(rename, null));
+    connection.onRenameRequest(
+        answer((ws: Workspace, params: Parameters<typeof rename>[1]) => {
+            const renaming = rename(ws, params);
+            // An editor that can ask tells it by itself, before the edit is made.
+            if (renaming?.warning != null && !ws.confirmsEdits) {
+                const told = { type: MessageType.Warning, message: renaming.warning };
+                void connection.sendNotification('window/showMessage', told);
+            }
+            return renaming?.edit ?? null;
+        }, null),
+    );
     connection.onDocumentSymbol(
         answer((ws: Workspace, params: Parameters<typeof documentSymbols>[1]) => [...documentSymbols(ws, params)], []),
     );
@@ -153,6 +171,7 @@ export function startServer(connection: Connection, filesFor: (options: Initiali
     connection.onCodeAction(
         answer((ws: Workspace, params: Parameters<typeof codeActions>[1]) => [...codeActions(ws, params)], []),
     );
+    connection.onCodeActionResolve((action) => answer(resolveCodeAction, action)(action));
     connection.languages.inlayHint.on(
         answer((ws: Workspace, params: Parameters<typeof inlayHints>[1]) => [...inlayHints(ws, params)], []),
     );
@@ -199,7 +218,10 @@ const CAPABILITIES: InitializeResult['capabilities'] = {
     documentOnTypeFormattingProvider: { firstTriggerCharacter: '}', moreTriggerCharacter: ['\n'] },
     documentLinkProvider: {},
     codeLensProvider: {},
-    codeActionProvider: { codeActionKinds: ['quickfix'] },
+    codeActionProvider: {
+        codeActionKinds: ['quickfix', 'refactor.rewrite', 'refactor.move', FIX_ALL_KIND],
+        resolveProvider: true,
+    },
     inlayHintProvider: true,
     semanticTokensProvider: { legend: SEMANTIC_TOKENS_LEGEND, full: true, range: true },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },

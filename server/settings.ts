@@ -1,5 +1,5 @@
 import type { SeveritySettings } from '../language/project/diagnostics.js';
-import { RULE_SEVERITIES, type RuleCode } from '../language/rules/codes.js';
+import { isRuleCode } from '../language/rules/codes.js';
 
 /** The settings under `mailtopo`, as they apply. */
 export interface Settings {
@@ -31,7 +31,7 @@ export function readSettings(value: unknown): Settings {
     return {
         severities: Object.fromEntries(
             Object.entries(objectOf(settings['diagnostics'])).filter(
-                ([code, severity]) => isRule(code) && SEVERITIES.has(severity),
+                ([code, severity]) => isRuleCode(code) && SEVERITIES.has(severity),
             ),
         ) as SeveritySettings,
         inlayHints: {
@@ -43,10 +43,6 @@ export function readSettings(value: unknown): Settings {
         codeLens: flag(objectOf(settings['codeLens']), 'enabled'),
         alignComments: flag(objectOf(settings['format']), 'alignComments'),
     };
-}
-
-function isRule(code: string): code is RuleCode {
-    return code in RULE_SEVERITIES;
 }
 
 function objectOf(value: unknown): Readonly<Record<string, unknown>> {

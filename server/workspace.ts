@@ -15,6 +15,12 @@ export class Workspace {
     settings: Settings = DEFAULT_SETTINGS;
     /** Whether the editor can show the map. */
     showsMap = false;
+    /** Whether the editor asks for the edit of a code action when it is chosen. */
+    resolvesEdits = false;
+    /** Whether an edit may make files. */
+    createsFiles = false;
+    /** Whether an edit may ask the user before it is made. */
+    confirmsEdits = false;
     private readonly open = new Set<string>();
     private folders: readonly string[] = [];
     private known: ReadonlyMap<string, readonly Diagnostic[]> | undefined;

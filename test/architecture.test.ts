@@ -50,6 +50,7 @@ const ORDER = [
     'project',
     'questions',
     'assistant',
+    'refactorings',
 ].map((folder) => `language/${folder}`);
 
 describe('the house', () => {

@@ -1,6 +1,7 @@
 import { RULE_SEVERITIES, type RuleCode, type Severity } from '../rules/codes.js';
 import type { Finding, Fix } from '../rules/finding.js';
-import { suppressionsOf } from '../rules/suppression.js';
+import { type Suppression, type SuppressionComment, suppressionsOf } from '../rules/suppression.js';
+import { uselessSuppressions } from '../rules/unused-suppression.js';
 import type { Place } from '../syntax/declarations.js';
 import type { SourceFile } from '../syntax/source-file.js';
 import { fileName } from '../syntax/uris.js';
@@ -36,11 +37,13 @@ export function diagnosticsOf(
 ): ReadonlyMap<string, readonly Diagnostic[]> {
     const byFile = new Map<string, Map<string, { finding: Finding; location: Location; roots: string[] }>>();
     const topologiesOf = new Map<string, number>();
+    const doubtful = new Set<string>();
     for (const analysis of project.topologies()) {
         for (const uri of analysis.topology.files) topologiesOf.set(uri, (topologiesOf.get(uri) ?? 0) + 1);
         for (const finding of analysis.findingsOf((code) => severities[code] !== 'off')) {
             const location = locate(project, finding.place);
             if (location === undefined) continue;
+            if (DOUBTS.has(finding.code)) for (const uri of analysis.topology.files) doubtful.add(uri);
             const found = byFile.get(location.uri) ?? new Map();
             byFile.set(location.uri, found);
             const key = `${finding.code} ${location.start} ${location.end} ${finding.message}`;
@@ -69,7 +72,7 @@ export function diagnosticsOf(
                 fixes: finding.fixes ?? noFixes,
             });
         }
-        result.set(file.uri, judged(file, all, severities));
+        result.set(file.uri, judged(file, all, severities, doubtful.has(file.uri)));
     }
     return result;
 }
@@ -102,17 +105,49 @@ function ofFile(file: SourceFile): Diagnostic[] {
             start,
             end,
             message: 'This comment is never closed: `*/` is missing. Only its first line is taken as a comment.',
+            fixes: () => [{ title: 'Close the comment', edits: [{ uri: file.uri, start: end, end, text: ' */' }] }],
         }));
 }
 
+/** What keeps the rules from saying all that they would say. */
+const DOUBTS: ReadonlySet<RuleCode> = new Set(['syntax-error', 'unknown-name', 'import-not-found']);
+
 /** The diagnostics that settings and comments leave, with the severities that settings give them. */
-function judged(file: SourceFile, all: readonly Diagnostic[], severities: SeveritySettings): readonly Diagnostic[] {
-    const suppressions = suppressionsOf(file);
-    return all
+function judged(
+    file: SourceFile,
+    all: readonly Diagnostic[],
+    severities: SeveritySettings,
+    isDoubtful: boolean,
+): readonly Diagnostic[] {
+    const comments = suppressionsOf(file);
+    const words = comments.flatMap((comment) => comment.words);
+    const used = new Set<Suppression>();
+    const isLeft = ({ code, start }: Diagnostic): boolean => {
+        const { line } = file.lines.positionAt(start);
+        const covering = words.filter((word) => word.code === code && (word.line === null || word.line === line));
+        for (const word of covering) used.add(word);
+        return covering.length === 0;
+    };
+    const isKnown = (code: RuleCode): boolean =>
+        severities[code] !== 'off' && !isDoubtful && all.every((each) => each.code !== 'syntax-error');
+    const left = all.filter(isLeft);
+    const useless = uselessIn(file, comments, (word) => used.has(word), isKnown).filter(isLeft);
+    return [...left, ...useless]
         .flatMap((each): Diagnostic[] => {
             const severity = severities[each.code] ?? each.severity;
-            if (severity === 'off' || suppressions.covers(each.code, file.lines.positionAt(each.start).line)) return [];
-            return [{ ...each, severity }];
+            return severity === 'off' ? [] : [{ ...each, severity }];
         })
         .sort((a, b) => a.start - b.start || a.end - b.end);
 }
+
+function uselessIn(
+    file: SourceFile,
+    comments: readonly SuppressionComment[],
+    ...judges: Judges
+): readonly Diagnostic[] {
+    const code = 'unused-suppression';
+    const rest = { uri: file.uri, code, severity: RULE_SEVERITIES[code], related: [], unnecessary: true } as const;
+    return [...uselessSuppressions(file.uri, comments, ...judges)].map((each) => ({ ...each, ...rest }));
+}
+
+type Judges = readonly [isUsed: (word: Suppression) => boolean, isKnown: (code: RuleCode) => boolean];

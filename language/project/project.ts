@@ -13,6 +13,15 @@ export class Project {
     private analyses: readonly Analysis[] | undefined;
     private previous: readonly Analysis[] = [];
 
+    /** The same files in a project of its own, to try changes in; what is known of them is shared. */
+    copy(): Project {
+        const copy = new Project();
+        for (const [uri, file] of this.files) copy.files.set(uri, file);
+        for (const [uri, problem] of this.problems) copy.problems.set(uri, problem);
+        copy.previous = this.analyses ?? this.previous;
+        return copy;
+    }
+
     /** Takes a file's text, new or changed. */
     setText(uri: string, text: string): SourceFile {
         const key = normalUri(uri);

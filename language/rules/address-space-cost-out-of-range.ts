@@ -19,7 +19,9 @@ export const addressSpaceCostOutOfRange: Rule = {
                     severity: 'error',
                     place,
                     message: `The cost of address space ${literal(pattern.text)}, ${literal(cost.text)}, is out of range: Exchange takes whole numbers from ${LOWEST_SPACE_COST} to ${HIGHEST_SPACE_COST}. Until it is changed it counts as ${nearest}.`,
-                    fixes: () => [{ title: `Change to ${nearest}`, edits: [{ ...place, text: nearest }] }],
+                    fixes: () => [
+                        { title: `Change to ${nearest}`, edits: [{ ...place, text: nearest }], keepsMeaning: true },
+                    ],
                 };
             }
         }

@@ -40,9 +40,15 @@ export const RULE_SEVERITIES = {
     'expectation-failed': 'error',
     'scenario-without-effect': 'information',
     'repeated-change': 'warning',
+    'unused-suppression': 'warning',
 } as const satisfies Readonly<Record<string, Severity>>;
 
 export type RuleCode = keyof typeof RULE_SEVERITIES;
+
+/** Whether a word is the code of a rule. */
+export function isRuleCode(word: string): word is RuleCode {
+    return Object.hasOwn(RULE_SEVERITIES, word);
+}
 
 /** The address of a code's page in the documentation. */
 export function ruleAddress(code: RuleCode): string {

@@ -2,6 +2,7 @@ import type { ConnectorDeclaration } from '../syntax/declarations.js';
 import type { Topology } from '../topology/topology.js';
 import { listOf, nameList } from '../wording/names.js';
 import { type Finding, placeOf, type Rule } from './finding.js';
+import { giveTransport } from './give-transport.js';
 import { shortName } from './literal.js';
 import { ownConnectors } from './own-connectors.js';
 
@@ -18,6 +19,11 @@ export const connectorWithoutSource: Rule = {
                 severity: 'error',
                 place: placeOf(declaration, connector.name),
                 message: `Exchange ignores connector ${shortName(connector.name.text)} (event 5014): ${reason(topology, declaration)}`,
+                fixes: () =>
+                    declaration.sources.flatMap(({ key }) => {
+                        const server = topology.serverByKey.get(key);
+                        return server === undefined ? [] : giveTransport(server);
+                    }),
             };
         }
     },

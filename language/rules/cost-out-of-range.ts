@@ -32,7 +32,9 @@ function outOfRange(declaration: Declaration, kind: CostAttribute['kind'], value
         severity: 'error',
         place,
         message: `${what}${linkOf(declaration)}, ${literal(value.text)}, is out of range: ${taker} takes ${range}. Until it is changed it counts as ${nearest.toLocaleString('en')}.`,
-        fixes: () => [{ title: `Change to ${nearest}`, edits: [{ ...place, text: String(nearest) }] }],
+        fixes: () => [
+            { title: `Change to ${nearest}`, edits: [{ ...place, text: String(nearest) }], keepsMeaning: true },
+        ],
     };
 }
 

@@ -1,19 +1,23 @@
 import type { Declaration, Name, Place } from '../syntax/declarations.js';
 import type { NameSpace } from '../syntax/names-in.js';
 import type { Topology } from '../topology/topology.js';
-import { type Finding, placeOf, type Rule } from './finding.js';
+import { type Edit, type Finding, type Fix, placeOf, type Rule } from './finding.js';
 import { literal, shortName } from './literal.js';
+import { isNamedElsewhere, takeOut, takeOutWhole } from './take-out.js';
 
 /** Two of a kind with one name (R1.9), and a second organization. */
 export const duplicateName: Rule = {
     code: 'duplicate-name',
     *check({ topology }): Generator<Finding> {
-        yield* duplicatesAmong(topology.declarations);
+        yield* duplicatesAmong(topology, topology.declarations);
         for (const declaration of topology.declarations) {
             if (declaration.kind !== 'scenario') continue;
             // A scenario in a scenario is an error of its own.
             const members = declaration.members.map((member) => member.declaration);
-            yield* duplicatesAmong(members.filter((member) => member.kind !== 'scenario'));
+            yield* duplicatesAmong(
+                topology,
+                members.filter((member) => member.kind !== 'scenario'),
+            );
             yield* duplicatesOfTopology(topology, members);
         }
     },
@@ -26,7 +30,7 @@ interface Declared {
     readonly site: Name | null;
 }
 
-function* duplicatesAmong(declarations: readonly Declaration[]): Generator<Finding> {
+function* duplicatesAmong(topology: Topology, declarations: readonly Declaration[]): Generator<Finding> {
     const firsts = new Map<string, Declared>();
     let organization: Declaration | undefined;
     for (const declaration of declarations) {
@@ -38,7 +42,7 @@ function* duplicatesAmong(declarations: readonly Declaration[]): Generator<Findi
             const key = `${space} ${declared.name.key}`;
             const first = firsts.get(key);
             if (first === undefined) firsts.set(key, declared);
-            else yield duplicate(space, declared, first);
+            else yield duplicate(topology, space, declared, first);
         }
     }
 }
@@ -58,11 +62,11 @@ function* duplicatesOfTopology(topology: Topology, members: readonly Declaration
             const isGone =
                 removed.has(`${space} ${key}`) || (first?.site != null && removed.has(`site ${first.site.key}`));
             if (first === undefined || isGone) continue;
-            const { place, message, related = [] } = duplicate(space, declared, first);
+            const { message, ...rest } = duplicate(topology, space, declared, first);
             const known = shortName(first.name.text);
             const change = space === 'server' ? 'To' : `To change ${known}, use \`set\`; to`;
             const remedy = `${change} put this in its place, add \`remove ${space} ${known}\`.`;
-            yield { code: 'duplicate-name', severity: 'error', place, message: `${message} ${remedy}`, related };
+            yield { ...rest, message: `${message} ${remedy}` };
         }
     }
 }
@@ -92,7 +96,12 @@ function* declaredIn(declaration: Declaration): Generator<readonly [NameSpace, D
     }
 }
 
-function duplicate(space: NameSpace, { name, declaration, site }: Declared, first: Declared): Finding {
+function duplicate(
+    topology: Topology,
+    space: NameSpace,
+    { name, declaration, site }: Declared,
+    first: Declared,
+): Finding {
     const known = shortName(first.name.text);
     const isSpeltOtherwise = name.text !== first.name.text;
     const case_ = isSpeltOtherwise ? `, and names compare without regard to case` : '';
@@ -103,6 +112,7 @@ function duplicate(space: NameSpace, { name, declaration, site }: Declared, firs
         place: placeOf(declaration, name),
         message: `There is a ${space} ${known} already${where}${case_}: the first declaration counts, this one does not. Rename it or take it out.`,
         related: [declaredFirst(first.declaration, first.name)],
+        fixes: () => takeOutDuplicate(topology, declaration, space === 'server' ? name : null),
     };
 }
 
@@ -119,10 +129,31 @@ function secondOrganization(declaration: Declaration, first: Declaration): Findi
         place: placeOf(declaration, null),
         message: `A topology is of one organization, and it is declared${name} already: the first declaration counts, this one does not. Take it out.`,
         related: [declaredFirst(first, first.kind === 'organization' ? first.name : null)],
+        fixes: () => [{ title: 'Take out the second organization', edits: [takeOutWhole(declaration)] }],
     };
 }
 
 function declaredFirst(declaration: Declaration, name: Name | null): { place: Place; message: string } {
     const what = name === null ? 'It' : literal(name.text);
     return { place: placeOf(declaration, name), message: `${what} is declared here first.` };
+}
+
+/** Nothing where what would go has servers that are named elsewhere, or cannot be read. */
+function takeOutDuplicate(topology: Topology, declaration: Declaration, server: Name | null): readonly Fix[] {
+    if (declaration.problem !== null) return [];
+    const fix = (edit: Edit, what: string): readonly Fix[] => [{ title: `Take out the second ${what}`, edits: [edit] }];
+    if (declaration.kind !== 'site') return fix(takeOutWhole(declaration), declaration.kind);
+    const member = declaration.servers.find(({ servers }) => server !== null && servers.includes(server));
+    if (server !== null && member !== undefined) {
+        const isOnly = member.servers.length === 1;
+        const edit = isOnly
+            ? takeOut(declaration, member)
+            : { ...placeOf(declaration, server), text: '', lines: 'item' as const };
+        return fix(edit, 'server');
+    }
+    const servers = declaration.servers.flatMap((each) => each.servers);
+    const isMissed = servers.some(
+        ({ key }) => !topology.serverByKey.has(key) && isNamedElsewhere(topology, 'server', key),
+    );
+    return isMissed ? [] : fix(takeOutWhole(declaration), 'site');
 }

@@ -25,7 +25,9 @@ export interface Finding {
 export interface Fix {
     /** What it does, in the imperative: "Declare site `Paris`". */
     readonly title: string;
-    readonly edits: readonly Edit[];
+    readonly edits: readonly (Edit | FileEdit)[];
+    /** Whether the topology means the same with it: then it may be applied without asking, as on save. */
+    readonly keepsMeaning?: boolean;
 }
 
 /** A place and the text that is to stand there instead; an empty span inserts. */
@@ -33,9 +35,15 @@ export interface Edit extends Place {
     readonly text: string;
     /**
      * What whoever knows the text does about its lines (`locateEdit`): `take` takes out the lines of the span where
-     * nothing else stands in them, `after` inserts after a comment that ends the line.
+     * nothing else stands in them, `after` inserts after a comment that ends the line, `item` takes out one of a list with
+     * its comma, and the only one with the keyword before it, `word` takes out a word with the white space after it.
      */
-    readonly lines?: 'take' | 'after';
+    readonly lines?: 'take' | 'after' | 'item' | 'word';
+}
+
+/** An edit of what is in no declaration, as a comment is: a stretch of a file, as its text is now. */
+export interface FileEdit extends Span, Pick<Edit, 'text' | 'lines'> {
+    readonly uri: string;
 }
 
 /** What a rule looks at. */

@@ -1,6 +1,9 @@
+import { writeName } from '../syntax/names.js';
+import type { Site } from '../topology/topology.js';
 import { siteName } from '../wording/names.js';
 import { knowsServers } from './doubts.js';
-import { type Finding, placeOf, type Rule } from './finding.js';
+import { type Finding, type Fix, placeOf, type Rule } from './finding.js';
+import { giveTransport } from './give-transport.js';
 
 /** A hub site that has no transport server for mail to stop at (R4.5). */
 export const hubSiteWithoutTransport: Rule = {
@@ -14,7 +17,14 @@ export const hubSiteWithoutTransport: Rule = {
                 severity: 'error',
                 place: placeOf(site.declaration, site.name),
                 message: `Hub site ${name} has no transport server for mail to stop at, so it is not counted as a stop on any route; what Exchange does with it is not documented. Give it a transport server, or take away the hub flag.`,
+                fixes: () => [...site.servers.flatMap(giveTransport), ...takeHubFlag(site)],
             };
         }
     },
 };
+
+function takeHubFlag({ declaration, name }: Site): readonly Fix[] {
+    if (declaration.hub === null) return [];
+    const edit = { ...placeOf(declaration, declaration.hub), text: '', lines: 'word' } as const;
+    return [{ title: `Take the hub flag from ${writeName(name.text)}`, edits: [edit] }];
+}

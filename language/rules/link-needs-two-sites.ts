@@ -2,11 +2,13 @@ import type { LinkDeclaration } from '../syntax/declarations.js';
 import { allDeclarations } from '../topology/symbols.js';
 import { type Finding, placeOf, type Rule } from './finding.js';
 import { shortName } from './literal.js';
+import { takeOutLink } from './take-out.js';
 
 /** A link of one site joins nothing (R1.2). */
 export const linkNeedsTwoSites: Rule = {
     code: 'link-needs-two-sites',
-    *check({ topology }): Generator<Finding> {
+    *check(context): Generator<Finding> {
+        const { topology } = context;
         for (const declaration of allDeclarations(topology)) {
             // What does not parse may have lost its second site with that.
             if (declaration.kind !== 'link' || declaration.problem !== null || !isOfOneSite(declaration)) continue;
@@ -18,6 +20,7 @@ export const linkNeedsTwoSites: Rule = {
                 severity: 'warning',
                 place: placeOf(declaration, declaration.name),
                 message: `${name} joins nothing: it names ${only} alone${times}. Name a second site after it, or take out the link.`,
+                fixes: () => takeOutLink(context, declaration),
             };
         }
     },

@@ -5,6 +5,7 @@ import type { Site, Topology } from '../topology/topology.js';
 import { listOf, siteName } from '../wording/names.js';
 import { knowsServers } from './doubts.js';
 import { type Finding, placeOf, type Rule } from './finding.js';
+import { giveTransport } from './give-transport.js';
 
 /** A site with mailbox servers and no transport server: mail in it stands still (R5.3). */
 export const mailboxWithoutTransport: Rule = {
@@ -29,6 +30,7 @@ export const mailboxWithoutTransport: Rule = {
                 severity: 'error',
                 place: placeOf(site.declaration, site.name),
                 message: `${names} can neither send nor receive mail: site ${siteName(topology, site.index)} has no transport server (events 5006 and 5007). Add one. ${elsewhere}`,
+                fixes: () => servers.flatMap(giveTransport),
             };
         }
     },
@@ -44,6 +46,7 @@ function* unserved(topology: Topology, site: Site): Generator<Finding> {
             severity: 'error',
             place: placeOf(server.declaration, server.name),
             message: `${writeName(server.name.text)} can neither send nor receive mail: it is Exchange ${server.version}, and the transport servers in site ${siteName(topology, site.index)} are Exchange ${listOf(versions)}, which exchange mail only with mailbox servers of their own version (event 5006). Add a transport server of Exchange ${server.version}.`,
+            fixes: () => giveTransport(server),
         };
     }
 }

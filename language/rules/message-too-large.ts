@@ -1,23 +1,27 @@
 import { pairsOf } from '../expectations/pairs.js';
 import { sizeOfQuery } from '../expectations/query-size.js';
-import { messageRoute } from '../routing/message.js';
+import { type MessageRoute, messageRoute } from '../routing/message.js';
 import type { Network } from '../routing/network.js';
-import type { RouteDeclaration } from '../syntax/declarations.js';
+import type { RouteDeclaration, SizeAttribute } from '../syntax/declarations.js';
+import { writeSize } from '../syntax/sizes.js';
+import type { Topology } from '../topology/topology.js';
 import { endText } from '../wording/ends.js';
 import { tooLargeText } from '../wording/outcome.js';
-import { type Finding, networksOf, placeOf, type Rule } from './finding.js';
+import { type Edit, type Finding, type Fix, networksOf, placeOf, type Rule } from './finding.js';
 
 /** A `route` whose message is over the limit of a link on its path (R8.3), or of every connector that could take it (R8.4). */
 export const messageTooLarge: Rule = {
     code: 'message-too-large',
     *check(context): Generator<Finding> {
         for (const network of networksOf(context)) {
-            for (const route of network.topology.routes) if (route.problem === null) yield* findingsOf(network, route);
+            for (const route of network.topology.routes)
+                if (route.problem === null) yield* findingsOf(network, route, network === context.network);
         }
     },
 };
 
-function* findingsOf(network: Network, route: RouteDeclaration): Generator<Finding> {
+/** @param isOwn whether limits are as the topology declares them, and no scenario has changed them */
+function* findingsOf(network: Network, route: RouteDeclaration, isOwn: boolean): Generator<Finding> {
     const { topology } = network;
     const size = sizeOfQuery(route);
     if (size === null) return;
@@ -40,6 +44,27 @@ function* findingsOf(network: Network, route: RouteDeclaration): Generator<Findi
             place: placeOf(route, route.size),
             message: `${ends}: the message is returned to its sender (NDR): ${tooLargeText(topology, message)}. ${rule}`,
             related: place === undefined ? [] : [{ place, message: 'This limit is too small for it.' }],
+            fixes: () => (isOwn ? raiseLimits(topology, message, size) : []),
         };
     }
+}
+
+/** To raise all limits on the path that are too small, or that of the connector, to the size of the message. */
+function raiseLimits(topology: Topology, { outcome, route }: MessageRoute, size: number): readonly Fix[] {
+    const declarations =
+        outcome.kind === 'returned' && 'connector' in outcome
+            ? [outcome.connector.declaration]
+            : [...new Set(route.path?.links)].flatMap((index) => {
+                  const link = topology.links[index];
+                  return link === undefined || (link.maxMessageSize ?? size) >= size ? [] : link.declaration;
+              });
+    const edits = declarations.flatMap((declaration): Edit[] => {
+        const [limit]: readonly SizeAttribute[] = declaration?.maxMessageSizes ?? [];
+        if (declaration === null || limit?.size == null) return [];
+        return [{ ...placeOf(declaration, limit.size), text: writeSize(size) }];
+    });
+    if (edits.length === 0 || edits.length < declarations.length) return [];
+    return [
+        { title: `Raise ${edits.length === 1 ? 'the limit' : `${edits.length} limits`} to ${writeSize(size)}`, edits },
+    ];
 }

@@ -1,13 +1,15 @@
 import { pairsOf } from '../expectations/pairs.js';
 import { sizeOfQuery } from '../expectations/query-size.js';
-import { bestSpace, type Loser, type LostBy } from '../routing/connector-choice.js';
+import { bestSpace, closestSource, type Loser, type LostBy } from '../routing/connector-choice.js';
+import type { Sender } from '../routing/ends.js';
 import { messageRoute } from '../routing/message.js';
 import type { Network } from '../routing/network.js';
 import type { End, RouteDeclaration } from '../syntax/declarations.js';
+import { quote } from '../syntax/names.js';
 import type { Domain } from '../topology/domains.js';
 import { endText } from '../wording/ends.js';
 import { listOf } from '../wording/names.js';
-import { type Finding, networksOf, placeOf, type Rule } from './finding.js';
+import { type Finding, type Fix, networksOf, placeOf, type Rule } from './finding.js';
 import { shortName } from './literal.js';
 
 /** A `route` to an address that no connector takes (R9.5). */
@@ -30,6 +32,7 @@ function* findingsOf(network: Network, route: RouteDeclaration): Generator<Findi
             severity: 'warning',
             place: placeOf(route, route.to.find(isWritten)),
             message: `No send connector takes mail from ${endText(network.topology, from)} for ${shortName(to.address.domain.text)}, so it goes to the Unreachable queue: ${reason(choice?.losers ?? [], to.address.domain)}`,
+            fixes: () => addressSpaceFixes(network, from, to.address.domain, choice?.losers ?? []),
         };
     }
 }
@@ -56,3 +59,25 @@ const EXCLUDED: Readonly<Record<LostBy, string>> = {
     farther: 'is farther',
     name: 'comes later by name',
 };
+
+/** How many connectors are offered. */
+const MOST_OFFERED = 3;
+
+/** To let a connector that could take the mail cover the domain; not one that is kept from it by more than that. */
+function addressSpaceFixes(network: Network, from: Sender, domain: Domain, losers: readonly Loser[]): readonly Fix[] {
+    const fitting = losers.filter(
+        ({ connector, lostBy }) =>
+            lostBy === 'no-match' && from.kind === 'site' && closestSource(network, from, connector) !== null,
+    );
+    return fitting.slice(0, MOST_OFFERED).flatMap(({ connector: { declaration, name } }): Fix[] => {
+        const end = declaration?.addressSpaces.at(-1)?.end;
+        if (declaration === null || declaration.problem !== null || end === undefined) return [];
+        const space = quote(domain.text);
+        return [
+            {
+                title: `Add address space ${space} to connector ${shortName(name.text)}`,
+                edits: [{ ...placeOf(declaration, { start: end, end }), text: `, ${space}` }],
+            },
+        ];
+    });
+}

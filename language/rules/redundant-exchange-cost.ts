@@ -29,6 +29,7 @@ export const redundantExchangeCost: Rule = {
                         edits: [
                             { ...placeOf(declaration, { start: attribute.start - 1, end: attribute.end }), text: '' },
                         ],
+                        keepsMeaning: true,
                     },
                 ],
             };

@@ -37,6 +37,6 @@ function redundant(declaration: ImportDeclaration, message: string): Finding {
         place,
         message,
         unnecessary: true,
-        fixes: () => [{ title: 'Take out the import', edits: [takeOut(declaration, place.span)] }],
+        fixes: () => [{ title: 'Take out the import', edits: [takeOut(declaration, place.span)], keepsMeaning: true }],
     };
 }

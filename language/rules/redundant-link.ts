@@ -4,11 +4,13 @@ import { linkName, listOf } from '../wording/names.js';
 import { knowsSites } from './doubts.js';
 import { type Finding, type Rule, wholeOf } from './finding.js';
 import { replacingLinks } from './replacing-links.js';
+import { takeOutLink } from './take-out.js';
 
 /** A link that others replace between each two of its sites (R1.6): no mail would go another way without it. */
 export const redundantLink: Rule = {
     code: 'redundant-link',
-    *check({ topology, routing }): Generator<Finding> {
+    *check(context): Generator<Finding> {
+        const { topology, routing } = context;
         for (const link of topology.links) {
             // A site that nothing declares may be what the link is for; that finding comes first.
             if (!knowsSites(topology, link.declaration)) continue;
@@ -32,12 +34,7 @@ export const redundantLink: Rule = {
                           ];
                 }),
                 unnecessary: true,
-                fixes: () => [
-                    {
-                        title: `Take out link ${linkName(topology, link.index)}`,
-                        edits: [{ ...place, text: '', lines: 'take' }],
-                    },
-                ],
+                fixes: () => takeOutLink(context, link.declaration),
             };
         }
     },

@@ -61,6 +61,7 @@ function repetition(declaration: Declaration, keyword: string, first: Span, repe
             {
                 title: `Take out the repeated \`${keyword}\``,
                 edits: [takeOut(declaration, repeated, endBefore(declaration, repeated))],
+                keepsMeaning: true,
             },
         ],
     };

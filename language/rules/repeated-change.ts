@@ -103,7 +103,7 @@ function finding(place: Place, first: Place, says: string, useless: Place): Find
         message: `${says.charAt(0).toUpperCase()}${says.slice(1)}: that counts, and this changes nothing. Take it out.`,
         related: [{ place: first, message: 'This one counts.' }],
         unnecessary: true,
-        fixes: () => [{ title: 'Take out this change', edits: [edit] }],
+        fixes: () => [{ title: 'Take out this change', edits: [edit], keepsMeaning: true }],
     };
 }
 

@@ -36,7 +36,7 @@ function repetition(declaration: LinkDeclaration, index: number, site: Name, fir
             // Of a link that does not parse not every site is known, so neither is what stands between two.
             if (before === undefined || declaration.problem !== null) return [];
             const edit = { ...placeOf(declaration, { start: before.end, end: site.end }), text: '' };
-            return [{ title: `Take out the repeated ${name}`, edits: [edit] }];
+            return [{ title: `Take out the repeated ${name}`, edits: [edit], keepsMeaning: true }];
         },
     };
 }

@@ -1,5 +1,6 @@
 import { canSendOutside } from '../topology/servers.js';
 import { type Finding, placeOf, type Rule } from './finding.js';
+import { giveTransport } from './give-transport.js';
 import { shortName } from './literal.js';
 import { ownConnectors } from './own-connectors.js';
 
@@ -18,6 +19,14 @@ export const sourceServerWithoutTransport: Rule = {
                     severity: 'error',
                     place: placeOf(declaration, source),
                     message: `${shortName(source.text)} has no transport and sends nothing over connector ${shortName(connector.name.text)}. Give it the role transport, or take it out.`,
+                    fixes: () => [
+                        {
+                            title: `Take ${shortName(source.text)} out of the sources`,
+                            edits: [{ ...placeOf(declaration, source), text: '', lines: 'item' }],
+                            keepsMeaning: true,
+                        },
+                        ...giveTransport(server),
+                    ],
                 };
             }
         }

@@ -1,6 +1,6 @@
 import type { Declaration, Place, SiteDeclaration } from '../syntax/declarations.js';
 import { readSubnet, writeSubnet } from '../topology/subnets.js';
-import { type Finding, placeOf, type Rule } from './finding.js';
+import { type Finding, type Fix, placeOf, type Rule } from './finding.js';
 import { shortName } from './literal.js';
 
 /** A subnet that is in two sites, or twice in one. One inside another is legal: the longer prefix decides. */
@@ -53,6 +53,7 @@ function repetition(subnet: string, { site, place }: FirstUse, first: FirstUse):
         place,
         message,
         related: [{ place: first.place, message: `It is in site ${where} here.` }],
+        fixes: () => fixesFor(site, place, first),
     };
 }
 
@@ -64,4 +65,14 @@ function removedIn(members: readonly Declaration[]): readonly string[] {
     return members.flatMap((member) =>
         member.kind === 'remove' && member.target?.kind === 'site' ? [member.target.name.key] : [],
     );
+}
+
+function fixesFor(site: SiteDeclaration, place: Place, first: FirstUse): readonly Fix[] {
+    const takeOut = (from: Place): Fix['edits'] => [{ ...from, text: '', lines: 'item' }];
+    if (site === first.site)
+        return [{ title: 'Take out the repeated subnet', edits: takeOut(place), keepsMeaning: true }];
+    return [
+        { title: `Take it out of site ${nameOf(site)}`, edits: takeOut(place) },
+        { title: `Take it out of site ${nameOf(first.site)}`, edits: takeOut(first.place) },
+    ];
 }

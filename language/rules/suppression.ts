@@ -1,24 +1,40 @@
+import type { Span } from '../syntax/declarations.js';
 import type { SourceFile } from '../syntax/source-file.js';
 
-/** The findings that comments of a file turn off. */
-export interface Suppressions {
-    /** Whether a finding is turned off, by its code and the line (from 0) that it begins in. */
-    readonly covers: (code: string, line: number) => boolean;
+/** A word behind `mailtopo-disable-next-line` or `mailtopo-disable-file`: the code of a rule, or none. */
+export interface Suppression extends Span {
+    readonly code: string;
+    /** The line (from 0) in which it turns findings off; null for all of the file. */
+    readonly line: number | null;
+    readonly comment: SuppressionComment;
+    /** Whether it stands where a code has to: other words behind the first may say why. */
+    readonly isCode: boolean;
 }
 
-const COMMENT = /^\/[/*]\s*mailtopo-disable-(next-line|file)\s+([^*]*)/;
+/** A comment that turns findings off. */
+export interface SuppressionComment extends Span {
+    /** Where its words may begin: after `mailtopo-disable-file`. */
+    readonly head: number;
+    readonly words: readonly Suppression[];
+}
+
+const COMMENT = /^\/[/*]\s*mailtopo-disable-(next-line|file)(?![\w-])([^*]*)/;
 
 /** Reads `// mailtopo-disable-next-line RULE` and `// mailtopo-disable-file RULE`, with one code or several. */
-export function suppressionsOf(file: SourceFile): Suppressions {
-    const inFile = new Set<string>();
-    const inLine = new Set<string>();
-    for (const token of file.tokens) {
-        if (token.kind !== 'comment') continue;
-        const [, scope, codes = ''] = COMMENT.exec(file.text.slice(token.start, token.end)) ?? [];
-        for (const code of codes.split(/[\s,]+/).filter(Boolean)) {
-            if (scope === 'file') inFile.add(code);
-            if (scope === 'next-line') inLine.add(`${file.lines.positionAt(token.end).line + 1} ${code}`);
+export function suppressionsOf(file: SourceFile): readonly SuppressionComment[] {
+    return file.tokens.flatMap((token) => {
+        const text = token.kind === 'comment' ? file.text.slice(token.start, token.end) : '';
+        const [whole = '', scope, rest = ''] = COMMENT.exec(text) ?? [];
+        if (scope === undefined) return [];
+        const line = scope === 'file' ? null : file.lines.positionAt(token.end).line + 1;
+        const head = token.start + whole.length - rest.length;
+        const words: Suppression[] = [];
+        const comment: SuppressionComment = { start: token.start, end: token.end, head, words };
+        for (const found of rest.matchAll(/[^\s,]+/g)) {
+            const start = head + found.index;
+            const isCode = words.length === 0 || rest.slice(0, found.index).trimEnd().endsWith(',');
+            words.push({ start, end: start + found[0].length, code: found[0], line, comment, isCode });
         }
-    }
-    return { covers: (code, line) => inFile.has(code) || inLine.has(`${line} ${code}`) };
+        return [comment];
+    });
 }

@@ -2,10 +2,10 @@ import { chooseConnector, DEFEATS, type LostBy } from '../routing/connector-choi
 import type { SiteEnd } from '../routing/ends.js';
 import type { Network } from '../routing/network.js';
 import { domainsIn } from '../routing/sample-domains.js';
-import type { AddressSpaceValue } from '../syntax/declarations.js';
+import type { AddressSpaceValue, ConnectorDeclaration } from '../syntax/declarations.js';
 import type { Connector } from '../topology/topology.js';
 import { listOf } from '../wording/names.js';
-import { type Finding, placeOf, type Rule } from './finding.js';
+import { type Finding, type Fix, placeOf, type Rule } from './finding.js';
 import { literal, shortName } from './literal.js';
 
 /** An address space that no message ever takes: from every site, at every size, another one is chosen (R9.3). */
@@ -26,6 +26,7 @@ export const unusedAddressSpace: Rule = {
                     place: placeOf(declaration, written.pattern),
                     message: `No message takes address space ${literal(written.pattern.text)} of connector ${shortName(connector.name.text)}: wherever it is sent from, ${defeatText(defeat)}. Take it out, or lower its cost.`,
                     unnecessary: true,
+                    fixes: () => takeOutSpace(declaration, written),
                 };
             }
         }
@@ -105,3 +106,10 @@ const DEFEAT_WORDS: Readonly<Record<(typeof DEFEATS)[number], string>> = {
     farther: 'nearer',
     name: 'first by name',
 };
+
+/** Nothing where it is the connector's only one: then it is the connector that is of no use. */
+function takeOutSpace(declaration: ConnectorDeclaration, space: AddressSpaceValue): readonly Fix[] {
+    if (declaration.problem !== null || declaration.addressSpaces.length < 2) return [];
+    const edit = { ...placeOf(declaration, space), text: '', lines: 'item' } as const;
+    return [{ title: `Take out address space ${literal(space.pattern.text)}`, edits: [edit] }];
+}

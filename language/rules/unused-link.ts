@@ -5,11 +5,13 @@ import { linkName, listOf, siteName } from '../wording/names.js';
 import { knowsSites } from './doubts.js';
 import { type Finding, placeOf, type Rule } from './finding.js';
 import { replacingLinks } from './replacing-links.js';
+import { takeOutLink } from './take-out.js';
 
 /** A link on no least-cost path, although none replaces it: mail between its sites is cheaper over other sites (R2.1). */
 export const unusedLink: Rule = {
     code: 'unused-link',
-    *check({ topology, routing }): Generator<Finding> {
+    *check(context): Generator<Finding> {
+        const { topology, routing } = context;
         for (const link of topology.links) {
             if (link.smtp || link.members.length < 2 || routing.load.linkIsUsed[link.index]) continue;
             if (!knowsSites(topology, link.declaration)) continue;
@@ -27,6 +29,7 @@ export const unusedLink: Rule = {
                 severity: 'information',
                 place: placeOf(link.declaration, link.name),
                 message: `No mail takes link ${linkName(topology, link.index)}: ${example}. At ${detour.cost} or less mail between the two would take it.`,
+                fixes: () => takeOutLink(context, link.declaration),
             };
         }
     },

@@ -5,6 +5,7 @@ import { rangeOf } from '../convert.js';
 import type { Workspace } from '../workspace.js';
 import { type Candidate, candidatesFor } from './completion-candidates.js';
 import { type CompletionContext, completionContext } from './completion-context.js';
+import { suppressionCompletion } from './completion-suppressions.js';
 
 /** What can be written at the cursor: keywords that fit, and names that make sense there. */
 export function completion(
@@ -12,8 +13,10 @@ export function completion(
     { textDocument, position }: CompletionParams,
 ): readonly CompletionItem[] {
     const here = workspace.at(textDocument.uri);
-    const context = here && completionContext(here.file, here.file.lines.offsetAt(position));
-    if (here === undefined || context === undefined) return [];
+    const offset = here?.file.lines.offsetAt(position) ?? 0;
+    const context = here && completionContext(here.file, offset);
+    if (here === undefined) return [];
+    if (context === undefined) return suppressionCompletion(workspace, here.file, offset);
     const range = rangeOf(here.file, context.start, context.end);
     const items = new Map<string, CompletionItem>();
     for (const expected of context.expected) {

@@ -4,8 +4,11 @@ import {
     type Range,
     type RenameParams,
     ResponseError,
+    type TextEdit,
     type WorkspaceEdit,
 } from 'vscode-languageserver';
+import { locateEdits } from '../../language/project/edits.js';
+import { rerouted } from '../../language/refactorings/rename-effect.js';
 import type { Edit } from '../../language/rules/finding.js';
 import { nameKey, unquote, writeName } from '../../language/syntax/names.js';
 import type { NameSpace } from '../../language/syntax/names-in.js';
@@ -13,7 +16,7 @@ import { fileName } from '../../language/syntax/uris.js';
 import { edgeConnectorName } from '../../language/topology/build-connectors.js';
 import { occurrencesOf } from '../../language/topology/symbols.js';
 import type { Topology } from '../../language/topology/topology.js';
-import { rangeOf, workspaceEdit } from '../convert.js';
+import { rangeOf, textEdits } from '../convert.js';
 import type { Workspace } from '../workspace.js';
 import { type Named, namedAt, occurrencesIn, topologiesNaming } from './names.js';
 
@@ -31,8 +34,17 @@ export function prepareRename(
     };
 }
 
-/** Renames something everywhere, in all files. A name that is taken, or none, is refused with the reason. */
-export function rename(workspace: Workspace, { textDocument, position, newName }: RenameParams): WorkspaceEdit | null {
+/** A rename, and what it does to routes, in words; null where no route changes. */
+export interface Renaming {
+    readonly edit: WorkspaceEdit;
+    readonly warning: string | null;
+}
+
+/**
+ * Renames something everywhere, in all files. A name that is taken, or none, is refused with the reason. Where the new
+ * name would send mail another way (R2.3), the edit is to be confirmed, by an editor that can ask.
+ */
+export function rename(workspace: Workspace, { textDocument, position, newName }: RenameParams): Renaming | null {
     const named = namedAt(workspace, textDocument.uri, position);
     if (named === undefined) return null;
     if (isOfEdge(named)) throw refusal('An Edge subscription names its connector by its site: rename the site.');
@@ -40,10 +52,28 @@ export function rename(workspace: Workspace, { textDocument, position, newName }
     if (name.trim() === '') throw refusal('A name cannot be empty.');
     const topologies = topologiesNaming(workspace, named);
     refuseTaken(topologies, named.symbol, name);
-    return workspaceEdit(workspace.project, [
+    const edits = locateEdits(workspace.project, [
         ...occurrencesIn(topologies, named.symbol).map((each) => ({ ...each, text: writeName(name) })),
         ...edgeConnectorEdits(topologies, named.symbol, name),
     ]);
+    const changes = textEdits(workspace.project, edits);
+    const roots = topologies.map(({ root }) => root);
+    const effects = named.symbol.space === 'site' ? rerouted(workspace.project, roots, edits) : [];
+    if (effects.length === 0) return { edit: { changes }, warning: null };
+    const warning = effects.join(' ');
+    return { edit: workspace.confirmsEdits ? toConfirm(changes, warning) : { changes }, warning };
+}
+
+/** The edits, all under one annotation that the user has to confirm. */
+function toConfirm(changes: Readonly<Record<string, readonly TextEdit[]>>, description: string): WorkspaceEdit {
+    const annotationId = 'reroutes';
+    return {
+        changeAnnotations: { [annotationId]: { label: 'Rename re-routes mail', needsConfirmation: true, description } },
+        documentChanges: Object.entries(changes).map(([uri, edits]) => ({
+            textDocument: { uri, version: null },
+            edits: edits.map((edit) => ({ ...edit, annotationId })),
+        })),
+    };
 }
 
 /** Whether a name is that of a connector that an Edge subscription stands for (R9.7). */

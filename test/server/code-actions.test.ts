@@ -1,35 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { CodeAction } from 'vscode-languageserver-protocol';
+import { ABLE_CLIENT, actionsAt, checkAction as check } from '../support/actions.js';
 import { withServer } from '../support/features.js';
 import { applyEdits } from '../support/positions.js';
-
-/** The actions at the cursor. */
-function actionsAt(source: string, context: object = {}): Promise<readonly CodeAction[]> {
-    return withServer(source, ({ at, request }) =>
-        request<readonly CodeAction[]>('textDocument/codeAction', {
-            range: { start: at.position, end: at.position },
-            context: { diagnostics: [], ...context },
-        }),
-    );
-}
-
-/** What an action at the cursor makes of all files that it changes. */
-async function check(source: string, title: string, after: Readonly<Record<string, string>>): Promise<void> {
-    await withServer(source, async ({ at, files, request }) => {
-        const range = { start: at.position, end: at.position };
-        const actions = await request<readonly CodeAction[]>('textDocument/codeAction', {
-            range,
-            context: { diagnostics: [] },
-        });
-        const action = actions.find((each) => each.title === title);
-        expect(action, actions.map((each) => each.title).join(' | ')).toBeDefined();
-        const changes = Object.entries(action?.edit?.changes ?? {}).map(([uri, edits]) => {
-            const file = files.find((each) => each.uri === uri);
-            return [uri.replace('file:///test/', ''), applyEdits(file?.text ?? '', edits)];
-        });
-        expect(Object.fromEntries(changes)).toEqual(after);
-    });
-}
 
 const LINKS = 'site A\nsite B\nlink AB: A <-> B cost 10\nlink A$0B2: A <-> B cost 20\n';
 
@@ -62,7 +35,31 @@ describe('code actions', () => {
         const off = actions.filter(({ title }) => title.startsWith('Turn off'));
         expect(off.map(({ title, diagnostics }) => [title, diagnostics?.length])).toEqual([
             ['Turn off unknown-name for this line', 2],
+            ['Turn off unknown-name in this file', 2],
         ]);
+    });
+
+    it('turn it off for its line beside another rule that is: a second comment would part the first from its line', () =>
+        check(
+            'site A\nsite B\nlink AB: A <-> B cost 10\n// mailtopo-disable-next-line cost-out-of-range (as measured)\nlink A$0B2: A <-> B cost 0 exchange-cost 20\n',
+            'Turn off redundant-link for this line',
+            {
+                'main.mailtopo':
+                    'site A\nsite B\nlink AB: A <-> B cost 10\n// mailtopo-disable-next-line redundant-link, cost-out-of-range (as measured)\nlink AB2: A <-> B cost 0 exchange-cost 20\n',
+            },
+        ));
+
+    it('turn it off in the whole file, beside the rules that are', async () => {
+        await check(LINKS, 'Turn off redundant-link in this file', {
+            'main.mailtopo': `// mailtopo-disable-file redundant-link\n${LINKS.replace('$0', '')}`,
+        });
+        await check(
+            `/* mailtopo-disable-file name-decides-route */\n${LINKS}`,
+            'Turn off redundant-link in this file',
+            {
+                'main.mailtopo': `/* mailtopo-disable-file redundant-link, name-decides-route */\n${LINKS.replace('$0', '')}`,
+            },
+        );
     });
 
     it('cannot turn off what does not parse', async () => {
@@ -71,7 +68,56 @@ describe('code actions', () => {
 
     it('are none where nothing is wrong, or of another kind than asked for', async () => {
         expect(await actionsAt('si$0te A\n')).toEqual([]);
-        expect(await actionsAt(LINKS, { only: ['refactor'] })).toEqual([]);
-        expect((await actionsAt(LINKS, { only: ['quickfix'] })).length).toBeGreaterThan(0);
+        expect(await actionsAt(LINKS, { context: { only: ['source.organizeImports'] } })).toEqual([]);
+        expect((await actionsAt(LINKS, { context: { only: ['quickfix'] } })).length).toBeGreaterThan(0);
     });
+
+    const MANY =
+        'site A\nsite B\nlink AB: A <-> B cost 10 cost 20\nlink A$0B2: A <-> B cost 20\nlink AB3: B <-> A cost 30\n';
+
+    it('mend all of a kind at once, and nothing else', () =>
+        check(MANY, 'Fix all of redundant-link in this file', {
+            'main.mailtopo': 'site A\nsite B\nlink AB: A <-> B cost 10 cost 20\n',
+        }));
+
+    it('mend all of a kind only where there are several', async () => {
+        const titles = (await actionsAt(LINKS)).map(({ title }) => title);
+        expect(titles.filter((title) => title.startsWith('Fix all'))).toEqual([]);
+    });
+
+    it('join all sites without a link, each to what is joined by then', () =>
+        check('site A\nsite $0B\nsite C\n', 'Fix all of site-without-link in this file', {
+            'main.mailtopo': 'site A\nsite B\nsite C\n\nlink A-B: A <-> B\nlink C-A: C <-> A\n',
+        }));
+
+    it('mend on save what changes no meaning, and only when asked for', async () => {
+        const text = MANY.replace('AB3: B <-> A', 'AB3: B <-> A <-> B');
+        expect((await actionsAt(text)).map(({ kind }) => kind)).not.toContain('source.fixAll.mailtopo');
+        const [action, ...others] = await actionsAt(text, { context: { only: ['source.fixAll'] } });
+        expect(others).toEqual([]);
+        expect(action?.kind).toBe('source.fixAll.mailtopo');
+        const edits = action?.edit?.changes?.['file:///test/main.mailtopo'] ?? [];
+        const mended = applyEdits(text.replace('$0', ''), edits);
+        expect(mended).toBe(
+            'site A\nsite B\nlink AB: A <-> B cost 10\nlink AB2: A <-> B cost 20\nlink AB3: B <-> A cost 30\n',
+        );
+        expect(await actionsAt(mended, { context: { only: ['source.fixAll.mailtopo'] } })).toEqual([]);
+    });
+
+    it('leave what is dear until it is chosen, if the editor can ask for it', () =>
+        withServer(
+            MANY,
+            async ({ at, request, server }) => {
+                const actions = await request<readonly CodeAction[]>('textDocument/codeAction', {
+                    range: { start: at.position, end: at.position },
+                    context: { diagnostics: [] },
+                });
+                const dear = actions.find(({ title }) => title.startsWith('Fix all'));
+                expect(dear).toBeDefined();
+                expect(dear?.edit).toBeUndefined();
+                const resolved = await server.client.sendRequest<CodeAction>('codeAction/resolve', dear);
+                expect(resolved.edit?.changes?.['file:///test/main.mailtopo']).toHaveLength(2);
+            },
+            { capabilities: ABLE_CLIENT },
+        ));
 });

@@ -122,15 +122,23 @@ describe('comments turn diagnostics off', () => {
 
     it('of the next line alone, and of their rule alone', async () => {
         await codes(TEXT.replace('link AB2', '// mailtopo-disable-next-line redundant-link\n\nlink AB2'), [
+            'unused-suppression 3',
             'redundant-link 5',
         ]);
         await codes(TEXT.replace('link AB2', '// mailtopo-disable-next-line unused-link\nlink AB2'), [
+            'unused-suppression 3',
             'redundant-link 4',
         ]);
     });
 
     it('of several rules', () =>
-        codes(TEXT.replace('link AB2', '/* mailtopo-disable-next-line unused-link, redundant-link */\nlink AB2'), []));
+        codes(
+            TEXT.replace(
+                'link AB2: A <-> B cost 20',
+                '/* mailtopo-disable-next-line cost-out-of-range, redundant-link */\nlink AB2: A <-> B cost 0 exchange-cost 20',
+            ),
+            [],
+        ));
 
     it('of the file, wherever they stand', () => codes(`${TEXT}// mailtopo-disable-file redundant-link\n`, []));
 

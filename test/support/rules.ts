@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { locateEdit } from '../../language/project/edits.js';
 import { Project } from '../../language/project/project.js';
 import type { RuleCode } from '../../language/rules/codes.js';
-import type { Edit, Finding } from '../../language/rules/finding.js';
+import type { Edit, FileEdit, Finding } from '../../language/rules/finding.js';
 import type { Place } from '../../language/syntax/declarations.js';
 import type { ReadProblem } from '../../language/syntax/uris.js';
 import { readMarks } from './marks.js';
@@ -79,7 +79,7 @@ function locate(project: Project, place: Place): { uri: string; start: number; e
     return { uri, start: start + place.span.start, end: start + place.span.end };
 }
 
-function applyEdits(project: Project, text: string, uri: string, edits: readonly Edit[]): string {
+function applyEdits(project: Project, text: string, uri: string, edits: readonly (Edit | FileEdit)[]): string {
     const located = edits.flatMap((edit) => locateEdit(project, edit) ?? []).filter((edit) => edit.uri === uri);
     return located
         .sort((a, b) => b.start - a.start)

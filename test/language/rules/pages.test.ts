@@ -43,6 +43,7 @@ const CODES = [
     'unused-address-space',
     'scenario-without-effect',
     'repeated-change',
+    'unused-suppression',
 ] as const satisfies readonly RuleCode[];
 
 const FOLDER = new URL('../../../docs/diagnostics/', import.meta.url);

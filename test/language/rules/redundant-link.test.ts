@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { replacingLinks } from '../../../language/rules/replacing-links.js';
 import { bruteRoutes } from '../../support/brute-force.js';
 import { topologies } from '../../support/random-topology.js';
-import { checkFix, checkRule } from '../../support/rules.js';
+import { checkFix, checkRule, fixTitles } from '../../support/rules.js';
 import { topologyOf } from '../../support/topology.js';
 
 describe('redundant-link', () => {
@@ -95,6 +95,14 @@ link ALL: A, B, C cost 30
             windows(before),
             windows('site A\nsite B\nlink NEW: A <-> B cost 10\nroute A -> B\n'),
         );
+    });
+
+    it('offers nothing where a scenario would miss the link', () => {
+        const pair = 'site A\nsite B\nlink NEW: A <-> B cost 10\nlink OLD: A <-> B\n';
+        expect(fixTitles('redundant-link', pair)).toEqual(['Take out link OLD']);
+        expect(fixTitles('redundant-link', `${pair}scenario X { down link NEW }\n`)).toEqual(['Take out link OLD']);
+        expect(fixTitles('redundant-link', `${pair}scenario X { down link OLD }\n`)).toEqual([]);
+        expect(fixTitles('redundant-link', `${pair}scenario X { remove link NEW }\n`)).toEqual([]);
     });
 
     it('leaves what else stands in the line', () => {

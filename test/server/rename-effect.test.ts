@@ -1,0 +1,144 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Position, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver-protocol';
+import { nameKey } from '../../language/syntax/names.js';
+import { ABLE_CLIENT, afterEdit } from '../support/actions.js';
+import { bruteRoutes, hasTransport } from '../support/brute-force.js';
+import { withServer } from '../support/features.js';
+import { positionAt } from '../support/positions.js';
+import { type Model, topologies, write, writeSite } from '../support/random-topology.js';
+
+/** Four sites in a ring: from S to D over A or B, at the same cost in as many hops; names decide. */
+const RING = `
+site S
+site D
+site $0A
+site B
+link SA: S <-> A cost 10
+link SB: S <-> B cost 10
+link AD: A <-> D cost 10
+link BD: B <-> D cost 10
+`;
+
+const WORDS =
+    '2 routes would go another way, since names decide between paths of equal cost and hops (R2.3): S -> D takes S › B › D in place of S › A › D; D -> S takes D › B › S in place of D › A › S.';
+
+/** What the server answers to a rename, and what it tells the user besides. */
+function renamed(
+    source: string,
+    newName: string,
+    capabilities = ABLE_CLIENT,
+): Promise<{ edit: WorkspaceEdit | null; told: readonly string[]; texts: ReadonlyMap<string, string> }> {
+    return withServer(
+        source,
+        async ({ server, files, request }) => {
+            const told: string[] = [];
+            server.client.onNotification('window/showMessage', ({ message }: { message: string }) => {
+                told.push(message);
+            });
+            const edit = await request<WorkspaceEdit | null>('textDocument/rename', { newName });
+            await server.settled();
+            return { edit, told, texts: new Map(files.map(({ uri, text }) => [uri, text])) };
+        },
+        { capabilities },
+    );
+}
+
+describe('a rename that would send mail another way', () => {
+    it('is to be confirmed, and says which routes change', async () => {
+        const { edit, told, texts } = await renamed(RING, 'Z');
+        expect(Object.values(edit?.changeAnnotations ?? {})).toEqual([
+            { label: 'Rename re-routes mail', needsConfirmation: true, description: WORDS.replaceAll(' A ', ' Z ') },
+        ]);
+        const [id] = Object.keys(edit?.changeAnnotations ?? {});
+        const edits = ((edit?.documentChanges ?? []) as TextDocumentEdit[]).flatMap((change) => change.edits);
+        expect(edits).toHaveLength(3);
+        for (const each of edits) expect(each).toMatchObject({ annotationId: id });
+        expect(afterEdit(texts, edit ?? {})['main.mailtopo']).toContain('link SA: S <-> Z cost 10');
+        expect(told).toEqual([]);
+    });
+
+    it('is told in a message where the editor cannot ask', async () => {
+        const { edit, told } = await renamed(RING, 'Z', { workspace: { configuration: true } });
+        expect(told).toEqual([WORDS.replaceAll(' A ', ' Z ')]);
+        expect(edit?.changeAnnotations).toBeUndefined();
+        expect(Object.values(edit?.changes ?? {}).flat()).toHaveLength(3);
+    });
+
+    it('names the first three of many', async () => {
+        const more = RING.replace('$0A', 'A').replace('site B', 'site $0B');
+        const many = `${more}site E\nsite F\nlink DE: D <-> E\nlink DF: D <-> F\n`;
+        const { edit } = await renamed(many, '0');
+        const [annotation] = Object.values(edit?.changeAnnotations ?? {});
+        expect(annotation?.description).toMatch(/^6 routes would go another way, .*; and 3 more\.$/);
+    });
+
+    it('is none where the order of names stays, or costs decide', async () => {
+        expect((await renamed(RING, 'Ab')).edit?.changeAnnotations).toBeUndefined();
+        expect((await renamed(RING, 'a')).edit?.changeAnnotations).toBeUndefined();
+        expect((await renamed(RING.replace('cost 10', 'cost 9'), 'Z')).edit?.changeAnnotations).toBeUndefined();
+    });
+
+    it('of a link is none: names of links decide no path', async () => {
+        const { edit } = await renamed(RING.replace('$0', '').replace('link SA', 'link $0SA'), 'ZZ');
+        expect(edit?.changeAnnotations).toBeUndefined();
+        expect(edit?.changes).toBeDefined();
+    });
+
+    it('is told exactly where a search through all paths finds another', () =>
+        withServer(
+            '',
+            async ({ server, file, request }) => {
+                let [version, warned, quiet] = [1, 0, 0];
+                await fc.assert(
+                    fc.asyncProperty(
+                        topologies,
+                        fc.nat(),
+                        fc.constantFrom('!', '~', 'm m'),
+                        async ({ model }, where, newName) => {
+                            const { text } = write(model);
+                            const site = model.sites[where % model.sites.length];
+                            if (
+                                site === undefined ||
+                                model.sites.some(({ name }) => nameKey(name) === nameKey(newName))
+                            )
+                                return;
+                            version++;
+                            await server.client.sendNotification('textDocument/didChange', {
+                                textDocument: { uri: file.uri, version },
+                                contentChanges: [{ text }],
+                            });
+                            const at = placeOfSite(model, text, model.sites.indexOf(site));
+                            const edit = await request<WorkspaceEdit>('textDocument/rename', { position: at, newName });
+                            const isRerouted = reroutes(model, site.name, newName);
+                            expect(edit.changeAnnotations !== undefined, text).toBe(isRerouted);
+                            if (isRerouted) warned++;
+                            else quiet++;
+                        },
+                    ),
+                    { numRuns: 500 },
+                );
+                expect(warned).toBeGreaterThan(5);
+                expect(quiet).toBeGreaterThan(20);
+            },
+            { capabilities: ABLE_CLIENT },
+        ));
+});
+
+/** A place in the name of a site, where it is declared. */
+function placeOfSite(model: Model, text: string, index: number): Position {
+    const sites = model.sites.map(writeSite);
+    const start = text.indexOf(sites.join('\n')) + sites.slice(0, index).join('\n').length + (index > 0 ? 1 : 0);
+    return positionAt(text, start + (sites[index] ?? '').indexOf('site ') + 'site '.length);
+}
+
+/** Whether some route between two sites with mail takes another path when a site is called otherwise. */
+function reroutes(model: Model, name: string, newName: string): boolean {
+    const rename = (old: string): string => (old === name ? newName : old);
+    const after = { ...model, sites: model.sites.map((site) => ({ ...site, name: rename(site.name) })) };
+    const withMail = new Set(after.sites.filter((site) => hasTransport(after, site)).map((site) => site.name));
+    const was = bruteRoutes(model).map(({ best }) => best?.path.map(rename).join(' > '));
+    return bruteRoutes(after).some(
+        ({ from, to, best }, at) => withMail.has(from) && withMail.has(to) && best?.path.join(' > ') !== was[at],
+    );
+}
