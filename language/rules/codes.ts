@@ -1,3 +1,5 @@
+import { pageAddress } from '../wording/documentation.js';
+
 /** How much a finding matters. */
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
@@ -46,5 +48,5 @@ export type RuleCode = keyof typeof RULE_SEVERITIES;
 
 /** The address of a code's page in the documentation. */
 export function ruleAddress(code: RuleCode): string {
-    return `https://github.com/mailtopo/mailtopo/blob/main/docs/diagnostics/${code}.md`;
+    return pageAddress(`diagnostics/${code}.md`);
 }
