@@ -10,6 +10,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { codeActions } from './features/code-actions.js';
 import { codeLenses } from './features/code-lenses.js';
 import { completion } from './features/completion.js';
+import { completionResolve } from './features/completion-resolve.js';
 import { definition, definitionAnswer } from './features/definition.js';
 import { DiagnosticsPublisher } from './features/diagnostics.js';
 import { documentLinks } from './features/document-links.js';
@@ -99,6 +100,7 @@ export function startServer(connection: Connection, filesFor: (options: Initiali
     connection.onCompletion(
         answer((ws: Workspace, params: Parameters<typeof completion>[1]) => [...completion(ws, params)], []),
     );
+    connection.onCompletionResolve((item) => answer(completionResolve, item)(item));
     connection.onDefinition(
         answer(
             (ws: Workspace, params: Parameters<typeof definition>[1]) =>
@@ -181,7 +183,7 @@ export function startServer(connection: Connection, filesFor: (options: Initiali
 const CAPABILITIES: InitializeResult['capabilities'] = {
     textDocumentSync: TextDocumentSyncKind.Incremental,
     hoverProvider: true,
-    completionProvider: { triggerCharacters: ['"', '>', ',', ':', ' '] },
+    completionProvider: { triggerCharacters: ['"', '>', ',', ':', ' '], resolveProvider: true },
     definitionProvider: true,
     referencesProvider: true,
     documentHighlightProvider: true,
