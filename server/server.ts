@@ -7,6 +7,7 @@ import {
     TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './features/call-hierarchy.js';
 import { codeActions } from './features/code-actions.js';
 import { codeLenses } from './features/code-lenses.js';
 import { completion } from './features/completion.js';
@@ -20,11 +21,13 @@ import { formatting, onTypeFormatting, rangeFormatting } from './features/format
 import { highlights } from './features/highlights.js';
 import { hover } from './features/hover.js';
 import { inlayHints } from './features/inlay-hints.js';
+import { linkedEditingRanges } from './features/linked-editing.js';
 import { Maps, mapExplain, mapPlace, mapThings } from './features/map.js';
 import { references } from './features/references.js';
 import { prepareRename, rename } from './features/rename.js';
 import { selectionRanges } from './features/selection-ranges.js';
 import { SEMANTIC_TOKENS_LEGEND, semanticTokens } from './features/semantic-tokens.js';
+import { signatureHelp } from './features/signature-help.js';
 import { workspaceSymbols } from './features/workspace-symbols.js';
 import type { Files } from './files.js';
 import {
@@ -101,6 +104,11 @@ export function startServer(connection: Connection, filesFor: (options: Initiali
         answer((ws: Workspace, params: Parameters<typeof completion>[1]) => [...completion(ws, params)], []),
     );
     connection.onCompletionResolve((item) => answer(completionResolve, item)(item));
+    connection.onSignatureHelp(answer(signatureHelp, null));
+    connection.languages.callHierarchy.onPrepare(answer(prepareCallHierarchy, null));
+    connection.languages.callHierarchy.onIncomingCalls(answer(incomingCalls, null));
+    connection.languages.callHierarchy.onOutgoingCalls(answer(outgoingCalls, null));
+    connection.languages.onLinkedEditingRange(answer(linkedEditingRanges, null));
     connection.onDefinition(
         answer(
             (ws: Workspace, params: Parameters<typeof definition>[1]) =>
@@ -184,8 +192,11 @@ const CAPABILITIES: InitializeResult['capabilities'] = {
     textDocumentSync: TextDocumentSyncKind.Incremental,
     hoverProvider: true,
     completionProvider: { triggerCharacters: ['"', '>', ',', ':', ' '], resolveProvider: true },
+    signatureHelpProvider: { triggerCharacters: [' ', ':', '>'], retriggerCharacters: [',', '{'] },
     definitionProvider: true,
     referencesProvider: true,
+    callHierarchyProvider: true,
+    linkedEditingRangeProvider: true,
     documentHighlightProvider: true,
     renameProvider: { prepareProvider: true },
     documentSymbolProvider: true,
