@@ -1,5 +1,6 @@
 import {
     type Connection,
+    ErrorCodes,
     type InitializeParams,
     type InitializeResult,
     ResponseError,
@@ -23,6 +24,7 @@ import { hover } from './features/hover.js';
 import { inlayHints } from './features/inlay-hints.js';
 import { linkedEditingRanges } from './features/linked-editing.js';
 import { Maps, mapExplain, mapPlace, mapThings } from './features/map.js';
+import { PulledDiagnostics, pullsDiagnostics } from './features/pulled-diagnostics.js';
 import { references } from './features/references.js';
 import { prepareRename, rename } from './features/rename.js';
 import { selectionRanges } from './features/selection-ranges.js';
@@ -53,6 +55,7 @@ import { Workspace } from './workspace.js';
  */
 export function startServer(connection: Connection, filesFor: (options: InitializationOptions) => Files): void {
     let workspace: Workspace | undefined;
+    let pulled: PulledDiagnostics | undefined;
     let knowsLinks = false;
     let drawsMaps = false;
     const maps = new Maps();
@@ -79,15 +82,21 @@ export function startServer(connection: Connection, filesFor: (options: Initiali
             void refresher.refresh();
             if (drawsMaps) void connection.sendNotification(MAP_CHANGED_NOTIFICATION);
         });
-        const refresher = new Refresher(connection, params.capabilities, new DiagnosticsPublisher(connection, made));
-        const watching = new Watching(connection, made, params.capabilities);
+        const { capabilities } = params;
+        const pulls = pullsDiagnostics(capabilities);
+        if (pulls) pulled = new PulledDiagnostics(connection, made, capabilities);
+        const refresher = new Refresher(connection, capabilities, pulled ?? new DiagnosticsPublisher(connection, made));
+        const watching = new Watching(connection, made, capabilities);
         made.showsMap = options.map ?? false;
         workspace = made;
-        knowsLinks = params.capabilities.textDocument?.definition?.linkSupport ?? false;
+        knowsLinks = capabilities.textDocument?.definition?.linkSupport ?? false;
         connection.onInitialized(() =>
             watching.start(foldersOf(params)).catch((error: unknown) => connection.console.error(String(error))),
         );
-        return { capabilities: CAPABILITIES, serverInfo: { name: 'mailtopo' } };
+        return {
+            capabilities: pulls ? { ...CAPABILITIES, diagnosticProvider: DIAGNOSTICS } : CAPABILITIES,
+            serverInfo: { name: 'mailtopo' },
+        };
     });
 
     documents.onDidChangeContent(({ document }) => workspace?.edit(document.uri, document.getText()));
@@ -170,6 +179,15 @@ export function startServer(connection: Connection, filesFor: (options: Initiali
         answer((ws: Workspace, { textDocument, range }) => semanticTokens(ws, textDocument.uri, range), { data: [] }),
     );
 
+    connection.languages.diagnostics.on(async (params, token) => {
+        if (pulled === undefined) throw new ResponseError(ErrorCodes.MethodNotFound, PUSHED);
+        return pulled.document(params, token);
+    });
+    connection.languages.diagnostics.onWorkspace(async (params, token) => {
+        if (pulled === undefined) throw new ResponseError(ErrorCodes.MethodNotFound, PUSHED);
+        return pulled.everything(params, token);
+    });
+
     connection.onRequest(
         MAP_REQUEST,
         answer((ws: Workspace, params: Parameters<typeof maps.map>[1]) => {
@@ -187,6 +205,11 @@ export function startServer(connection: Connection, filesFor: (options: Initiali
     documents.listen(connection);
     connection.listen();
 }
+
+/** For editors that ask for diagnostics: an edit of one file changes those of others. */
+const DIAGNOSTICS = { identifier: 'mailtopo', interFileDependencies: true, workspaceDiagnostics: true };
+
+const PUSHED = 'The editor did not say that it asks for diagnostics: they are sent to it.';
 
 const CAPABILITIES: InitializeResult['capabilities'] = {
     textDocumentSync: TextDocumentSyncKind.Incremental,
