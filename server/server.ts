@@ -10,7 +10,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './features/call-hierarchy.js';
 import { codeActions } from './features/code-actions.js';
-import { codeLenses } from './features/code-lenses.js';
+import { codeLenses, codeLensResolve } from './features/code-lenses.js';
 import { completion } from './features/completion.js';
 import { completionResolve } from './features/completion-resolve.js';
 import { definition, definitionAnswer } from './features/definition.js';
@@ -166,6 +166,7 @@ export function startServer(connection: Connection, filesFor: (options: Initiali
     connection.onCodeLens(
         answer((ws: Workspace, params: Parameters<typeof codeLenses>[1]) => [...codeLenses(ws, params)], []),
     );
+    connection.onCodeLensResolve((lens) => answer(codeLensResolve, lens)(lens));
     connection.onCodeAction(
         answer((ws: Workspace, params: Parameters<typeof codeActions>[1]) => [...codeActions(ws, params)], []),
     );
@@ -230,7 +231,7 @@ const CAPABILITIES: InitializeResult['capabilities'] = {
     documentRangeFormattingProvider: true,
     documentOnTypeFormattingProvider: { firstTriggerCharacter: '}', moreTriggerCharacter: ['\n'] },
     documentLinkProvider: {},
-    codeLensProvider: {},
+    codeLensProvider: { resolveProvider: true },
     codeActionProvider: { codeActionKinds: ['quickfix'] },
     inlayHintProvider: true,
     semanticTokensProvider: { legend: SEMANTIC_TOKENS_LEGEND, full: true, range: true },
