@@ -1,5 +1,9 @@
 import type { ClientCapabilities, Connection } from 'vscode-languageserver';
-import type { DiagnosticsPublisher } from './features/diagnostics.js';
+
+/** Brings the diagnostics up to date that an editor has: by sending them, or by letting it ask anew. */
+export interface DiagnosticsRefresher {
+    readonly refresh: () => Promise<void>;
+}
 
 /**
  * Brings all that is shown up to date after a change: an edit in one file changes routes in others, and an editor
@@ -9,12 +13,12 @@ export class Refresher {
     constructor(
         private readonly connection: Connection,
         private readonly capabilities: ClientCapabilities,
-        private readonly diagnostics: DiagnosticsPublisher,
+        private readonly diagnostics: DiagnosticsRefresher,
     ) {}
 
     async refresh(): Promise<void> {
         try {
-            await this.diagnostics.publish();
+            await this.diagnostics.refresh();
             const { workspace } = this.capabilities;
             await Promise.all([
                 workspace?.inlayHint?.refreshSupport ? this.connection.languages.inlayHint.refresh() : undefined,

@@ -1,5 +1,6 @@
 import {
     type Connection,
+    ErrorCodes,
     type InitializeParams,
     type InitializeResult,
     MessageType,
@@ -9,10 +10,12 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { toolAnswer } from './features/assistant.js';
+import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './features/call-hierarchy.js';
 import { FIX_ALL_KIND } from './features/code-actions/fix-all.js';
 import { codeActions, resolveCodeAction } from './features/code-actions.js';
-import { codeLenses } from './features/code-lenses.js';
+import { codeLenses, codeLensResolve } from './features/code-lenses.js';
 import { completion } from './features/completion.js';
+import { completionResolve } from './features/completion-resolve.js';
 import { definition, definitionAnswer } from './features/definition.js';
 import { DiagnosticsPublisher } from './features/diagnostics.js';
 import { documentLinks } from './features/document-links.js';
@@ -22,11 +25,14 @@ import { formatting, onTypeFormatting, rangeFormatting } from './features/format
 import { highlights } from './features/highlights.js';
 import { hover } from './features/hover.js';
 import { inlayHints } from './features/inlay-hints.js';
+import { linkedEditingRanges } from './features/linked-editing.js';
 import { Maps, mapExplain, mapPlace, mapThings } from './features/map.js';
+import { PulledDiagnostics, pullsDiagnostics } from './features/pulled-diagnostics.js';
 import { references } from './features/references.js';
 import { prepareRename, rename } from './features/rename.js';
 import { selectionRanges } from './features/selection-ranges.js';
 import { SEMANTIC_TOKENS_LEGEND, semanticTokens } from './features/semantic-tokens.js';
+import { signatureHelp } from './features/signature-help.js';
 import { workspaceSymbols } from './features/workspace-symbols.js';
 import type { Files } from './files.js';
 import {
@@ -54,6 +60,7 @@ import { Workspace } from './workspace.js';
  */
 export function startServer(connection: Connection, filesFor: (options: InitializationOptions) => Files): void {
     let workspace: Workspace | undefined;
+    let pulled: PulledDiagnostics | undefined;
     let knowsLinks = false;
     let drawsMaps = false;
     const maps = new Maps();
@@ -80,8 +87,11 @@ export function startServer(connection: Connection, filesFor: (options: Initiali
             void refresher.refresh();
             if (drawsMaps) void connection.sendNotification(MAP_CHANGED_NOTIFICATION);
         });
-        const refresher = new Refresher(connection, params.capabilities, new DiagnosticsPublisher(connection, made));
-        const watching = new Watching(connection, made, params.capabilities);
+        const { capabilities } = params;
+        const pulls = pullsDiagnostics(capabilities);
+        if (pulls) pulled = new PulledDiagnostics(connection, made, capabilities);
+        const refresher = new Refresher(connection, capabilities, pulled ?? new DiagnosticsPublisher(connection, made));
+        const watching = new Watching(connection, made, capabilities);
         made.showsMap = options.map ?? false;
         made.resolvesEdits =
             params.capabilities.textDocument?.codeAction?.resolveSupport?.properties.includes('edit') ?? false;
@@ -90,11 +100,14 @@ export function startServer(connection: Connection, filesFor: (options: Initiali
         made.createsFiles = (documentChanges ?? false) && (resourceOperations?.includes('create') ?? false);
         made.confirmsEdits = (documentChanges ?? false) && changeAnnotationSupport !== undefined;
         workspace = made;
-        knowsLinks = params.capabilities.textDocument?.definition?.linkSupport ?? false;
+        knowsLinks = capabilities.textDocument?.definition?.linkSupport ?? false;
         connection.onInitialized(() =>
             watching.start(foldersOf(params)).catch((error: unknown) => connection.console.error(String(error))),
         );
-        return { capabilities: CAPABILITIES, serverInfo: { name: 'mailtopo' } };
+        return {
+            capabilities: pulls ? { ...CAPABILITIES, diagnosticProvider: DIAGNOSTICS } : CAPABILITIES,
+            serverInfo: { name: 'mailtopo' },
+        };
     });
 
     documents.onDidChangeContent(({ document }) => workspace?.edit(document.uri, document.getText()));
@@ -110,6 +123,12 @@ export function startServer(connection: Connection, filesFor: (options: Initiali
     connection.onCompletion(
         answer((ws: Workspace, params: Parameters<typeof completion>[1]) => [...completion(ws, params)], []),
     );
+    connection.onCompletionResolve((item) => answer(completionResolve, item)(item));
+    connection.onSignatureHelp(answer(signatureHelp, null));
+    connection.languages.callHierarchy.onPrepare(answer(prepareCallHierarchy, null));
+    connection.languages.callHierarchy.onIncomingCalls(answer(incomingCalls, null));
+    connection.languages.callHierarchy.onOutgoingCalls(answer(outgoingCalls, null));
+    connection.languages.onLinkedEditingRange(answer(linkedEditingRanges, null));
     connection.onDefinition(
         answer(
             (ws: Workspace, params: Parameters<typeof definition>[1]) =>
@@ -168,6 +187,7 @@ export function startServer(connection: Connection, filesFor: (options: Initiali
     connection.onCodeLens(
         answer((ws: Workspace, params: Parameters<typeof codeLenses>[1]) => [...codeLenses(ws, params)], []),
     );
+    connection.onCodeLensResolve((lens) => answer(codeLensResolve, lens)(lens));
     connection.onCodeAction(
         answer((ws: Workspace, params: Parameters<typeof codeActions>[1]) => [...codeActions(ws, params)], []),
     );
@@ -181,6 +201,15 @@ export function startServer(connection: Connection, filesFor: (options: Initiali
     connection.languages.semanticTokens.onRange(
         answer((ws: Workspace, { textDocument, range }) => semanticTokens(ws, textDocument.uri, range), { data: [] }),
     );
+
+    connection.languages.diagnostics.on(async (params, token) => {
+        if (pulled === undefined) throw new ResponseError(ErrorCodes.MethodNotFound, PUSHED);
+        return pulled.document(params, token);
+    });
+    connection.languages.diagnostics.onWorkspace(async (params, token) => {
+        if (pulled === undefined) throw new ResponseError(ErrorCodes.MethodNotFound, PUSHED);
+        return pulled.everything(params, token);
+    });
 
     connection.onRequest(
         MAP_REQUEST,
@@ -201,12 +230,20 @@ export function startServer(connection: Connection, filesFor: (options: Initiali
     connection.listen();
 }
 
+/** For editors that ask for diagnostics: an edit of one file changes those of others. */
+const DIAGNOSTICS = { identifier: 'mailtopo', interFileDependencies: true, workspaceDiagnostics: true };
+
+const PUSHED = 'The editor did not say that it asks for diagnostics: they are sent to it.';
+
 const CAPABILITIES: InitializeResult['capabilities'] = {
     textDocumentSync: TextDocumentSyncKind.Incremental,
     hoverProvider: true,
-    completionProvider: { triggerCharacters: ['"', '>', ',', ':', ' '] },
+    completionProvider: { triggerCharacters: ['"', '>', ',', ':', ' '], resolveProvider: true },
+    signatureHelpProvider: { triggerCharacters: [' ', ':', '>'], retriggerCharacters: [',', '{'] },
     definitionProvider: true,
     referencesProvider: true,
+    callHierarchyProvider: true,
+    linkedEditingRangeProvider: true,
     documentHighlightProvider: true,
     renameProvider: { prepareProvider: true },
     documentSymbolProvider: true,
@@ -217,7 +254,7 @@ const CAPABILITIES: InitializeResult['capabilities'] = {
     documentRangeFormattingProvider: true,
     documentOnTypeFormattingProvider: { firstTriggerCharacter: '}', moreTriggerCharacter: ['\n'] },
     documentLinkProvider: {},
-    codeLensProvider: {},
+    codeLensProvider: { resolveProvider: true },
     codeActionProvider: {
         codeActionKinds: ['quickfix', 'refactor.rewrite', 'refactor.move', FIX_ALL_KIND],
         resolveProvider: true,

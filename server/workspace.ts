@@ -25,6 +25,7 @@ export class Workspace {
     private folders: readonly string[] = [];
     private known: ReadonlyMap<string, readonly Diagnostic[]> | undefined;
     private waiting: ReturnType<typeof setTimeout> | undefined;
+    private readonly settling: (() => void)[] = [];
 
     /**
      * @param changed called soon after something changed that may change what is shown
@@ -92,7 +93,14 @@ export class Workspace {
         this.waiting = setTimeout(() => {
             this.waiting = undefined;
             this.changed();
+            for (const settle of this.settling.splice(0)) settle();
         }, SETTLING_MILLISECONDS);
+    }
+
+    /** Waits until changes that come together have come; not at all where nothing has changed. */
+    settled(): Promise<void> {
+        if (this.waiting === undefined) return Promise.resolve();
+        return new Promise((resolve) => this.settling.push(resolve));
     }
 
     /** Whether the editor has a file open. */

@@ -1,3 +1,5 @@
+import { pageAddress } from '../wording/documentation.js';
+
 /** How much a finding matters. */
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
@@ -52,5 +54,5 @@ export function isRuleCode(word: string): word is RuleCode {
 
 /** The address of a code's page in the documentation. */
 export function ruleAddress(code: RuleCode): string {
-    return `https://github.com/mailtopo/mailtopo/blob/main/docs/diagnostics/${code}.md`;
+    return pageAddress(`diagnostics/${code}.md`);
 }

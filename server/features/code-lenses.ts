@@ -1,85 +1,108 @@
 import type { CodeLens, CodeLensParams } from 'vscode-languageserver';
 import type { Analysis } from '../../language/project/analysis.js';
-import type { Place, Placed } from '../../language/syntax/declarations.js';
-import { type NamedThing, occurrencesOf } from '../../language/topology/symbols.js';
+import type {
+    Declaration,
+    LinkDeclaration,
+    Name,
+    ScenarioDeclaration,
+    SiteDeclaration,
+} from '../../language/syntax/declarations.js';
+import { occurrencesOf } from '../../language/topology/symbols.js';
 import { effectText } from '../../language/wording/explain-scenario.js';
 import { counted } from '../../language/wording/names.js';
 import { locationOf, rangeOf } from '../convert.js';
 import { SHOW_ON_MAP_COMMAND, SHOW_REFERENCES_COMMAND } from '../protocol.js';
 import type { Workspace } from '../workspace.js';
 
+/** What a lens stands over, in words that outlast an edit. */
+interface LensData {
+    readonly uri: string;
+    readonly kind: 'site' | 'link' | 'scenario';
+    readonly key: string;
+}
+
 /**
  * Above each site how far it reaches, above each link its share of the routes, and how often it is named: a click shows
  * the places. Above each scenario what it does to the routes. Where the editor has a map, a second lens leads there.
+ * What a lens says is found out once it comes on the screen: of a large file most never do.
  */
 export function codeLenses(workspace: Workspace, { textDocument }: CodeLensParams): readonly CodeLens[] {
     const here = workspace.at(textDocument.uri);
     if (here === undefined || !workspace.settings.codeLens) return [];
-    return here.file.declarations.flatMap((placed) => {
-        const lens = lensOf(here.analysis, placed);
-        if (lens === undefined) return [];
-        const start = placed.start + lens.place.span.start;
-        const range = rangeOf(here.file, start, placed.start + lens.place.span.end);
-        const onMap = (key: string): CodeLens => ({
-            range,
-            command: { title: 'Show on map', command: SHOW_ON_MAP_COMMAND, arguments: [here.file.uri, key] },
-        });
-        if (lens.symbol === null) {
-            const effect: CodeLens = { range, command: { title: lens.title, command: '' } };
-            const name = lens.place.declaration.kind === 'scenario' ? lens.place.declaration.name?.text : undefined;
-            return workspace.showsMap && name !== undefined ? [effect, onMap(`scenario ${name}`)] : [effect];
-        }
-        const uses = occurrencesOf(here.analysis.topology, lens.symbol).filter((each) => !each.declares);
-        const locations = uses.flatMap((use) => locationOf(workspace.project, use) ?? []);
-        const title = `${lens.title} · ${counted(uses.length, 'reference')}`;
-        const references: CodeLens = {
-            range,
-            command: { title, command: SHOW_REFERENCES_COMMAND, arguments: [here.file.uri, range.start, locations] },
+    const { file, analysis } = here;
+    return file.declarations.flatMap(({ start, declaration }) => {
+        if (!hasLens(analysis, declaration)) return [];
+        const { kind, name } = declaration;
+        const range = rangeOf(file, start + name.start, start + name.end);
+        const lens: CodeLens = { range, data: { uri: file.uri, kind, key: name.key } satisfies LensData };
+        if (!workspace.showsMap) return [lens];
+        const shown = {
+            title: 'Show on map',
+            command: SHOW_ON_MAP_COMMAND,
+            // A scenario is chosen by its name, sites and links by their keys.
+            arguments: [file.uri, `${kind} ${kind === 'scenario' ? name.text : name.key}`],
         };
-        return workspace.showsMap ? [references, onMap(`${lens.symbol.space} ${lens.symbol.key}`)] : [references];
+        return [lens, { range, command: shown }];
     });
 }
 
-interface Lens {
-    readonly place: Place;
-    readonly title: string;
-    /** What is named elsewhere; null for a scenario, which is not. */
-    readonly symbol: NamedThing | null;
+/** A lens with what it says, and the places that a click on it shows. */
+export function codeLensResolve(workspace: Workspace, lens: CodeLens): CodeLens {
+    const data = lens.data as LensData | undefined;
+    const here = data && workspace.at(data.uri);
+    if (data === undefined || here === undefined) return lens;
+    const { kind, key } = data;
+    const says = titleOf(here.analysis, data);
+    if (kind === 'scenario') return { ...lens, command: { title: says, command: '' } };
+    const uses = occurrencesOf(here.analysis.topology, { space: kind, key }).filter((each) => !each.declares);
+    const locations = uses.flatMap((use) => locationOf(workspace.project, use) ?? []);
+    const title = says === '' ? says : `${says} · ${counted(uses.length, 'reference')}`;
+    const places = [here.file.uri, lens.range.start, locations];
+    return { ...lens, command: { title, command: SHOW_REFERENCES_COMMAND, arguments: places } };
 }
 
-function lensOf(analysis: Analysis, { declaration }: Placed): Lens | undefined {
+/** Whether a lens stands over a declaration: over the first of its name, and over a link that carries mail. */
+function hasLens(
+    { topology }: Analysis,
+    declaration: Declaration,
+): declaration is (SiteDeclaration | LinkDeclaration | ScenarioDeclaration) & { readonly name: Name } {
+    if (declaration.kind !== 'site' && declaration.kind !== 'link' && declaration.kind !== 'scenario') return false;
+    const key = declaration.name?.key;
+    if (key === undefined) return false;
+    switch (declaration.kind) {
+        case 'site':
+            return topology.siteByKey.get(key)?.declaration === declaration;
+        case 'link': {
+            const link = topology.linkByKey.get(key);
+            return link?.declaration === declaration && !link.smtp && link.members.length > 1;
+        }
+        case 'scenario':
+            return topology.scenarioByKey.get(key) === declaration;
+    }
+}
+
+/** What a lens says of the routes; empty where the thing is gone since. */
+function titleOf(analysis: Analysis, { kind, key }: LensData): string {
     const { topology, routing } = analysis;
-    if (declaration.kind !== 'site' && declaration.kind !== 'link' && declaration.kind !== 'scenario') return undefined;
-    const name = declaration.name;
-    if (name === null) return undefined;
-    const place = { declaration, span: name };
-    if (declaration.kind === 'scenario') {
-        const scenario = analysis.scenarioAt(declaration);
-        if (scenario === undefined) return undefined;
-        return { place, symbol: null, title: effectText(analysis.network, scenario) };
+    if (kind === 'scenario') {
+        const scenario = analysis.scenarios.find(({ declaration }) => declaration.name?.key === key);
+        return scenario === undefined ? '' : effectText(analysis.network, scenario);
     }
-    const symbol = { space: declaration.kind, key: name.key } as const;
-    if (declaration.kind === 'link') {
-        const link = topology.linkByKey.get(name.key);
-        if (link?.declaration !== declaration || link.smtp || link.members.length < 2) return undefined;
+    if (kind === 'link') {
+        const link = topology.linkByKey.get(key);
+        if (link === undefined) return '';
         const share = `${shareText(routing.load.routesOverLink[link.index] ?? 0, routing.load.routes)} of all routes`;
-        return {
-            place,
-            symbol,
-            title:
-                link.members.length < 3
-                    ? share
-                    : `${link.members.length} sites, each one hop from the others · ${share}`,
-        };
+        return link.members.length < 3
+            ? share
+            : `${link.members.length} sites, each one hop from the others · ${share}`;
     }
-    const site = topology.siteByKey.get(name.key);
-    if (site?.declaration !== declaration) return undefined;
+    const site = topology.siteByKey.get(key);
+    if (site === undefined) return '';
     const others = topology.sites.filter((each) => each.hasTransport && each.index !== site.index).length;
     const reached = routing.load.reach[site.index] ?? 0;
-    const title = site.hasTransport
+    return site.hasTransport
         ? `reaches ${reached} of ${counted(others, 'site')}`
         : 'sends and receives no mail: no transport server';
-    return { place, symbol, title };
 }
 
 /** A part of a whole in whole percent; what is there is never shown as nothing. */

@@ -1,19 +1,19 @@
 import { CompletionItemKind } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
-import { siteOfEnd } from '../../language/expectations/pairs.js';
 import type { Analysis } from '../../language/project/analysis.js';
 import type { Project } from '../../language/project/project.js';
+import type { SiteEnd } from '../../language/routing/ends.js';
 import type { Network } from '../../language/routing/network.js';
 import type { Expected } from '../../language/syntax/expected.js';
 import { KEYWORDS } from '../../language/syntax/keywords.js';
-import { quote } from '../../language/syntax/names.js';
+import { nameKey, quote } from '../../language/syntax/names.js';
 import { SIZE_UNITS } from '../../language/syntax/sizes.js';
 import type { SourceFile } from '../../language/syntax/source-file.js';
 import { tokensOf } from '../../language/syntax/tokens.js';
 import { canSendOutside, ROLES, VERSIONS } from '../../language/topology/servers.js';
 import type { Site } from '../../language/topology/topology.js';
-import { counted, siteName } from '../../language/wording/names.js';
 import type { CompletionContext } from './completion-context.js';
+import { connectorsOfClause, destinations, endCandidate, sitesOfClause } from './completion-destinations.js';
 
 /** Something that can be written, as a name or, `literal`, as it is. */
 export interface Candidate {
@@ -23,6 +23,8 @@ export interface Candidate {
     /** Shown right after the label, and at the end of the line. */
     readonly detail?: string;
     readonly description?: string;
+    /** The route that leads there, which the item is explained by once it is looked at. */
+    readonly route?: { readonly from: SiteEnd; readonly to: SiteEnd };
     /** Candidates are sorted by this first, then by name. */
     readonly order: string;
 }
@@ -50,13 +52,13 @@ export function candidatesFor(
         case 'SiteRef.site':
             return sites(network, context);
         case 'End.from':
-            return [...topology.sites.map(siteCandidate), ...servers(network, () => true)];
+            return [...everySite(network), ...servers(network)];
         case 'End.to':
             return destinations(network, context);
         case 'ServerRef.servers':
             return servers(network, canSendOutside);
         case 'ServerRef.server':
-            return servers(network, () => true);
+            return servers(network);
         case 'Role.roles':
             return words(
                 ROLES.filter((role) => !new RegExp(`[:,]\\s*${role}\\s*,[^:]*$`).test(context.before)),
@@ -80,24 +82,19 @@ export function candidatesFor(
             description: `cost ${link.cost}`,
             order: '',
         }));
-    if (expected.property === 'connector') {
-        return topology.connectors.map(({ name, addressSpaces }) => ({
-            text: name.text,
-            kind: CompletionItemKind.Module,
-            description: addressSpaces.map(({ pattern }) => pattern).join(', '),
-            order: '',
-        }));
-    }
+    if (expected.property === 'connector') return connectorsOfClause(network, context);
     return [];
 }
 
-function siteCandidate(site: Site): Candidate {
-    const description = site.hub ? 'hub site' : site.hasTransport ? 'site' : 'site without transport';
-    return { text: site.name.text, kind: CompletionItemKind.Class, description, order: '' };
+function everySite(network: Network): readonly Candidate[] {
+    return network.topology.sites.map(({ index }) =>
+        endCandidate(network, { kind: 'site', site: index, server: null }),
+    );
 }
 
-/** Sites for a list of sites, in a link or a clause: those not in it yet; after `via` hub sites first. */
-function sites({ topology }: Network, { declaration, before }: CompletionContext): readonly Candidate[] {
+/** Sites for a list of sites, in a link, a change or a clause: those not in it yet. */
+function sites(network: Network, context: CompletionContext): readonly Candidate[] {
+    const { declaration, before } = context;
     // The clause that is being written may lack too much to be one yet.
     const keyword = tokensOf(before).findLast(
         (token) => token.kind === 'word' && KEYWORDS.has(before.slice(token.start, token.end)),
@@ -112,48 +109,20 @@ function sites({ topology }: Network, { declaration, before }: CompletionContext
     const written = new Set(
         named.filter((name) => name.start > start && name.end <= before.length).map((name) => name.key),
     );
-    const isVia = before.startsWith('via', start);
-    return topology.sites
-        .filter((site) => !written.has(site.name.key))
-        .map((site) => ({ ...siteCandidate(site), order: isVia && !site.hub ? '2' : '1' }));
-}
-
-/** Destinations, the nearest first, each with what the route to it costs and where it stops. */
-function destinations(network: Network, context: CompletionContext): readonly Candidate[] {
-    const { topology, routing } = network;
-    const query = context.declaration;
-    const from = query?.kind === 'route' || query?.kind === 'expect' ? siteOfEnd(topology, query.from) : undefined;
-    const bySite = topology.sites.map((site): Candidate => {
-        if (from === undefined) return siteCandidate(site);
-        const { path, stops } = routing.route(from, site.index);
-        if (site.index === from) return { ...siteCandidate(site), order: '8' };
-        if (path === null) return { ...siteCandidate(site), description: 'unreachable', order: '9' };
-        const via = stops.length === 0 ? '' : ` via ${stops.map((stop) => siteName(topology, stop)).join(', ')}`;
-        const detail = `cost ${path.cost} · ${counted(path.links.length, 'hop')}${via}`;
-        return { ...siteCandidate(site), detail, order: `1 ${String(path.cost).padStart(12, '0')}` };
-    });
-    return [...bySite, ...servers(network, () => true)];
+    const all =
+        declaration?.kind === 'expect'
+            ? sitesOfClause(network, context, before.slice(start, keyword?.end ?? start))
+            : everySite(network);
+    return all.filter(({ text }) => !written.has(nameKey(text)));
 }
 
 function servers(
-    { topology }: Network,
-    wanted: (server: Parameters<typeof describeServer>[0]) => boolean,
+    network: Network,
+    wanted: (server: Site['servers'][number]) => boolean = () => true,
 ): readonly Candidate[] {
-    return topology.sites.flatMap((site) =>
-        site.servers.filter(wanted).map((server) => ({
-            ...describeServer(server),
-            description: `server in ${siteName(topology, site.index)}`,
-        })),
+    return network.topology.sites.flatMap((site) =>
+        site.servers.filter(wanted).map((server) => endCandidate(network, { kind: 'site', site: site.index, server })),
     );
-}
-
-function describeServer(server: Site['servers'][number]): Candidate {
-    return {
-        text: server.name.text,
-        kind: CompletionItemKind.Variable,
-        detail: [...server.roles].join(', '),
-        order: '5',
-    };
 }
 
 /** The other files, by their paths relative to this one. */

@@ -5,6 +5,7 @@ import { rangeOf } from '../convert.js';
 import type { Workspace } from '../workspace.js';
 import { type Candidate, candidatesFor } from './completion-candidates.js';
 import { type CompletionContext, completionContext } from './completion-context.js';
+import { explainedBy } from './completion-resolve.js';
 import { suppressionCompletion } from './completion-suppressions.js';
 
 /** What can be written at the cursor: keywords that fit, and names that make sense there. */
@@ -40,13 +41,17 @@ function itemsFor(
         const kind = /^[a-z]/.test(expected.word) ? CompletionItemKind.Keyword : CompletionItemKind.Operator;
         return [{ label: expected.word, kind, sortText: `3 ${expected.word}` }];
     }
-    return candidatesFor(workspace.project, here.analysis, here.file, context, expected).map((candidate) =>
-        candidateItem(candidate, context),
-    );
+    const scenario = context.declaration && here.analysis.scenarioAt(context.declaration);
+    const network = scenario?.network ?? here.analysis.network;
+    const place = { uri: here.file.uri, scenario: scenario?.declaration.name?.key ?? null };
+    return candidatesFor(workspace.project, here.analysis, here.file, context, expected).map((candidate) => ({
+        ...candidateItem(candidate, context),
+        ...(candidate.route === undefined ? {} : { data: explainedBy(place, candidate.route, network.topology) }),
+    }));
 }
 
 function candidateItem(
-    { text, kind, literal, detail, description, order }: Candidate,
+    { text, kind, literal, detail, description, route, order }: Candidate,
     context: CompletionContext,
 ): CompletionItem {
     const newText = literal ? text : context.word.startsWith('"') ? quote(text) : writeName(text);
@@ -64,6 +69,7 @@ function candidateItem(
             ...(detail === undefined ? {} : { detail: ` ${detail}` }),
             ...(description === undefined ? {} : { description }),
         },
+        ...(route === undefined || detail === undefined ? {} : { detail }),
         textEdit: { range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, newText },
     } as CompletionItem;
 }

@@ -26,7 +26,7 @@ export class DiagnosticsPublisher {
     ) {}
 
     /** All is sent at once, so that nothing older can be sent after it. */
-    async publish(): Promise<void> {
+    async refresh(): Promise<void> {
         const all = this.workspace.diagnostics();
         const sent: Promise<void>[] = [];
         for (const uri of [...this.sent.keys()]) {

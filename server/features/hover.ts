@@ -14,9 +14,10 @@ import { explainServer } from '../../language/wording/explain-server.js';
 import { explainSite } from '../../language/wording/explain-site.js';
 import { rangeOf } from '../convert.js';
 import type { Workspace } from '../workspace.js';
+import { keywordHover } from './keyword-hover.js';
 import { type Named, namedAt } from './names.js';
 
-/** What is known of the thing under the cursor: a name, or the arrow of a route. */
+/** What is known of the thing under the cursor: a name, the arrow of a route, or a word of the language. */
 export function hover(workspace: Workspace, { textDocument, position }: HoverParams): Hover | null {
     const here = workspace.at(textDocument.uri);
     if (here === undefined) return null;
@@ -33,7 +34,7 @@ export function hover(workspace: Workspace, { textDocument, position }: HoverPar
     }
     const named = namedAt(workspace, textDocument.uri, position);
     const text = named && explainName(workspace, named);
-    if (named === undefined || !text) return null;
+    if (named === undefined || !text) return keywordHover(here.file, offset);
     return answer(text, named.placed.start + named.use.name.start, named.placed.start + named.use.name.end);
 }
 

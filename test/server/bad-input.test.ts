@@ -27,6 +27,9 @@ function requests(uri: string, position: Place): readonly (readonly [string, obj
     return [
         ['textDocument/hover', { textDocument, position }],
         ['textDocument/completion', { textDocument, position }],
+        ['textDocument/signatureHelp', { textDocument, position }],
+        ['textDocument/prepareCallHierarchy', { textDocument, position }],
+        ['textDocument/linkedEditingRange', { textDocument, position }],
         ['textDocument/definition', { textDocument, position }],
         ['textDocument/references', { textDocument, position, context: { includeDeclaration: true } }],
         ['textDocument/documentHighlight', { textDocument, position }],

@@ -1,5 +1,6 @@
-import { describe, it } from 'vitest';
-import { checkLenses } from '../support/features.js';
+import { describe, expect, it } from 'vitest';
+import type { CodeLens } from 'vscode-languageserver-protocol';
+import { checkLenses, withServer } from '../support/features.js';
 
 describe('code lenses', () => {
     it('of a site: how many sites it reaches, and how often it is named', () =>
@@ -80,4 +81,22 @@ link : ->
 
     it('are none when they are turned off', () =>
         checkLenses('site London\nsite Paris\n', { settings: { codeLens: { enabled: false } } }));
+
+    it('are found out once they come on the screen, by then as the text is', () =>
+        withServer('site A\nsite B\nlink AB: A <-> B\n', async ({ server, file, request }) => {
+            const [lens] = await request<readonly CodeLens[]>('textDocument/codeLens');
+            expect(lens?.command).toBeUndefined();
+            await server.client.sendNotification('textDocument/didChange', {
+                textDocument: { uri: file.uri, version: 2 },
+                contentChanges: [{ text: 'site A\nsite B\nsite C\nlink AB: A <-> B\n' }],
+            });
+            const resolved = await server.client.sendRequest<CodeLens>('codeLens/resolve', lens);
+            expect(resolved.command?.title).toBe('reaches 1 of 2 sites · 1 reference');
+            const [uri, position, locations] = resolved.command?.arguments ?? [];
+            expect([uri, position, locations]).toEqual([
+                file.uri,
+                { line: 0, character: 5 },
+                [{ uri: file.uri, range: { start: { line: 3, character: 9 }, end: { line: 3, character: 10 } } }],
+            ]);
+        }));
 });

@@ -156,18 +156,24 @@ describe('completion of routes and expectations', () => {
             ['"Site A"', 'cost 70 · 2 hops via London'],
             ['Paris', undefined],
         ]);
-        expect(items.filter(({ kind }) => kind === Variable).map(({ label }) => label)).toEqual([
-            'A1',
-            'LON-HT1',
-            'PAR-MB1',
+        const servers = items.filter(({ kind }) => kind === Variable);
+        expect(servers.map(({ label, labelDetails }) => [label, labelDetails?.detail?.trim()])).toEqual([
+            ['LON-HT1', 'cost 50 · 1 hop'],
+            ['A1', 'cost 70 · 2 hops via London'],
+            ['PAR-MB1', 'mailbox'],
         ]);
     });
 
     it('one that is out of reach last', async () => {
         const items = await completionsAt(`${NETWORK}site Island\nroute LON-HT1 -> Paris, $0`);
         const sites = items.filter(({ kind }) => kind === Class);
-        expect(sites.map(({ label }) => label)).toEqual(['"Site A"', 'Paris', 'London', 'Island']);
-        expect(sites.at(-1)?.labelDetails?.description).toBe('unreachable');
+        // London is the sender's own site, and Paris has no transport that would take the mail in (R5.3).
+        expect(sites.map(({ label, labelDetails }) => [label, labelDetails?.description])).toEqual([
+            ['"Site A"', 'site'],
+            ['London', 'hub site'],
+            ['Paris', 'no mail: Paris has no transport server'],
+            ['Island', 'unreachable'],
+        ]);
     });
 
     it('sites and servers as the source', () =>

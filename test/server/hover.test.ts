@@ -211,7 +211,6 @@ describe('hover over an arrow', () => {
 
 describe('hover shows nothing', () => {
     it.each([
-        ['over a keyword', 'si$0te A'],
         ['over a comment', '// si$0te A'],
         ['between declarations', 'site A\n$0\nsite B'],
         ['over a connector that nothing declares', 'expect A -> <a@b.c> connector Inter$0net'],

@@ -10,19 +10,55 @@ hub site London { server HT1 : transport, mailbox }
 //                             ^^^^^^^^^ enumMember
 //                                        ^^^^^^^ enumMember
 site "Site A"
-//   ^^^^^^^^ class declaration
+//   ^^^^^^^^ class declaration withoutExchange
 link LA: london <-> "Site A" cost 5
 //   ^^ interface declaration
 //       ^^^^^^ class hub
-//                  ^^^^^^^^ class
+//                  ^^^^^^^^ class withoutExchange
 connector Internet { source HT1 address-space "*" }
 //        ^^^^^^^^ function declaration
 //                          ^^^ variable
 expect HT1 -> "Site A" via London not connector Internet
 //     ^^^ variable
-//            ^^^^^^^^ class
+//            ^^^^^^^^ class withoutExchange
 //                         ^^^^^^ class hub
 //                                              ^^^^^^^^ function
+`));
+
+    it('set apart the parts that sites and servers play', () =>
+        checkTokens(`
+site A { server A1 : transport }
+//   ^ class declaration
+//              ^^ variable declaration
+//                   ^^^^^^^^^ enumMember
+site B { server B1 : mailbox }
+//   ^ class declaration withoutTransport
+//              ^^ variable declaration
+//                   ^^^^^^^ enumMember
+hub site C { server C1 : transport, edge }
+//       ^ class declaration hub island
+//                  ^^ variable declaration edge
+//                       ^^^^^^^^^ enumMember
+//                                  ^^^^ enumMember
+link AB: A <-> B
+//   ^^ interface declaration
+//       ^ class
+//             ^ class withoutTransport
+connector X { source C1 address-space "*" }
+//        ^ function declaration
+//                   ^^ variable edge
+scenario Joined {
+//       ^^^^^^ namespace declaration
+    link AC: A <-> C
+//       ^^ interface declaration
+//           ^ class withoutExchange
+//                 ^ class hub
+    remove server A1
+//                ^^ variable
+    route A -> C
+//        ^ class withoutExchange
+//             ^ class hub
+}
 `));
 
     it('in scenarios', () =>

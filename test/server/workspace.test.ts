@@ -1,12 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import {
-    type CodeLens,
-    FileChangeType,
-    type Hover,
-    type InlayHint,
-    type MarkupContent,
-} from 'vscode-languageserver-protocol';
-import { hintText, problemsIn } from '../support/features.js';
+import { FileChangeType, type Hover, type InlayHint, type MarkupContent } from 'vscode-languageserver-protocol';
+import { hintText, lensesOf, problemsIn } from '../support/features.js';
 import { everything } from '../support/positions.js';
 import { openServer, type ServerOptions, type TestServer } from '../support/server.js';
 
@@ -63,9 +57,7 @@ describe('an edit in one file', () => {
         });
         expect(await hints(MAIN)).toEqual(['20 · A › B', '✗ is 20 · A › B']);
         await server.edit(LINKS, 'A <-> B', 'A');
-        const lenses = await server.client.sendRequest<readonly CodeLens[]>('textDocument/codeLens', {
-            textDocument: { uri: MAIN },
-        });
+        const lenses = await lensesOf(server, MAIN);
         expect(lenses.map(({ command }) => command?.title)).toEqual([
             'reaches 0 of 1 site · 3 references',
             'reaches 0 of 1 site · 2 references',

@@ -166,12 +166,22 @@ export function hintText({ label }: InlayHint): string {
     return typeof label === 'string' ? label : label.map((part: InlayHintLabelPart) => part.value).join('');
 }
 
+/** All code lenses of a file, with what they say once they are on the screen. */
+export async function lensesOf({ client }: TestServer, uri: string): Promise<readonly CodeLens[]> {
+    const lenses = await client.sendRequest<readonly CodeLens[]>('textDocument/codeLens', { textDocument: { uri } });
+    return Promise.all(
+        lenses.map((lens) =>
+            lens.command === undefined ? client.sendRequest<CodeLens>('codeLens/resolve', lens) : lens,
+        ),
+    );
+}
+
 /** All code lenses of the file: each has a mark under it that says its title. */
 export async function checkLenses(source: string, options: ServerOptions = {}): Promise<void> {
     await withServer(
         source,
-        async ({ files, file, request }) => {
-            const lenses = await request<readonly CodeLens[]>('textDocument/codeLens');
+        async ({ server, files, file }) => {
+            const lenses = await lensesOf(server, file.uri);
             const found = lenses.map(({ range, command }) => ({ uri: file.uri, range, says: command?.title ?? '' }));
             expect(places(found)).toEqual(marked(files));
         },

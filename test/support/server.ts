@@ -160,6 +160,7 @@ export async function openServer(source: string, options: ServerOptions = {}): P
         'workspace/inlayHint/refresh',
         'workspace/codeLens/refresh',
         'workspace/semanticTokens/refresh',
+        'workspace/diagnostic/refresh',
     ]) {
         client.onRequest(method, () => {
             quietTurns = 0;

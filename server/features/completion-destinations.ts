@@ -1,0 +1,124 @@
+import { CompletionItemKind } from 'vscode-languageserver';
+import { endOf } from '../../language/expectations/pairs.js';
+import { chooseConnector } from '../../language/routing/connector-choice.js';
+import type { SiteEnd } from '../../language/routing/ends.js';
+import { messageRoute } from '../../language/routing/message.js';
+import type { Network } from '../../language/routing/network.js';
+import type { Site } from '../../language/topology/topology.js';
+import { counted, siteName } from '../../language/wording/names.js';
+import { unreachableText } from '../../language/wording/outcome.js';
+import type { Candidate } from './completion-candidates.js';
+import type { CompletionContext } from './completion-context.js';
+
+/** The sender of the `route` or `expect` that is being written; undefined for `*`, and for no known name. */
+export function senderOf(network: Network, { declaration }: CompletionContext): SiteEnd | undefined {
+    if (declaration?.kind !== 'route' && declaration?.kind !== 'expect') return undefined;
+    const from = declaration.from === null ? undefined : endOf(network.topology, declaration.from);
+    return from?.kind === 'site' ? from : undefined;
+}
+
+/** The first site that the `expect` that is being written sends to. */
+export function recipientSiteOf({ topology }: Network, { declaration }: CompletionContext): number | undefined {
+    const ends = declaration?.kind === 'expect' ? declaration.to.map((end) => endOf(topology, end)) : [];
+    return ends.find((end) => end?.kind === 'site')?.site;
+}
+
+/** What is known of a site or server before anything is known of routes to it. */
+export function endCandidate({ topology }: Network, { site, server }: SiteEnd): Candidate {
+    if (server !== null)
+        return {
+            text: server.name.text,
+            kind: CompletionItemKind.Variable,
+            detail: [...server.roles].join(', '),
+            description: `server in ${siteName(topology, site)}`,
+            order: '5',
+        };
+    const at = topology.sites[site] as Site;
+    const description = at.hub ? 'hub site' : at.hasTransport ? 'site' : 'site without transport';
+    return { text: at.name.text, kind: CompletionItemKind.Class, description, order: '' };
+}
+
+/**
+ * A site or server with the cost, hops and stops of the route there. The nearest come first, behind them the sender's
+ * own site, then what no mail reaches, and why.
+ * @param from the sender; with none, the candidate is as it is without a route
+ */
+export function destination(network: Network, from: SiteEnd | undefined, to: SiteEnd): Candidate {
+    const { topology } = network;
+    const plain = endCandidate(network, to);
+    if (from === undefined) return plain;
+    const message = messageRoute(network, from, to, null);
+    const { path, stops } = message.route;
+    const unreachable = message.outcome.kind === 'unreachable' ? message.outcome : undefined;
+    const why = unreachable && unreachableText(topology, unreachable.why, message);
+    const mark = unreachable === undefined ? '1' : '9';
+    const route = { from, to };
+    const description = unreachable?.why.kind === 'no-path' ? 'unreachable' : (why ?? plain.description ?? '');
+    if (path === null) return { ...plain, description, route, order: `${mark} 3` };
+    if (from.site === to.site) return { ...plain, description, route, order: `${mark} 2` };
+    const via = stops.length === 0 ? '' : ` via ${stops.map((stop) => siteName(topology, stop)).join(', ')}`;
+    const detail = `cost ${path.cost} · ${counted(path.links.length, 'hop')}${via}`;
+    return { ...plain, description, detail, route, order: `${mark} 1 ${String(path.cost).padStart(12, '0')}` };
+}
+
+/** Every site, and every server, as a destination. */
+export function destinations(network: Network, context: CompletionContext): readonly Candidate[] {
+    const from = senderOf(network, context);
+    const { sites } = network.topology;
+    const ends: readonly SiteEnd[] = [
+        ...sites.map(({ index }): SiteEnd => ({ kind: 'site', site: index, server: null })),
+        ...sites.flatMap(({ index, servers }) =>
+            servers.map((server): SiteEnd => ({ kind: 'site', site: index, server })),
+        ),
+    ];
+    return ends.map((end) => destination(network, from, end));
+}
+
+/**
+ * Sites for a clause, each with the route there from the sender: first those on the path to the destination, of which
+ * after `via` only those count where the message stops, then the nearest; after `via` hub sites before others.
+ */
+export function sitesOfClause(network: Network, context: CompletionContext, clause: string): readonly Candidate[] {
+    const from = senderOf(network, context);
+    const to = recipientSiteOf(network, context);
+    const route = from === undefined || to === undefined ? undefined : network.routing.route(from.site, to);
+    const wanted = (clause === 'via' ? route?.stops : route?.path?.sites) ?? [];
+    return network.topology.sites.map((site): Candidate => {
+        const end: SiteEnd = { kind: 'site', site: site.index, server: null };
+        const candidate = destination(network, from, end);
+        const place = wanted.indexOf(site.index);
+        if (place >= 0) {
+            const is = clause === 'via' ? 'the message stops here' : 'on the path';
+            return { ...candidate, description: is, order: `0 ${String(place).padStart(5, '0')}` };
+        }
+        return { ...candidate, order: `${clause === 'via' && !site.hub ? '2' : '1'} ${candidate.order}` };
+    });
+}
+
+/** Connectors for a clause: the one that takes the mail to the address first, then the others that could, by cost. */
+export function connectorsOfClause(network: Network, context: CompletionContext): readonly Candidate[] {
+    const { topology } = network;
+    const from = senderOf(network, context);
+    const ends = context.declaration?.kind === 'expect' ? context.declaration.to : [];
+    const to = ends.map((end) => endOf(topology, end)).find((end) => end?.kind === 'address');
+    const choice =
+        from === undefined || to?.kind !== 'address' ? null : chooseConnector(network, from, to.address.domain, null);
+    return topology.connectors.map((connector): Candidate => {
+        const plain: Candidate = {
+            text: connector.name.text,
+            kind: CompletionItemKind.Module,
+            description: connector.addressSpaces.map(({ pattern }) => pattern).join(', '),
+            order: '',
+        };
+        if (choice === null) return plain;
+        const isChosen = choice.chosen?.connector === connector;
+        const candidate = isChosen
+            ? choice.chosen
+            : choice.losers.find((each) => each.connector === connector)?.candidate;
+        if (candidate == null) return { ...plain, description: 'does not take this mail', order: '9' };
+        const detail = `cost ${candidate.cost}`;
+        const order = String(candidate.cost).padStart(12, '0');
+        if (isChosen) return { ...plain, detail, description: 'takes this mail', order: `0 ${order}` };
+        return { ...plain, detail, order: `1 ${order}` };
+    });
+}
