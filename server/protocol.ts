@@ -36,6 +36,8 @@ export interface InitializationOptions {
     readonly fileSystem?: 'client';
     /** Whether it can show the map, so that lenses may offer it. */
     readonly map?: boolean;
+    /** Whether it shows what an edit does to the routes, so that this is found. */
+    readonly routeChanges?: boolean;
 }
 
 /** The command behind a code lens: the editor shows the places where something is used. */
@@ -167,3 +169,69 @@ export const MAP_CHANGED_NOTIFICATION = 'mailtopo/map/changed';
 
 /** The command behind "Show on map": opens the map, and shows a site or a link on it. */
 export const SHOW_ON_MAP_COMMAND = 'mailtopo.showOnMap';
+
+/**
+ * What an edit does to the routes of the topology that a file is part of. The server finds it when nothing is typed,
+ * and tells as soon as it is known, or no longer holds.
+ */
+export const ROUTE_CHANGES_NOTIFICATION = 'mailtopo/routeChanges/changed';
+
+/** Asks for it: null where nothing differs from before, and where there is no before. */
+export const ROUTE_CHANGES_REQUEST = 'mailtopo/routeChanges';
+
+export interface FileParameters {
+    readonly uri: string;
+}
+
+export interface RouteChanges {
+    /** The name of the topology's root file. */
+    readonly root: string;
+    /** What before is: each file as it was saved, or as it is in the last commit. */
+    readonly since: Since;
+    /** Whether something was typed since, and this is being found anew. */
+    readonly isStale: boolean;
+    /** What has become of the routes, in one line with counts. */
+    readonly summary: string;
+    /** The first of the routes between sites that changed, in the order of declaration. */
+    readonly changes: readonly ChangedRoute[];
+    /** The first of what changed of mail to the outside, a line each. */
+    readonly outside: readonly string[];
+    /** How many more there are of either. */
+    readonly moreChanges: number;
+    readonly moreOutside: number;
+}
+
+export type Since = 'saved' | 'commit';
+
+export interface ChangedRoute {
+    readonly kind: 'altered' | 'lost' | 'gained' | 'held';
+    /** The ends as keys of the map. */
+    readonly pair: MapPair;
+    /** The ends as they are written: `Paris -> Depot`. */
+    readonly ends: string;
+    /** Cost, path and stops. */
+    readonly before: string;
+    readonly after: string;
+    /** By what the two differ. */
+    readonly differences: string;
+}
+
+/** Asks why a changed route is what it is, and was what it was: Markdown, or null where it is no longer known. */
+export const EXPLAIN_CHANGE_REQUEST = 'mailtopo/routeChanges/explain';
+
+export interface ExplainChangeParameters {
+    readonly uri: string;
+    readonly pair: MapPair;
+}
+
+/** Asks the editor for a file as it is in the last commit. */
+export const COMMITTED_REQUEST = 'mailtopo/committed';
+
+/** `none`: the file is in no repository, or the editor knows of none. `missing`: the commit has no such file. */
+export type CommittedResult = { readonly text: string } | { readonly state: 'none' | 'missing' };
+
+/** Tells the server that the last commit is another one, or that the editor has come to know of repositories. */
+export const COMMIT_CHANGED_NOTIFICATION = 'mailtopo/committed/changed';
+
+/** The command behind the lens at a changed line: shows the changed routes. */
+export const SHOW_ROUTE_CHANGES_COMMAND = 'mailtopo.showRouteChanges';

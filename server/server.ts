@@ -7,6 +7,8 @@ import {
     TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { Baselines } from './baselines.js';
+import { EditWatch } from './edit-watch.js';
 import { codeActions } from './features/code-actions.js';
 import { codeLenses } from './features/code-lenses.js';
 import { completion } from './features/completion.js';
@@ -22,11 +24,16 @@ import { inlayHints } from './features/inlay-hints.js';
 import { Maps, mapExplain, mapPlace, mapThings } from './features/map.js';
 import { references } from './features/references.js';
 import { prepareRename, rename } from './features/rename.js';
+import { explainRouteChange, routeChangeLenses, routeChangesOf } from './features/route-changes.js';
 import { selectionRanges } from './features/selection-ranges.js';
 import { SEMANTIC_TOKENS_LEGEND, semanticTokens } from './features/semantic-tokens.js';
 import { workspaceSymbols } from './features/workspace-symbols.js';
 import type { Files } from './files.js';
 import {
+    COMMIT_CHANGED_NOTIFICATION,
+    COMMITTED_REQUEST,
+    type CommittedResult,
+    EXPLAIN_CHANGE_REQUEST,
     type InitializationOptions,
     MAP_CHANGED_NOTIFICATION,
     MAP_EXPLAIN_REQUEST,
@@ -36,6 +43,8 @@ import {
     MAP_ROUTES_REQUEST,
     MAP_THINGS_REQUEST,
     MAP_WHAT_IF_REQUEST,
+    ROUTE_CHANGES_NOTIFICATION,
+    ROUTE_CHANGES_REQUEST,
 } from './protocol.js';
 import { Refresher } from './refresher.js';
 import { readSettings } from './settings.js';
@@ -49,6 +58,7 @@ import { Workspace } from './workspace.js';
  */
 export function startServer(connection: Connection, filesFor: (options: InitializationOptions) => Files): void {
     let workspace: Workspace | undefined;
+    let watch: EditWatch | undefined;
     let knowsLinks = false;
     let drawsMaps = false;
     const maps = new Maps();
@@ -73,11 +83,31 @@ export function startServer(connection: Connection, filesFor: (options: Initiali
         const options: InitializationOptions = params.initializationOptions ?? {};
         const made: Workspace = new Workspace(filesFor(options), () => {
             void refresher.refresh();
+            watch?.begin();
             if (drawsMaps) void connection.sendNotification(MAP_CHANGED_NOTIFICATION);
         });
         const refresher = new Refresher(connection, params.capabilities, new DiagnosticsPublisher(connection, made));
         const watching = new Watching(connection, made, params.capabilities);
         made.showsMap = options.map ?? false;
+        if (options.routeChanges) {
+            const baselines = new Baselines(made, (uri) =>
+                // An editor that knows no such request knows no commits.
+                connection.sendRequest<CommittedResult>(COMMITTED_REQUEST, { uri }).catch(() => ({ state: 'none' })),
+            );
+            watch = new EditWatch(
+                made,
+                baselines,
+                () => {
+                    refresher.refreshLenses().catch((error: unknown) => connection.console.error(String(error)));
+                    void connection.sendNotification(ROUTE_CHANGES_NOTIFICATION);
+                },
+                (error) => connection.console.error(`route changes: ${String(error)}`),
+            );
+            connection.onNotification(COMMIT_CHANGED_NOTIFICATION, () => {
+                baselines.forgetCommit();
+                watch?.begin();
+            });
+        }
         workspace = made;
         knowsLinks = params.capabilities.textDocument?.definition?.linkSupport ?? false;
         connection.onInitialized(() =>
@@ -145,7 +175,13 @@ export function startServer(connection: Connection, filesFor: (options: Initiali
         answer((ws: Workspace, params: Parameters<typeof documentLinks>[1]) => [...documentLinks(ws, params)], []),
     );
     connection.onCodeLens(
-        answer((ws: Workspace, params: Parameters<typeof codeLenses>[1]) => [...codeLenses(ws, params)], []),
+        answer(
+            (ws: Workspace, params: Parameters<typeof codeLenses>[1]) => [
+                ...(watch === undefined ? [] : routeChangeLenses(watch, ws, params.textDocument.uri)),
+                ...codeLenses(ws, params),
+            ],
+            [],
+        ),
     );
     connection.onCodeAction(
         answer((ws: Workspace, params: Parameters<typeof codeActions>[1]) => [...codeActions(ws, params)], []),
@@ -173,6 +209,23 @@ export function startServer(connection: Connection, filesFor: (options: Initiali
     connection.onRequest(MAP_EXPLAIN_REQUEST, answer(mapExplain, null));
     connection.onRequest(MAP_PLACE_REQUEST, answer(mapPlace, null));
     connection.onRequest(MAP_THINGS_REQUEST, answer(mapThings, null));
+
+    connection.onRequest(
+        ROUTE_CHANGES_REQUEST,
+        answer(
+            (ws: Workspace, params: Parameters<typeof routeChangesOf>[2]) =>
+                watch === undefined ? null : routeChangesOf(watch, ws, params),
+            null,
+        ),
+    );
+    connection.onRequest(
+        EXPLAIN_CHANGE_REQUEST,
+        answer(
+            (ws: Workspace, params: Parameters<typeof explainRouteChange>[2]) =>
+                watch === undefined ? null : explainRouteChange(watch, ws, params),
+            null,
+        ),
+    );
 
     documents.listen(connection);
     connection.listen();

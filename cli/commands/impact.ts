@@ -1,9 +1,7 @@
 import { routeChanges } from '../../language/routing/compare.js';
-import type { Network } from '../../language/routing/network.js';
 import { counted } from '../../language/wording/names.js';
 import { outsideChanges } from '../../language/wording/outside-changes.js';
-import { type ComparedRoute, comparedRoute } from '../../language/wording/route-difference.js';
-import { unreachableRecord } from '../../language/wording/route-record.js';
+import { comparedPair } from '../../language/wording/route-difference.js';
 import type { Call } from '../call/call.js';
 import type { ExitStatus } from '../call/command.js';
 import { changesOfCall } from '../input/changes.js';
@@ -31,7 +29,7 @@ export async function impact(call: Call, io: Io): Promise<ExitStatus> {
         routes++;
         if (io.output.closed) return 0;
         if (kind !== 'same') {
-            const [was, is] = [routeIn(before, after, from, to), routeIn(after, before, from, to)];
+            const [was, is] = [comparedPair(before, after, from, to), comparedPair(after, before, from, to)];
             sites.add(kind, is.record.from, is.record.to);
             await report.route(kind, was, is);
         }
@@ -47,13 +45,4 @@ export async function impact(call: Call, io: Io): Promise<ExitStatus> {
     await progress.end();
     await report.end({ routes, outside, sites });
     return errors > 0 ? 1 : 0;
-}
-
-/** The route between two sites by their keys, in a network where either may be missing. */
-function routeIn(network: Network, other: Network, from: string, to: string): ComparedRoute {
-    const [a, b] = [from, to].map((key) => network.topology.siteByKey.get(key)?.index);
-    if (a !== undefined && b !== undefined) return comparedRoute(network, network.routing.route(a, b));
-    const name = (key: string): string =>
-        (network.topology.siteByKey.get(key) ?? other.topology.siteByKey.get(key))?.name.text ?? key;
-    return { record: unreachableRecord(name(from), name(to)), hopCosts: [] };
 }
