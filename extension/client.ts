@@ -2,8 +2,10 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient, ErrorHandler, LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../server/protocol.js';
 import { registerCommands } from './commands.js';
+import { provideCommits } from './committed.js';
 import { provideFiles } from './file-access.js';
 import { registerMaps } from './map/maps.js';
+import { registerViews } from './views/views.js';
 
 /** Also the prefix of the settings, among them `mailtopo.trace.server`, which the client reads by itself. */
 export const clientId = 'mailtopo';
@@ -23,7 +25,7 @@ export async function startClient(
     context: vscode.ExtensionContext,
     create: (options: LanguageClientOptions) => BaseLanguageClient,
 ): Promise<void> {
-    const initializationOptions: InitializationOptions = { fileSystem: 'client', map: true };
+    const initializationOptions: InitializationOptions = { fileSystem: 'client', map: true, views: true };
     const client = create({
         // Of every scheme: also unsaved files, and those of virtual workspaces.
         documentSelector: [{ language: 'mailtopo' }],
@@ -34,6 +36,7 @@ export async function startClient(
     });
     running = client;
     context.subscriptions.push(registerCommands(client), provideFiles(client), registerMaps(context, client));
+    context.subscriptions.push(provideCommits(client), registerViews(client));
     await vscode.commands.executeCommand('setContext', 'mailtopo.active', true);
     await client.start();
 }

@@ -36,8 +36,8 @@ export interface InitializationOptions {
     readonly fileSystem?: 'client';
     /** Whether it can show the map, so that lenses may offer it. */
     readonly map?: boolean;
-    /** Whether it shows what an edit does to the routes, so that this is found. */
-    readonly routeChanges?: boolean;
+    /** Whether it has views about routes: what they show is then found, and it is told when that changes. */
+    readonly views?: boolean;
 }
 
 /** The command behind a code lens: the editor shows the places where something is used. */
@@ -235,3 +235,6 @@ export const COMMIT_CHANGED_NOTIFICATION = 'mailtopo/committed/changed';
 
 /** The command behind the lens at a changed line: shows the changed routes. */
 export const SHOW_ROUTE_CHANGES_COMMAND = 'mailtopo.showRouteChanges';
+
+/** Opens the map, and chooses the route of a pair on it. */
+export const SHOW_ROUTE_ON_MAP_COMMAND = 'mailtopo.showRouteOnMap';

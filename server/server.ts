@@ -89,7 +89,7 @@ export function startServer(connection: Connection, filesFor: (options: Initiali
         const refresher = new Refresher(connection, params.capabilities, new DiagnosticsPublisher(connection, made));
         const watching = new Watching(connection, made, params.capabilities);
         made.showsMap = options.map ?? false;
-        if (options.routeChanges) {
+        if (options.views) {
             const baselines = new Baselines(made, (uri) =>
                 // An editor that knows no such request knows no commits.
                 connection.sendRequest<CommittedResult>(COMMITTED_REQUEST, { uri }).catch(() => ({ state: 'none' })),

@@ -34,7 +34,7 @@ export class RouteChangesClient {
     }
 
     static async open(source: string, options: ServerOptions = {}): Promise<RouteChangesClient> {
-        const server = await openServer(source, { ...options, initializationOptions: { routeChanges: true } });
+        const server = await openServer(source, { ...options, initializationOptions: { views: true } });
         return new RouteChangesClient(server);
     }
 
