@@ -36,7 +36,7 @@ export async function startClient(
     });
     running = client;
     context.subscriptions.push(registerCommands(client), provideFiles(client), registerMaps(context, client));
-    context.subscriptions.push(provideCommits(client), registerViews(client));
+    context.subscriptions.push(provideCommits(client), registerViews(context, client));
     await vscode.commands.executeCommand('setContext', 'mailtopo.active', true);
     await client.start();
 }

@@ -5,6 +5,7 @@ import type { SiteKind } from '../language/map/shapes.js';
 import type { SiteRoutes } from '../language/map/site-routes.js';
 import type { Theme } from '../language/map/style.js';
 import type { WhatIf } from '../language/map/what-if.js';
+import type { Question } from '../language/project/question.js';
 
 /**
  * What the language server and the editor's extension say to each other beyond LSP. Plain names and shapes, so that
@@ -238,3 +239,57 @@ export const SHOW_ROUTE_CHANGES_COMMAND = 'mailtopo.showRouteChanges';
 
 /** Opens the map, and chooses the route of a pair on it. */
 export const SHOW_ROUTE_ON_MAP_COMMAND = 'mailtopo.showRouteOnMap';
+
+/** Tells that topologies may have changed, and with them what views show. Sent to an editor that has such views. */
+export const TOPOLOGIES_CHANGED_NOTIFICATION = 'mailtopo/changed';
+
+/** Asks what the fields of the route explorer may hold: null where the file is part of no topology. */
+export const EXPLORER_NAMES_REQUEST = 'mailtopo/explorer/names';
+
+export interface ExplorerNames {
+    /** What the topology is called. */
+    readonly title: string;
+    readonly senders: readonly ExplorerName[];
+    /** The same, and addresses. */
+    readonly recipients: readonly ExplorerName[];
+    readonly scenarios: readonly string[];
+}
+
+export interface ExplorerName {
+    readonly name: string;
+    /** What it is: `hub site`, `server in Paris`, `address`. */
+    readonly what: string;
+}
+
+/** Asks for a route in the words that were typed. */
+export const EXPLORER_REQUEST = 'mailtopo/explorer';
+
+export interface ExplorerParameters {
+    readonly uri: string;
+    readonly question: Question;
+}
+
+export type ExplorerAnswer =
+    /** Why it cannot be answered, and what would be right. */
+    | { readonly problem: string }
+    | {
+          /** The question and what is so, as lines of a file. */
+          readonly route: string;
+          readonly expect: string;
+          /** Cost, path and stops in one line. */
+          readonly line: string;
+          /** What the hover of the route says, as Markdown. */
+          readonly explanation: string;
+          /** The ends as keys of the map, where there is one recipient, in a site that the map shows. */
+          readonly pair: MapPair | null;
+      };
+
+/** Asks for the edit that writes the answer into the file, or into the scenario: an LSP workspace edit. */
+export const EXPLORER_INSERT_REQUEST = 'mailtopo/explorer/insert';
+
+export interface ExplorerInsertParameters extends ExplorerParameters {
+    readonly as: 'route' | 'expect';
+}
+
+/** Asks which site or server stands at a position: its name, or null. */
+export const EXPLORER_END_REQUEST = 'mailtopo/explorer/end';

@@ -16,6 +16,7 @@ import { definition, definitionAnswer } from './features/definition.js';
 import { DiagnosticsPublisher } from './features/diagnostics.js';
 import { documentLinks } from './features/document-links.js';
 import { documentSymbols } from './features/document-symbols.js';
+import { explore, explorerEnd, explorerNames, insertAnswer } from './features/explorer.js';
 import { foldingRanges } from './features/folding.js';
 import { formatting, onTypeFormatting, rangeFormatting } from './features/formatting.js';
 import { highlights } from './features/highlights.js';
@@ -34,6 +35,11 @@ import {
     COMMITTED_REQUEST,
     type CommittedResult,
     EXPLAIN_CHANGE_REQUEST,
+    EXPLORER_END_REQUEST,
+    EXPLORER_INSERT_REQUEST,
+    EXPLORER_NAMES_REQUEST,
+    EXPLORER_REQUEST,
+    type ExplorerAnswer,
     type InitializationOptions,
     MAP_CHANGED_NOTIFICATION,
     MAP_EXPLAIN_REQUEST,
@@ -45,6 +51,7 @@ import {
     MAP_WHAT_IF_REQUEST,
     ROUTE_CHANGES_NOTIFICATION,
     ROUTE_CHANGES_REQUEST,
+    TOPOLOGIES_CHANGED_NOTIFICATION,
 } from './protocol.js';
 import { Refresher } from './refresher.js';
 import { readSettings } from './settings.js';
@@ -84,6 +91,7 @@ export function startServer(connection: Connection, filesFor: (options: Initiali
         const made: Workspace = new Workspace(filesFor(options), () => {
             void refresher.refresh();
             watch?.begin();
+            if (options.views) void connection.sendNotification(TOPOLOGIES_CHANGED_NOTIFICATION);
             if (drawsMaps) void connection.sendNotification(MAP_CHANGED_NOTIFICATION);
         });
         const refresher = new Refresher(connection, params.capabilities, new DiagnosticsPublisher(connection, made));
@@ -226,6 +234,11 @@ export function startServer(connection: Connection, filesFor: (options: Initiali
             null,
         ),
     );
+
+    connection.onRequest(EXPLORER_NAMES_REQUEST, answer(explorerNames, null));
+    connection.onRequest<ExplorerAnswer | null, void>(EXPLORER_REQUEST, answer(explore, null));
+    connection.onRequest(EXPLORER_INSERT_REQUEST, answer(insertAnswer, null));
+    connection.onRequest(EXPLORER_END_REQUEST, answer(explorerEnd, null));
 
     documents.listen(connection);
     connection.listen();

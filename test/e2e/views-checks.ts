@@ -29,4 +29,35 @@ export function checkViews(check: Check): void {
             await side.leave();
         },
     );
+
+    check('the route explorer explains what its fields name, and writes it into the file', async (workbench) => {
+        const text = await workbench.openFile('views.mailtopo');
+        await text.waitForLine('MAD-POR: Madrid <-> Porto cost 50');
+        await workbench.command('Mailtopo: Focus on Route Explorer View');
+        const side = new SideBar(workbench);
+        const page = side.explorer;
+        await page.getByLabel('From', { exact: true }).fill('madrid');
+        await page.getByLabel('To', { exact: true }).fill('Portoo');
+        await workbench.page.keyboard.press('Enter');
+        await page.getByRole('status').getByText('Did you mean Porto?').waitFor();
+        await page.getByLabel('To', { exact: true }).fill('Porto');
+        await workbench.page.keyboard.press('Enter');
+        await page.getByRole('status').getByText('20 · Madrid › Lisbon › Porto').waitFor();
+        await page.getByText('It lost by cost: 50 is more than 20 (R2.1).').waitFor();
+        await page.getByRole('listitem').first().waitFor();
+        await page.getByRole('button', { name: 'Insert expect' }).click();
+        await text.waitForLine('expect Madrid -> Porto direct cost 20');
+        await side.leave();
+    });
+
+    check('a route is explained from the command palette', async (workbench) => {
+        const text = await workbench.openFile('views.mailtopo');
+        await text.waitForLine('MAD-POR: Madrid <-> Porto cost 50');
+        await workbench.command('Mailtopo: Explain Route…');
+        await workbench.pick('Lisbon');
+        await workbench.pick('Madrid');
+        const side = new SideBar(workbench);
+        await side.explorer.getByRole('status').getByText('10 · Lisbon › Madrid').waitFor();
+        await side.leave();
+    });
 }

@@ -1,6 +1,9 @@
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import type { Workbench } from './workbench.js';
 
+/** The frame of a view, as against that of a panel among the editors. */
+const VIEW_FRAME = 'iframe.webview.ready[src*="purpose=webviewView"]';
+
 /** The views of the side bar about routes. */
 export class SideBar {
     private readonly page: Page;
@@ -21,10 +24,6 @@ export class SideBar {
 
     /** The page of the route explorer. */
     get explorer(): FrameLocator {
-        return this.page
-            .locator('iframe.webview.ready')
-            .last()
-            .contentFrame()
-            .frameLocator('#active-frame[title="Route Explorer"]');
+        return this.page.frameLocator(VIEW_FRAME).frameLocator('#active-frame');
     }
 }
