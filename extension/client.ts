@@ -3,8 +3,10 @@ import type { BaseLanguageClient, ErrorHandler, LanguageClientOptions } from 'vs
 import type { InitializationOptions } from '../server/protocol.js';
 import { registerTools } from './assistant.js';
 import { registerCommands } from './commands.js';
+import { provideCommits } from './committed.js';
 import { provideFiles } from './file-access.js';
 import { registerMaps } from './map/maps.js';
+import { registerViews } from './views/views.js';
 
 /** Also the prefix of the settings, among them `mailtopo.trace.server`, which the client reads by itself. */
 export const clientId = 'mailtopo';
@@ -24,7 +26,7 @@ export async function startClient(
     context: vscode.ExtensionContext,
     create: (options: LanguageClientOptions) => BaseLanguageClient,
 ): Promise<void> {
-    const initializationOptions: InitializationOptions = { fileSystem: 'client', map: true };
+    const initializationOptions: InitializationOptions = { fileSystem: 'client', map: true, views: true };
     const client = create({
         // Of every scheme: also unsaved files, and those of virtual workspaces.
         documentSelector: [{ language: 'mailtopo' }],
@@ -39,6 +41,8 @@ export async function startClient(
         provideFiles(client),
         registerMaps(context, client),
         registerTools(client),
+        provideCommits(client),
+        registerViews(context, client),
     );
     await vscode.commands.executeCommand('setContext', 'mailtopo.active', true);
     await client.start();

@@ -22,6 +22,9 @@ const bundles = [
     // The page of the map.
     { entry: 'extension/map/webview/main.ts', file: 'map.js', platform: 'browser', format: 'iife' },
     { entry: 'extension/map/webview/map.css', file: 'map.css', platform: 'browser', format: 'iife' },
+    // The page of the route explorer.
+    { entry: 'extension/explorer/webview/main.ts', file: 'explorer.js', platform: 'browser', format: 'iife' },
+    { entry: 'extension/explorer/webview/explorer.css', file: 'explorer.css', platform: 'browser', format: 'iife' },
 ];
 
 /** The command must be readable to a Node that is too old for it, so that it can say so: Debian's and Ubuntu's of 2021. */

@@ -6,6 +6,7 @@ import type { SiteKind } from '../language/map/shapes.js';
 import type { SiteRoutes } from '../language/map/site-routes.js';
 import type { Theme } from '../language/map/style.js';
 import type { WhatIf } from '../language/map/what-if.js';
+import type { Question } from '../language/project/question.js';
 
 /**
  * What the language server and the editor's extension say to each other beyond LSP. Plain names and shapes, so that
@@ -37,6 +38,8 @@ export interface InitializationOptions {
     readonly fileSystem?: 'client';
     /** Whether it can show the map, so that lenses may offer it. */
     readonly map?: boolean;
+    /** Whether it has views about routes: what they show is then found, and it is told when that changes. */
+    readonly views?: boolean;
 }
 
 /** The command behind a code lens: the editor shows the places where something is used. */
@@ -189,3 +192,126 @@ export interface ToolParameters {
 export type ToolResult =
     | { readonly text: string; readonly data: Readonly<Record<string, unknown>> }
     | { readonly problem: string };
+
+/**
+ * What an edit does to the routes of the topology that a file is part of. The server finds it when nothing is typed,
+ * and tells as soon as it is known, or no longer holds.
+ */
+export const ROUTE_CHANGES_NOTIFICATION = 'mailtopo/routeChanges/changed';
+
+/** Asks for it: null where nothing differs from before, and where there is no before. */
+export const ROUTE_CHANGES_REQUEST = 'mailtopo/routeChanges';
+
+export interface FileParameters {
+    readonly uri: string;
+}
+
+export interface RouteChanges {
+    /** The name of the topology's root file. */
+    readonly root: string;
+    /** What before is: each file as it was saved, or as it is in the last commit. */
+    readonly since: Since;
+    /** Whether something was typed since, and this is being found anew. */
+    readonly isStale: boolean;
+    /** What has become of the routes, in one line with counts. */
+    readonly summary: string;
+    /** The first of the routes between sites that changed, in the order of declaration. */
+    readonly changes: readonly ChangedRoute[];
+    /** The first of what changed of mail to the outside, a line each. */
+    readonly outside: readonly string[];
+    /** How many more there are of either. */
+    readonly moreChanges: number;
+    readonly moreOutside: number;
+}
+
+export type Since = 'saved' | 'commit';
+
+export interface ChangedRoute {
+    readonly kind: 'altered' | 'lost' | 'gained' | 'held';
+    /** The ends as keys of the map. */
+    readonly pair: MapPair;
+    /** The ends as they are written: `Paris -> Depot`. */
+    readonly ends: string;
+    /** Cost, path and stops. */
+    readonly before: string;
+    readonly after: string;
+    /** By what the two differ. */
+    readonly differences: string;
+}
+
+/** Asks why a changed route is what it is, and was what it was: Markdown, or null where it is no longer known. */
+export const EXPLAIN_CHANGE_REQUEST = 'mailtopo/routeChanges/explain';
+
+export interface ExplainChangeParameters {
+    readonly uri: string;
+    readonly pair: MapPair;
+}
+
+/** Asks the editor for a file as it is in the last commit. */
+export const COMMITTED_REQUEST = 'mailtopo/committed';
+
+/** `none`: the file is in no repository, or the editor knows of none. `missing`: the commit has no such file. */
+export type CommittedResult = { readonly text: string } | { readonly state: 'none' | 'missing' };
+
+/** Tells the server that the last commit is another one, or that the editor has come to know of repositories. */
+export const COMMIT_CHANGED_NOTIFICATION = 'mailtopo/committed/changed';
+
+/** The command behind the lens at a changed line: shows the changed routes. */
+export const SHOW_ROUTE_CHANGES_COMMAND = 'mailtopo.showRouteChanges';
+
+/** Opens the map, and chooses the route of a pair on it. */
+export const SHOW_ROUTE_ON_MAP_COMMAND = 'mailtopo.showRouteOnMap';
+
+/** Tells that topologies may have changed, and with them what views show. Sent to an editor that has such views. */
+export const TOPOLOGIES_CHANGED_NOTIFICATION = 'mailtopo/changed';
+
+/** Asks what the fields of the route explorer may hold: null where the file is part of no topology. */
+export const EXPLORER_NAMES_REQUEST = 'mailtopo/explorer/names';
+
+export interface ExplorerNames {
+    /** What the topology is called. */
+    readonly title: string;
+    readonly senders: readonly ExplorerName[];
+    /** The same, and addresses. */
+    readonly recipients: readonly ExplorerName[];
+    readonly scenarios: readonly string[];
+}
+
+export interface ExplorerName {
+    readonly name: string;
+    /** What it is: `hub site`, `server in Paris`, `address`. */
+    readonly what: string;
+}
+
+/** Asks for a route in the words that were typed. */
+export const EXPLORER_REQUEST = 'mailtopo/explorer';
+
+export interface ExplorerParameters {
+    readonly uri: string;
+    readonly question: Question;
+}
+
+export type ExplorerAnswer =
+    /** Why it cannot be answered, and what would be right. */
+    | { readonly problem: string }
+    | {
+          /** The question and what is so, as lines of a file. */
+          readonly route: string;
+          readonly expect: string;
+          /** Cost, path and stops in one line. */
+          readonly line: string;
+          /** What the hover of the route says, as Markdown. */
+          readonly explanation: string;
+          /** The ends as keys of the map, where there is one recipient, in a site that the map shows. */
+          readonly pair: MapPair | null;
+      };
+
+/** Asks for the edit that writes the answer into the file, or into the scenario: an LSP workspace edit. */
+export const EXPLORER_INSERT_REQUEST = 'mailtopo/explorer/insert';
+
+export interface ExplorerInsertParameters extends ExplorerParameters {
+    readonly as: 'route' | 'expect';
+}
+
+/** Asks which site or server stands at a position: its name, or null. */
+export const EXPLORER_END_REQUEST = 'mailtopo/explorer/end';

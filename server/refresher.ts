@@ -22,9 +22,7 @@ export class Refresher {
             const { workspace } = this.capabilities;
             await Promise.all([
                 workspace?.inlayHint?.refreshSupport ? this.connection.languages.inlayHint.refresh() : undefined,
-                workspace?.codeLens?.refreshSupport
-                    ? this.connection.sendRequest('workspace/codeLens/refresh')
-                    : undefined,
+                this.refreshLenses(),
                 workspace?.semanticTokens?.refreshSupport
                     ? this.connection.languages.semanticTokens.refresh()
                     : undefined,
@@ -34,5 +32,11 @@ export class Refresher {
                 `refresh: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
             );
         }
+    }
+
+    /** Has the lenses asked for anew, and they alone. */
+    async refreshLenses(): Promise<void> {
+        if (this.capabilities.workspace?.codeLens?.refreshSupport)
+            await this.connection.sendRequest('workspace/codeLens/refresh');
     }
 }

@@ -9,6 +9,8 @@ import {
     TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { Baselines } from './baselines.js';
+import { EditWatch } from './edit-watch.js';
 import { toolAnswer } from './features/assistant.js';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './features/call-hierarchy.js';
 import { FIX_ALL_KIND } from './features/code-actions/fix-all.js';
@@ -20,6 +22,7 @@ import { definition, definitionAnswer } from './features/definition.js';
 import { DiagnosticsPublisher } from './features/diagnostics.js';
 import { documentLinks } from './features/document-links.js';
 import { documentSymbols } from './features/document-symbols.js';
+import { explore, explorerEnd, explorerNames, insertAnswer } from './features/explorer.js';
 import { foldingRanges } from './features/folding.js';
 import { formatting, onTypeFormatting, rangeFormatting } from './features/formatting.js';
 import { highlights } from './features/highlights.js';
@@ -30,12 +33,22 @@ import { Maps, mapExplain, mapPlace, mapThings } from './features/map.js';
 import { PulledDiagnostics, pullsDiagnostics } from './features/pulled-diagnostics.js';
 import { references } from './features/references.js';
 import { prepareRename, rename } from './features/rename.js';
+import { explainRouteChange, routeChangeLenses, routeChangesOf } from './features/route-changes.js';
 import { selectionRanges } from './features/selection-ranges.js';
 import { SEMANTIC_TOKENS_LEGEND, semanticTokens } from './features/semantic-tokens.js';
 import { signatureHelp } from './features/signature-help.js';
 import { workspaceSymbols } from './features/workspace-symbols.js';
 import type { Files } from './files.js';
 import {
+    COMMIT_CHANGED_NOTIFICATION,
+    COMMITTED_REQUEST,
+    type CommittedResult,
+    EXPLAIN_CHANGE_REQUEST,
+    EXPLORER_END_REQUEST,
+    EXPLORER_INSERT_REQUEST,
+    EXPLORER_NAMES_REQUEST,
+    EXPLORER_REQUEST,
+    type ExplorerAnswer,
     type InitializationOptions,
     MAP_CHANGED_NOTIFICATION,
     MAP_EXPLAIN_REQUEST,
@@ -45,7 +58,10 @@ import {
     MAP_ROUTES_REQUEST,
     MAP_THINGS_REQUEST,
     MAP_WHAT_IF_REQUEST,
+    ROUTE_CHANGES_NOTIFICATION,
+    ROUTE_CHANGES_REQUEST,
     TOOL_REQUEST,
+    TOPOLOGIES_CHANGED_NOTIFICATION,
     type ToolParameters,
 } from './protocol.js';
 import { Refresher } from './refresher.js';
@@ -61,6 +77,7 @@ import { Workspace } from './workspace.js';
 export function startServer(connection: Connection, filesFor: (options: InitializationOptions) => Files): void {
     let workspace: Workspace | undefined;
     let pulled: PulledDiagnostics | undefined;
+    let watch: EditWatch | undefined;
     let knowsLinks = false;
     let drawsMaps = false;
     const maps = new Maps();
@@ -85,6 +102,8 @@ export function startServer(connection: Connection, filesFor: (options: Initiali
         const options: InitializationOptions = params.initializationOptions ?? {};
         const made: Workspace = new Workspace(filesFor(options), () => {
             void refresher.refresh();
+            watch?.begin();
+            if (options.views) void connection.sendNotification(TOPOLOGIES_CHANGED_NOTIFICATION);
             if (drawsMaps) void connection.sendNotification(MAP_CHANGED_NOTIFICATION);
         });
         const { capabilities } = params;
@@ -99,6 +118,25 @@ export function startServer(connection: Connection, filesFor: (options: Initiali
             params.capabilities.workspace?.workspaceEdit ?? {};
         made.createsFiles = (documentChanges ?? false) && (resourceOperations?.includes('create') ?? false);
         made.confirmsEdits = (documentChanges ?? false) && changeAnnotationSupport !== undefined;
+        if (options.views) {
+            const baselines = new Baselines(made, (uri) =>
+                // An editor that knows no such request knows no commits.
+                connection.sendRequest<CommittedResult>(COMMITTED_REQUEST, { uri }).catch(() => ({ state: 'none' })),
+            );
+            watch = new EditWatch(
+                made,
+                baselines,
+                () => {
+                    refresher.refreshLenses().catch((error: unknown) => connection.console.error(String(error)));
+                    void connection.sendNotification(ROUTE_CHANGES_NOTIFICATION);
+                },
+                (error) => connection.console.error(`route changes: ${String(error)}`),
+            );
+            connection.onNotification(COMMIT_CHANGED_NOTIFICATION, () => {
+                baselines.forgetCommit();
+                watch?.begin();
+            });
+        }
         workspace = made;
         knowsLinks = capabilities.textDocument?.definition?.linkSupport ?? false;
         connection.onInitialized(() =>
@@ -185,7 +223,13 @@ export function startServer(connection: Connection, filesFor: (options: Initiali
         answer((ws: Workspace, params: Parameters<typeof documentLinks>[1]) => [...documentLinks(ws, params)], []),
     );
     connection.onCodeLens(
-        answer((ws: Workspace, params: Parameters<typeof codeLenses>[1]) => [...codeLenses(ws, params)], []),
+        answer(
+            (ws: Workspace, params: Parameters<typeof codeLenses>[1]) => [
+                ...(watch === undefined ? [] : routeChangeLenses(watch, ws, params.textDocument.uri)),
+                ...codeLenses(ws, params),
+            ],
+            [],
+        ),
     );
     connection.onCodeLensResolve((lens) => answer(codeLensResolve, lens)(lens));
     connection.onCodeAction(
@@ -225,6 +269,28 @@ export function startServer(connection: Connection, filesFor: (options: Initiali
     connection.onRequest(MAP_PLACE_REQUEST, answer(mapPlace, null));
     connection.onRequest(MAP_THINGS_REQUEST, answer(mapThings, null));
     connection.onRequest(TOOL_REQUEST, answer<ToolParameters, object | null>(toolAnswer, null));
+
+    connection.onRequest(
+        ROUTE_CHANGES_REQUEST,
+        answer(
+            (ws: Workspace, params: Parameters<typeof routeChangesOf>[2]) =>
+                watch === undefined ? null : routeChangesOf(watch, ws, params),
+            null,
+        ),
+    );
+    connection.onRequest(
+        EXPLAIN_CHANGE_REQUEST,
+        answer(
+            (ws: Workspace, params: Parameters<typeof explainRouteChange>[2]) =>
+                watch === undefined ? null : explainRouteChange(watch, ws, params),
+            null,
+        ),
+    );
+
+    connection.onRequest(EXPLORER_NAMES_REQUEST, answer(explorerNames, null));
+    connection.onRequest<ExplorerAnswer | null, void>(EXPLORER_REQUEST, answer(explore, null));
+    connection.onRequest(EXPLORER_INSERT_REQUEST, answer(insertAnswer, null));
+    connection.onRequest(EXPLORER_END_REQUEST, answer(explorerEnd, null));
 
     documents.listen(connection);
     connection.listen();

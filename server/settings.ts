@@ -1,5 +1,6 @@
 import type { SeveritySettings } from '../language/project/diagnostics.js';
 import { isRuleCode } from '../language/rules/codes.js';
+import type { Since } from './protocol.js';
 
 /** The settings under `mailtopo`, as they apply. */
 export interface Settings {
@@ -12,6 +13,8 @@ export interface Settings {
     };
     readonly codeLens: boolean;
     readonly alignComments: boolean;
+    /** What an edit is compared with. */
+    readonly routeChangesSince: Since;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -19,6 +22,7 @@ export const DEFAULT_SETTINGS: Settings = {
     inlayHints: { routes: true, expectations: true, links: true, hubs: true },
     codeLens: true,
     alignComments: true,
+    routeChangesSince: 'saved',
 };
 
 const SEVERITIES: ReadonlySet<unknown> = new Set(['error', 'warning', 'information', 'hint', 'off']);
@@ -42,6 +46,7 @@ export function readSettings(value: unknown): Settings {
         },
         codeLens: flag(objectOf(settings['codeLens']), 'enabled'),
         alignComments: flag(objectOf(settings['format']), 'alignComments'),
+        routeChangesSince: objectOf(settings['routeChanges'])['since'] === 'commit' ? 'commit' : 'saved',
     };
 }
 

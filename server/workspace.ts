@@ -3,7 +3,7 @@ import { type Diagnostic, diagnosticsOf } from '../language/project/diagnostics.
 import { Project } from '../language/project/project.js';
 import type { SourceFile } from '../language/syntax/source-file.js';
 import { normalUri } from '../language/syntax/uris.js';
-import type { Files } from './files.js';
+import type { FileContent, Files } from './files.js';
 import { DEFAULT_SETTINGS, type Settings } from './settings.js';
 
 /**
@@ -106,6 +106,12 @@ export class Workspace {
     /** Whether the editor has a file open. */
     isOpen(uri: string): boolean {
         return this.open.has(normalUri(uri));
+    }
+
+    /** A file as it was saved, whatever the editor has of it. */
+    saved(uri: string): Promise<FileContent> {
+        const file = this.isOpen(uri) ? undefined : this.project.file(uri);
+        return file === undefined ? this.files.read(normalUri(uri)) : Promise.resolve({ text: file.text });
     }
 
     /** All diagnostics, each file with its own. */

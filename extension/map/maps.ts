@@ -5,9 +5,11 @@ import {
     MAP_PLACE_REQUEST,
     MAP_ROUTES_REQUEST,
     MAP_THINGS_REQUEST,
+    type MapPair,
     type MapRoute,
     type MapThings,
     SHOW_ON_MAP_COMMAND,
+    SHOW_ROUTE_ON_MAP_COMMAND,
 } from '../../server/protocol.js';
 import { MAP_VIEW, MapPanel } from './map-panel.js';
 import type { PageState } from './messages.js';
@@ -21,6 +23,9 @@ export function registerMaps(context: vscode.ExtensionContext, client: BaseLangu
     return vscode.Disposable.from(
         vscode.commands.registerCommand('mailtopo.openMap', () => maps.open()),
         vscode.commands.registerCommand(SHOW_ON_MAP_COMMAND, (uri: string, key: string) => maps.showOnMap(uri, key)),
+        vscode.commands.registerCommand(SHOW_ROUTE_ON_MAP_COMMAND, (uri: string, pair: MapPair) =>
+            maps.showPair(uri, pair),
+        ),
         vscode.window.registerWebviewPanelSerializer(MAP_VIEW, {
             deserializeWebviewPanel: async (panel, state?: PageState) => maps.revive(panel, state),
         }),
@@ -64,6 +69,12 @@ class Maps {
     async showOnMap(uri: string, key: string): Promise<void> {
         await this.openFor(uri);
         this.panel?.say({ kind: 'show', key });
+    }
+
+    /** Shows the route of a pair on the map. */
+    async showPair(uri: string, pair: MapPair): Promise<void> {
+        await this.openFor(uri);
+        this.panel?.say({ kind: 'show-pair', pair });
     }
 
     /** Takes back a panel that a reload of the window left without its extension. */

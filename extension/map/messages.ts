@@ -44,7 +44,9 @@ export type ToPage =
     /** The routes that the mouse in the text points at. */
     | { readonly kind: 'light'; readonly routes: readonly MapRoute[] }
     /** A site, a link or a scenario is to be chosen, as by a click. */
-    | { readonly kind: 'show'; readonly key: string };
+    | { readonly kind: 'show'; readonly key: string }
+    /** A route is to be chosen, as by two clicks. */
+    | { readonly kind: 'show-pair'; readonly pair: MapPair };
 
 /** What the page keeps over a reload of the window. */
 export interface PageState {

@@ -6,10 +6,11 @@ export function pageFolder(extension: vscode.Uri): vscode.Uri {
 }
 
 /**
- * The page of the map's panel. Its policy lets in the extension's own script and style sheet, and pictures that the
+ * The page of a panel or a view. Its policy lets in the extension's own script and style sheet, and pictures that the
  * page makes itself; nothing inline, and nothing from anywhere else.
+ * @param bundle the name of its script and style sheet
  */
-export function pageHtml(webview: vscode.Webview, extension: vscode.Uri): string {
+export function pageHtml(webview: vscode.Webview, extension: vscode.Uri, bundle = 'map', title = 'Map'): string {
     const nonce = randomText();
     const file = (name: string): string =>
         webview.asWebviewUri(vscode.Uri.joinPath(pageFolder(extension), name)).toString(true);
@@ -25,11 +26,11 @@ export function pageHtml(webview: vscode.Webview, extension: vscode.Uri): string
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width">
-<title>Map</title>
-<link rel="stylesheet" href="${file('map.css')}">
+<title>${title}</title>
+<link rel="stylesheet" href="${file(`${bundle}.css`)}">
 </head>
 <body>
-<script nonce="${nonce}" src="${file('map.js')}"></script>
+<script nonce="${nonce}" src="${file(`${bundle}.js`)}"></script>
 </body>
 </html>`;
 }

@@ -23,6 +23,11 @@ export interface ConnectorChange {
  * is found when it is asked for.
  */
 export function* connectorChanges(before: Network, after: Network): Generator<ConnectorChange> {
+    for (const change of connectorSteps(before, after)) if (change !== null) yield change;
+}
+
+/** The same with null for each message that fares the same, for who does other things in between. */
+export function* connectorSteps(before: Network, after: Network): Generator<ConnectorChange | null> {
     const both = [before, after];
     const domains = new Map(both.flatMap(({ topology }) => allDomains(topology).map((each) => [each.key, each])));
     const limits = both.flatMap(({ topology }) => topology.connectors.map((each) => each.maxMessageSize));
@@ -32,7 +37,8 @@ export function* connectorChanges(before: Network, after: Network): Generator<Co
         for (const size of sizes) {
             for (const from of sites) {
                 const [was, is] = [follow(before, from, domain, size), follow(after, from, domain, size)];
-                if (summary(before, was) !== summary(after, is)) yield { from, domain, size, before: was, after: is };
+                const differs = summary(before, was) !== summary(after, is);
+                yield differs ? { from, domain, size, before: was, after: is } : null;
             }
         }
     }

@@ -51,19 +51,21 @@ function groupText({ differences, count, shown }: Group, bold: Emphasis): string
     const lines = [
         `${bold(`${counted(count, 'route')}:`)} ${differences.join('; ')}`,
         `    ${endsText(first.after)}`,
-        `        before  ${routeText(first.before)}`,
-        `        after   ${routeText(first.after)}`,
+        `        before  ${recordText(first.before)}`,
+        `        after   ${recordText(first.after)}`,
         ...others.map((change) => `    ${endsText(change.after)}: ${costText(change)}`),
     ];
     if (count > shown.length) lines.push(`    and ${(count - shown.length).toLocaleString('en')} more`);
     return `${lines.join('\n')}\n`;
 }
 
-function endsText({ from, to }: RouteRecord): string {
+/** Both ends as they are written in a `route`. */
+export function endsText({ from, to }: RouteRecord): string {
     return `${writeName(from)} -> ${writeName(to)}`;
 }
 
-function routeText({ reachable, cost, path, stops, outcome, queuesAt }: RouteRecord): string {
+/** A route in one line: cost, path and stops, and whether it waits. */
+export function recordText({ reachable, cost, path, stops, outcome, queuesAt }: RouteRecord): string {
     if (!reachable) return 'unreachable';
     const sites = path.map((site) => `${writeName(site)}${stops.includes(site) ? ' (hub)' : ''}`);
     const end =

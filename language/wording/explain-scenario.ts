@@ -1,4 +1,4 @@
-import { type Comparison, compareNetworks, type RouteChange } from '../routing/compare.js';
+import { type ChangeKind, type Comparison, compareNetworks, type RouteChange } from '../routing/compare.js';
 import { connectorChanges } from '../routing/compare-connectors.js';
 import { serverChanges } from '../routing/compare-servers.js';
 import { messageRoute } from '../routing/message.js';
@@ -12,18 +12,31 @@ import { counted } from './names.js';
 /** What a scenario does to the routes, in a few words: `alters 12, loses 2, holds up 5 of 132 routes`. */
 export function effectText(base: Network, { network }: Scenario): string {
     const comparison = compareNetworks(base, network);
-    const counts = countsText(comparison);
-    const servers = counts === '' ? [...serverChanges(base, network)].length : 0;
+    const changed = comparison.altered + comparison.lost + comparison.gained + comparison.held;
+    // Where routes change, those of their servers do as well.
+    const servers = changed === 0 ? [...serverChanges(base, network)].length : 0;
+    return effectOf(comparison, servers, connectorChanges(base, network).next().done !== true);
+}
+
+/**
+ * The same of what was counted.
+ * @param servers whose mail fares otherwise, where no route between sites does
+ * @param isOutside whether some mail to the outside does
+ */
+export function effectOf(counts: EffectCounts, servers: number, isOutside: boolean): string {
+    const routes = countsText(counts);
     const parts = [
-        ...(counts === '' ? [] : [`${counts} of ${counted(comparison.routes, 'route')}`]),
-        // Where routes change, those of their servers do as well.
+        ...(routes === '' ? [] : [`${routes} of ${counted(counts.routes, 'route')}`]),
         ...(servers === 0 ? [] : [`changes the mail of ${counted(servers, 'server')}`]),
-        ...(connectorChanges(base, network).next().done === true ? [] : ['changes the way out']),
+        ...(isOutside ? ['changes the way out'] : []),
     ];
     return parts.length === 0 ? 'alters no route' : parts.join(' · ');
 }
 
-function countsText({ altered, lost, gained, held }: Comparison): string {
+/** How many of the routes have changed, and how. */
+export type EffectCounts = Pick<Comparison, 'routes' | ChangeKind>;
+
+function countsText({ altered, lost, gained, held }: EffectCounts): string {
     const parts = [
         [altered, 'alters'],
         [lost, 'loses'],

@@ -1,4 +1,4 @@
-import { connectorChanges } from '../routing/compare-connectors.js';
+import { connectorSteps } from '../routing/compare-connectors.js';
 import type { Network } from '../routing/network.js';
 import { type RouteRecord, routeRecord } from './route-record.js';
 
@@ -16,12 +16,20 @@ export interface OutsideChange {
 
 /** The messages to the outside that two networks treat differently, from sites with mail in both; each once, whatever its size. */
 export function* outsideChanges(before: Network, after: Network): Generator<OutsideChange> {
+    for (const change of outsideSteps(before, after)) if (change !== null) yield change;
+}
+
+/** The same with null for each message that is none of these, for who does other things in between. */
+export function* outsideSteps(before: Network, after: Network): Generator<OutsideChange | null> {
     const known = new Set<string>();
-    for (const { from, domain, before: was, after: is } of connectorChanges(before, after)) {
-        const key = `${from} ${domain.key}`;
-        if (was === null || is === null || known.has(key)) continue;
+    for (const step of connectorSteps(before, after)) {
+        const key = step === null ? '' : `${step.from} ${step.domain.key}`;
+        if (step === null || step.before === null || step.after === null || known.has(key)) {
+            yield null;
+            continue;
+        }
         known.add(key);
-        const [old, now] = [routeRecord(before, was), routeRecord(after, is)];
+        const [old, now] = [routeRecord(before, step.before), routeRecord(after, step.after)];
         yield { from: now.from, to: now.to, before: old, after: now };
     }
 }

@@ -3,7 +3,7 @@ import type { Route } from '../routing/route.js';
 import { nameKey, writeName } from '../syntax/names.js';
 import { writeSize } from '../syntax/sizes.js';
 import { listOf } from './names.js';
-import { type RouteRecord, siteRouteRecord } from './route-record.js';
+import { type RouteRecord, siteRouteRecord, unreachableRecord } from './route-record.js';
 
 /** A route of one of two topologies, with what it takes to compare it with that of the other. */
 export interface ComparedRoute {
@@ -16,6 +16,15 @@ export function comparedRoute(network: Network, route: Route): ComparedRoute {
     const record = siteRouteRecord(network, route);
     const links = record.reachable ? (route.path?.links ?? []) : [];
     return { record, hopCosts: links.map((link) => network.topology.links[link]?.cost ?? 0) };
+}
+
+/** The route between two sites by their keys, in a network where either may be missing and the other one has it. */
+export function comparedPair(network: Network, other: Network, from: string, to: string): ComparedRoute {
+    const [a, b] = [from, to].map((key) => network.topology.siteByKey.get(key)?.index);
+    if (a !== undefined && b !== undefined) return comparedRoute(network, network.routing.route(a, b));
+    const name = (key: string): string =>
+        (network.topology.siteByKey.get(key) ?? other.topology.siteByKey.get(key))?.name.text ?? key;
+    return { record: unreachableRecord(name(from), name(to)), hopCosts: [] };
 }
 
 /**

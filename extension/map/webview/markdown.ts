@@ -14,11 +14,22 @@ function block(token: Token): readonly Node[] {
             return [html('hr')];
         case 'paragraph':
             return [html('p', {}, ...inline(token.tokens))];
+        case 'list':
+            return [
+                html('ul', {}, ...(token as Tokens.List).items.map(({ tokens }) => html('li', {}, ...item(tokens)))),
+            ];
         case 'table':
             return [table(token as Tokens.Table)];
         default:
             return [html('p', {}, ...(('tokens' in token && inline(token.tokens)) || [token.raw]))];
     }
+}
+
+/** What stands in an item of a list: words, as a rule. */
+function item(tokens: readonly Token[]): readonly (Node | string)[] {
+    return tokens.flatMap((token) =>
+        token.type === 'text' && 'tokens' in token ? inline(token.tokens) : block(token),
+    );
 }
 
 function table({ header, rows }: Tokens.Table): Node {

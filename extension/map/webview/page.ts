@@ -1,6 +1,6 @@
 import type { Scene, SceneSite } from '../../../language/map/scene.js';
 import type { WhatIf } from '../../../language/map/what-if.js';
-import type { MapResult, MapRoute } from '../../../server/protocol.js';
+import type { MapPair, MapResult, MapRoute } from '../../../server/protocol.js';
 import { Details } from './details.js';
 import { html, svg } from './dom.js';
 import { Drawing } from './drawing.js';
@@ -164,6 +164,13 @@ export class Page {
         if (this.siteOf(key) !== undefined) this.walk.standOn(key);
         this.choose(key);
         this.frame.focus();
+    }
+
+    /** Chooses a route and brings its beginning into view. */
+    goToPair({ from, to }: MapPair): void {
+        const places = placesOf(this.scene, [from, to]);
+        if (places[0] !== undefined && !places.every((place) => this.view.sees(place))) this.view.centre(places[0]);
+        this.choose(from, to);
     }
 
     private get scene(): Scene | undefined {

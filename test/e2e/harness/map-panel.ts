@@ -6,7 +6,9 @@ export class MapPanel {
     readonly frame: FrameLocator;
 
     constructor(private readonly page: Page) {
-        this.frame = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+        this.frame = page
+            .frameLocator('iframe.webview.ready:not([src*="purpose=webviewView"])')
+            .frameLocator('#active-frame');
     }
 
     /** Waits until the map shows sites. */

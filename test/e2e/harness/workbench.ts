@@ -62,6 +62,14 @@ export class Workbench {
         await this.#pickRow(title);
     }
 
+    /** Picks an entry of the list that a command asks with. */
+    async pick(label: string): Promise<void> {
+        await this.#fillQuickInput(label);
+        const row = this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: label });
+        await row.first().waitFor();
+        await this.page.keyboard.press('Enter');
+    }
+
     /** Opens a file of the folder from the explorer. */
     async openFile(file: string): Promise<Editor> {
         await (await this.#explorerRow(file)).dblclick();

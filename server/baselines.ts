@@ -1,0 +1,78 @@
+import type { Analysis } from '../language/project/analysis.js';
+import { Project } from '../language/project/project.js';
+import type { SourceFile } from '../language/syntax/source-file.js';
+import type { FileContent } from './files.js';
+import type { CommittedResult, Since } from './protocol.js';
+import type { Workspace } from './workspace.js';
+
+/** A topology as it was before an edit. */
+export interface Baseline {
+    readonly since: Since;
+    readonly analysis: Analysis;
+    /** A file as it was; undefined where it was not there, or not part of it. */
+    readonly file: (uri: string) => SourceFile | undefined;
+}
+
+/** The topologies as they were saved, or as the last commit has them. */
+export class Baselines {
+    private readonly projects = new Map<string, Project>();
+    private committed = new Map<string, CommittedResult>();
+
+    /** @param askCommitted for a file as it is in the last commit */
+    constructor(
+        private readonly workspace: Workspace,
+        private readonly askCommitted: (uri: string) => Promise<CommittedResult>,
+    ) {}
+
+    /** The last commit is another one. */
+    forgetCommit(): void {
+        this.committed = new Map();
+    }
+
+    /**
+     * A topology as it was: undefined where there was none, as for a file that was never saved. What is in no commit is
+     * compared with what was saved.
+     * @param root the address of its root file
+     */
+    async of(root: string, wanted: Since): Promise<Baseline | undefined> {
+        const since = wanted === 'commit' && (await this.commitHas(root)) ? 'commit' : 'saved';
+        const read = (uri: string): Promise<FileContent> =>
+            since === 'commit' ? this.inCommit(uri) : this.workspace.saved(uri);
+        const key = `${since} ${root}`;
+        const project = this.projects.get(key) ?? new Project();
+        this.projects.set(key, project);
+        const uris = new Set([root, ...project.allFiles().map(({ uri }) => uri)]);
+        for (; uris.size > 0; project.wantedFiles().map((uri) => uris.add(uri))) {
+            const contents = await Promise.all([...uris].map(async (uri) => [uri, await read(uri)] as const));
+            for (const [uri, content] of contents) {
+                if ('text' in content) project.setText(uri, content.text);
+                else project.setProblem(uri, content.problem);
+            }
+            uris.clear();
+        }
+        const analysis = project.file(root) && project.topologiesOf(root)[0];
+        return analysis && { since, analysis, file: (uri) => project.file(uri) };
+    }
+
+    private async commitHas(uri: string): Promise<boolean> {
+        const result = await this.commit(uri);
+        return 'text' in result || result.state === 'missing';
+    }
+
+    /** A file that the last commit knows nothing of, since it lies elsewhere, is as it was saved. */
+    private async inCommit(uri: string): Promise<FileContent> {
+        const result = await this.commit(uri);
+        if ('text' in result) return result;
+        if (result.state === 'none') return this.workspace.saved(uri);
+        return { problem: { kind: 'missing', message: 'is not in the last commit' } };
+    }
+
+    private async commit(uri: string): Promise<CommittedResult> {
+        const known = this.committed.get(uri);
+        if (known !== undefined) return known;
+        const { committed } = this;
+        const result = await this.askCommitted(uri);
+        committed.set(uri, result);
+        return result;
+    }
+}

@@ -1,0 +1,23 @@
+/** How long the server does nothing else, in milliseconds: less than a reader notices while typing. */
+const SLICE_MILLISECONDS = 8;
+
+/**
+ * Goes through what is dear to find, and lets other work in at short intervals.
+ * @param isWanted asked after each: what is no longer wanted is left
+ * @returns whether it came to the end
+ */
+export async function inSlices<T>(
+    items: Iterable<T>,
+    isWanted: () => boolean,
+    take: (item: T) => void,
+): Promise<boolean> {
+    let end = performance.now() + SLICE_MILLISECONDS;
+    for (const item of items) {
+        take(item);
+        if (performance.now() < end) continue;
+        await new Promise((resolve) => setTimeout(resolve));
+        if (!isWanted()) return false;
+        end = performance.now() + SLICE_MILLISECONDS;
+    }
+    return true;
+}
