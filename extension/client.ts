@@ -5,6 +5,7 @@ import { registerTools } from './assistant.js';
 import { registerCommands } from './commands.js';
 import { provideCommits } from './committed.js';
 import { provideFiles } from './file-access.js';
+import { registerImport } from './import.js';
 import { registerMaps } from './map/maps.js';
 import { registerViews } from './views/views.js';
 
@@ -41,6 +42,7 @@ export async function startClient(
         provideFiles(client),
         registerMaps(context, client),
         registerTools(client),
+        registerImport(client),
         provideCommits(client),
         registerViews(context, client),
     );

@@ -315,3 +315,14 @@ export interface ExplorerInsertParameters extends ExplorerParameters {
 
 /** Asks which site or server stands at a position: its name, or null. */
 export const EXPLORER_END_REQUEST = 'mailtopo/explorer/end';
+
+/** Asks for a topology made of exports of Active Directory and Exchange. */
+export const IMPORT_REQUEST = 'mailtopo/import';
+
+export interface ImportParameters {
+    /** Each file by the name that messages call it, and its bytes: an export may be in any encoding. */
+    readonly files: readonly { readonly name: string; readonly base64: string }[];
+}
+
+/** The text of a topology with what was left out, or why there is none. */
+export type ImportAnswer = { readonly text: string; readonly notes: readonly string[] } | { readonly problem: string };

@@ -27,6 +27,7 @@ import { foldingRanges } from './features/folding.js';
 import { formatting, onTypeFormatting, rangeFormatting } from './features/formatting.js';
 import { highlights } from './features/highlights.js';
 import { hover } from './features/hover.js';
+import { importExports } from './features/import.js';
 import { inlayHints } from './features/inlay-hints.js';
 import { linkedEditingRanges } from './features/linked-editing.js';
 import { Maps, mapExplain, mapPlace, mapThings } from './features/map.js';
@@ -49,6 +50,8 @@ import {
     EXPLORER_NAMES_REQUEST,
     EXPLORER_REQUEST,
     type ExplorerAnswer,
+    IMPORT_REQUEST,
+    type ImportParameters,
     type InitializationOptions,
     MAP_CHANGED_NOTIFICATION,
     MAP_EXPLAIN_REQUEST,
@@ -268,6 +271,7 @@ export function startServer(connection: Connection, filesFor: (options: Initiali
     connection.onRequest(MAP_EXPLAIN_REQUEST, answer(mapExplain, null));
     connection.onRequest(MAP_PLACE_REQUEST, answer(mapPlace, null));
     connection.onRequest(MAP_THINGS_REQUEST, answer(mapThings, null));
+    connection.onRequest(IMPORT_REQUEST, answer<ImportParameters, object | null>(importExports, null));
     connection.onRequest(TOOL_REQUEST, answer<ToolParameters, object | null>(toolAnswer, null));
 
     connection.onRequest(

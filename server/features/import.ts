@@ -1,0 +1,24 @@
+import { importFiles } from '../../language/interchange/import.js';
+import { counted } from '../../language/wording/names.js';
+import { oneLine } from '../../language/wording/one-line.js';
+import type { ImportAnswer, ImportParameters } from '../protocol.js';
+
+/** How many problems are told. */
+const TOLD = 5;
+
+/** Makes a topology of exports of Active Directory and Exchange, as the command `mailtopo import` does. */
+export function importExports(_: unknown, { files }: ImportParameters): ImportAnswer {
+    const result = importFiles(files.map(({ name, base64 }) => ({ name, bytes: bytesOf(base64) })));
+    if (result.kind === 'imported') return { text: result.text, notes: result.notes };
+    const lines = result.errors.map(
+        ({ file, line, message }) => `${oneLine(file)}${line === undefined ? '' : `:${line}`}: ${oneLine(message)}`,
+    );
+    const more = lines.length - TOLD;
+    return {
+        problem: [...lines.slice(0, TOLD), ...(more > 0 ? [`And ${counted(more, 'more problem')}.`] : [])].join(' '),
+    };
+}
+
+function bytesOf(base64: string): Uint8Array {
+    return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+}
