@@ -7,6 +7,7 @@ import { provideCommits } from './committed.js';
 import { provideFiles } from './file-access.js';
 import { registerImport } from './import.js';
 import { registerMaps } from './map/maps.js';
+import { registerNewTopology } from './new-topology.js';
 import { registerViews } from './views/views.js';
 
 /** Also the prefix of the settings, among them `mailtopo.trace.server`, which the client reads by itself. */
@@ -43,6 +44,7 @@ export async function startClient(
         registerMaps(context, client),
         registerTools(client),
         registerImport(client),
+        registerNewTopology(),
         provideCommits(client),
         registerViews(context, client),
     );
