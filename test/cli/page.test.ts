@@ -23,6 +23,7 @@ describe('the page of the command', () => {
         expect(others).toEqual([
             'mailtopo import contoso.json -o contoso.mailtopo',
             'mailtopo language-server --stdio',
+            'mailtopo mcp',
             'source <(mailtopo completion bash)',
         ]);
     });
