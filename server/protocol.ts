@@ -6,7 +6,7 @@ import type { SiteKind } from '../language/map/shapes.js';
 import type { SiteRoutes } from '../language/map/site-routes.js';
 import type { Theme } from '../language/map/style.js';
 import type { WhatIf } from '../language/map/what-if.js';
-import type { Question } from '../language/project/question.js';
+import type { Question } from '../language/questions/question.js';
 
 /**
  * What the language server and the editor's extension say to each other beyond LSP. Plain names and shapes, so that

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, WorkspaceEdit } from 'vscode-languageclient';
-import type { Question } from '../../language/project/question.js';
+import type { Question } from '../../language/questions/question.js';
 import {
     EXPLORER_INSERT_REQUEST,
     EXPLORER_NAMES_REQUEST,

@@ -12,7 +12,7 @@ import { named, unknown } from './names.js';
 export function senderNamed(topology: Topology, word: string): Sender {
     const end = recipientNamed(topology, word);
     if (end.kind === 'address')
-        throw new Failure(`${end.address.text} is an address; FROM is a site or a server of the topology.`);
+        throw new Failure(`${end.address.text} is an address; mail is sent from a site or a server of the topology.`);
     return end;
 }
 

@@ -1,5 +1,6 @@
 import type { Analysis } from '../project/analysis.js';
 import { Network } from '../routing/network.js';
+import type { Scenario } from '../routing/scenario-network.js';
 import { closest } from '../syntax/closest.js';
 import { nameKey, unquote, writeName } from '../syntax/names.js';
 import type { Outage } from '../topology/outage.js';
@@ -12,10 +13,17 @@ import { named, unknown } from './names.js';
  * @throws Failure where there is no such scenario
  */
 export function networkNamed(analysis: Analysis, word: string | undefined): Network {
-    if (word === undefined) return analysis.network;
+    return word === undefined ? analysis.network : scenarioNamed(analysis, word).network;
+}
+
+/**
+ * The scenario that a word of a question names, as it stands or in the quotes of the language.
+ * @throws Failure where there is none of that name
+ */
+export function scenarioNamed(analysis: Analysis, word: string): Scenario {
     const keys = [nameKey(word), nameKey(unquote(word))];
     const scenario = analysis.scenarios.find(({ declaration }) => keys.includes(declaration.name?.key ?? ''));
-    if (scenario !== undefined) return scenario.network;
+    if (scenario !== undefined) return scenario;
     const names = analysis.scenarios.map(({ declaration }) => declaration.name?.text ?? '');
     const near = closest(unquote(word), names).map(writeName);
     const all = names.length === 0 ? ' It has none.' : ` It has ${names.map(writeName).join(', ')}.`;

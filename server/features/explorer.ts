@@ -3,7 +3,9 @@ import { deliver } from '../../language/expectations/delivery.js';
 import { envelopesOf } from '../../language/expectations/pairs.js';
 import { sizeOfQuery } from '../../language/expectations/query-size.js';
 import { siteKey } from '../../language/map/map-graph.js';
-import { type AskedRoute, readQuestion } from '../../language/project/question.js';
+import type { Analysis } from '../../language/project/analysis.js';
+import { Failure } from '../../language/questions/failure.js';
+import { type AskedRoute, type Question, readQuestion } from '../../language/questions/question.js';
 import { allDomains } from '../../language/routing/sample-domains.js';
 import type { Placed, ScenarioDeclaration } from '../../language/syntax/declarations.js';
 import type { SourceFile } from '../../language/syntax/source-file.js';
@@ -53,8 +55,8 @@ export function explorerNames(workspace: Workspace, { uri }: FileParameters): Ex
 export function explore(workspace: Workspace, { uri, question }: ExplorerParameters): ExplorerAnswer | null {
     const analysis = workspace.at(uri)?.analysis;
     if (analysis === undefined) return null;
-    const asked = readQuestion(analysis, question);
-    if (typeof asked === 'string') return { problem: asked };
+    const asked = read(analysis, question);
+    if (asked instanceof Failure) return { problem: asked.message };
     const { network, declaration, text } = asked;
     return {
         route: text,
@@ -65,6 +67,16 @@ export function explore(workspace: Workspace, { uri, question }: ExplorerParamet
         explanation: explainQuery(network, declaration),
         pair: pairOf(asked),
     };
+}
+
+/** A question as a file would ask it, or why it cannot be. */
+function read(analysis: Analysis, question: Question): AskedRoute | Failure {
+    try {
+        return readQuestion(analysis, question);
+    } catch (error) {
+        if (error instanceof Failure) return error;
+        throw error;
+    }
 }
 
 function deliveryOf({ network, declaration }: AskedRoute): ReturnType<typeof deliver> | undefined {
@@ -92,8 +104,8 @@ export function insertAnswer(
     { uri, question, as }: ExplorerInsertParameters,
 ): WorkspaceEdit | null {
     const here = workspace.at(uri);
-    const asked = here && readQuestion(here.analysis, question);
-    if (here === undefined || asked === undefined || typeof asked === 'string') return null;
+    const asked = here && read(here.analysis, question);
+    if (here === undefined || asked === undefined || asked instanceof Failure) return null;
     const lines = (as === 'route' ? asked.text : expectationOf(asked)).split('\n');
     const file = asked.scenario === null ? here.file : workspace.project.file(asked.scenario.uri);
     if (file === undefined) return null;

@@ -62,7 +62,7 @@ describe('a call that cannot be carried out', () => {
         ],
         [
             ['route', 'main.mailtopo', 'joe@x.com', 'Paris'],
-            'joe@x.com is an address; FROM is a site or a server of the topology.',
+            'joe@x.com is an address; mail is sent from a site or a server of the topology.',
         ],
         [['route', 'main.mailtopo', 'Paris', 'a@b@c'], '"a@b@c" is no address: it has more than one `@`.'],
         [['route', 'main.mailtopo', 'Paris', 'London,'], 'a recipient is empty; between two commas a name is wanted.'],

@@ -104,20 +104,28 @@ describe('the route explorer', () => {
         [
             'a misspelt name',
             { from: 'Pariss', to: 'London' },
-            'From: no site or server is called Pariss. Did you mean Paris?',
+            'From: there is no site or server Pariss in the topology. Did you mean Paris?',
         ],
-        ['nothing between commas', { from: 'Paris', to: 'London,' }, 'To: a name is missing.'],
+        [
+            'nothing between commas',
+            { from: 'Paris', to: 'London,' },
+            'To: a recipient is empty; between two commas a name is wanted.',
+        ],
         [
             'an address that sends',
             { from: 'a@b.com', to: 'London' },
-            'From: a@b.com is an address; mail is sent from a site or a server.',
+            'From: a@b.com is an address; mail is sent from a site or a server of the topology.',
         ],
         [
             'a size without a unit',
             { from: 'Paris', to: 'London', size: '12' },
-            'Size: a whole number with KB, MB or GB, such as 12 MB, and not 12.',
+            'Size: it takes a whole number with KB, MB or GB, such as 12MB, and not "12".',
         ],
-        ['an unknown scenario', { from: 'Paris', to: 'London', scenario: 'War' }, 'There is no scenario War.'],
+        [
+            'an unknown scenario',
+            { from: 'Paris', to: 'London', scenario: 'War' },
+            'Scenario: there is no scenario War in the topology. It has "No hub".',
+        ],
     ])('says of %s what would be right', async (_, words, problem) => {
         expect(await answerTo(words)).toEqual({ problem });
     });

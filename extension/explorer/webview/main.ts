@@ -1,5 +1,5 @@
 import type {} from 'vscode-webview';
-import type { Question } from '../../../language/project/question.js';
+import type { Question } from '../../../language/questions/question.js';
 import type { FromPage, ToPage } from '../messages.js';
 import { ExplorerPage } from './page.js';
 

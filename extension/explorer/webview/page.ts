@@ -1,4 +1,4 @@
-import type { Question } from '../../../language/project/question.js';
+import type { Question } from '../../../language/questions/question.js';
 import type { ExplorerAnswer, ExplorerNames } from '../../../server/protocol.js';
 import { html } from '../../map/webview/dom.js';
 import { markdownElements } from '../../map/webview/markdown.js';
