@@ -20,7 +20,10 @@ export function registerExplorer(
     const view = new ExplorerView(client, active, context.extensionUri);
     const refresh = (): void => void view.refresh();
     return vscode.Disposable.from(
-        vscode.window.registerWebviewViewProvider(EXPLORER_VIEW, view),
+        // Kept while it is out of sight: what is said to it then arrives, and what is typed stays.
+        vscode.window.registerWebviewViewProvider(EXPLORER_VIEW, view, {
+            webviewOptions: { retainContextWhenHidden: true },
+        }),
         client.onNotification(TOPOLOGIES_CHANGED_NOTIFICATION, refresh),
         client.onDidChangeState(refresh),
         active.onDidTurn(refresh),
