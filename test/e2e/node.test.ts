@@ -1,4 +1,5 @@
 import { describe, inject } from 'vitest';
+import { checkActions } from './actions-checks.js';
 import { checkWorkbench } from './checks.js';
 import { processesOf } from './harness/processes.js';
 import { checkMap } from './map-checks.js';
@@ -9,6 +10,7 @@ describe('VS Code with the language server in a process', () => {
     const check = checkWorkbench('node', address);
     checkMap(check);
     checkViews(check);
+    checkActions(check);
 
     check('a server that crashes is started again, with a word about it', async (workbench) => {
         const main = await workbench.openFile('main.mailtopo');

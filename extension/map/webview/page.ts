@@ -9,7 +9,7 @@ import { type KeyAction, keyAction } from './keys.js';
 import { Overlay } from './overlay.js';
 import { save } from './picture.js';
 import { placesOf } from './places.js';
-import { Search } from './search.js';
+import { SEARCH_SCALE, Search } from './search.js';
 import { summaryOf } from './summary.js';
 import { switchesOf } from './switches.js';
 import { toolbar } from './tools.js';
@@ -17,8 +17,6 @@ import { View } from './view.js';
 import { Walk } from './walk.js';
 import { WhatIfBar } from './what-if-bar.js';
 
-/** How near the map comes to something that was searched for. */
-const SEARCH_SCALE = 0.9;
 /** From how many sites on a map is too large to be written anew at each step of a zoom. */
 const LARGE = 250;
 

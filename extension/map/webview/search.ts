@@ -3,6 +3,9 @@ import { html } from './dom.js';
 
 const MOST_FOUND = 8;
 
+/** How near the map comes to something that was searched for. */
+export const SEARCH_SCALE = 0.9;
+
 /** The search for sites and links by name. */
 export class Search {
     readonly input = html('input', {
