@@ -32,6 +32,7 @@ import { SEMANTIC_TOKENS_LEGEND, semanticTokens } from './features/semantic-toke
 import { signatureHelp } from './features/signature-help.js';
 import { workspaceSymbols } from './features/workspace-symbols.js';
 import type { Files } from './files.js';
+import { ProgressTeller } from './progress.js';
 import {
     type InitializationOptions,
     MAP_CHANGED_NOTIFICATION,
@@ -85,8 +86,10 @@ export function startServer(connection: Connection, filesFor: (options: Initiali
         const { capabilities } = params;
         const pulls = pullsDiagnostics(capabilities);
         if (pulls) pulled = new PulledDiagnostics(connection, made, capabilities);
-        const refresher = new Refresher(connection, capabilities, pulled ?? new DiagnosticsPublisher(connection, made));
-        const watching = new Watching(connection, made, capabilities);
+        const progress = new ProgressTeller(connection, capabilities);
+        const diagnostics = pulled ?? new DiagnosticsPublisher(connection, made);
+        const refresher = new Refresher(connection, capabilities, made, diagnostics, progress);
+        const watching = new Watching(connection, made, capabilities, progress);
         made.showsMap = options.map ?? false;
         workspace = made;
         knowsLinks = capabilities.textDocument?.definition?.linkSupport ?? false;
@@ -184,9 +187,9 @@ export function startServer(connection: Connection, filesFor: (options: Initiali
         if (pulled === undefined) throw new ResponseError(ErrorCodes.MethodNotFound, PUSHED);
         return pulled.document(params, token);
     });
-    connection.languages.diagnostics.onWorkspace(async (params, token) => {
+    connection.languages.diagnostics.onWorkspace(async (params, token, workDone) => {
         if (pulled === undefined) throw new ResponseError(ErrorCodes.MethodNotFound, PUSHED);
-        return pulled.everything(params, token);
+        return pulled.everything(params, token, workDone);
     });
 
     connection.onRequest(

@@ -11,10 +11,13 @@ import {
     type RelatedUnchangedDocumentDiagnosticReport,
     ResponseError,
     type UnchangedDocumentDiagnosticReport,
+    type WorkDoneProgressReporter,
     type WorkspaceDiagnosticParams,
     type WorkspaceDiagnosticReport,
 } from 'vscode-languageserver';
 import { normalUri } from '../../language/syntax/uris.js';
+import { checkAll } from '../checking.js';
+import { NO_PROGRESS, type Progress } from '../progress.js';
 import type { Workspace } from '../workspace.js';
 import { toLsp } from './diagnostics.js';
 
@@ -64,6 +67,7 @@ export class PulledDiagnostics {
         this.asked.add(uri);
         try {
             await this.workspace.settled();
+            await checkAll(this.workspace, { ...NO_PROGRESS, token });
             refuseCancelled(token);
             const report = this.report(uri, previousResultId);
             if (!this.takesRelated) return report;
@@ -85,10 +89,21 @@ export class PulledDiagnostics {
     async everything(
         { previousResultIds }: WorkspaceDiagnosticParams,
         token: CancellationToken,
+        workDone: WorkDoneProgressReporter,
     ): Promise<WorkspaceDiagnosticReport> {
+        let hasBegun = false;
+        const report: Progress['report'] = (message, part) => {
+            const percentage = Math.round(100 * part);
+            if (hasBegun) workDone.report(percentage, message);
+            else workDone.begin('Checking mail routes', percentage, message, true);
+            hasBegun = true;
+        };
         const previous = new Map(previousResultIds.map(({ uri, value }) => [normalUri(uri), value]));
         for (;;) {
             await this.workspace.settled();
+            await checkAll(this.workspace, { token, report });
+            if (hasBegun) workDone.done();
+            hasBegun = false;
             refuseCancelled(token);
             const all = this.workspace.diagnostics();
             const gone = [...previous.keys()].filter((uri) => !all.has(uri));
