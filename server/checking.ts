@@ -12,8 +12,9 @@ const TURN_MILLISECONDS = 50;
  * Applies every rule to every topology, one after the other, so that the diagnostics are at hand when they are asked for,
  * and other questions are answered in between. Ends early when nobody wants it any more, and when something changes:
  * what it was about is over then.
+ * @returns whether it came to its end
  */
-export async function checkAll(workspace: Workspace, { report, token }: Progress): Promise<void> {
+export async function checkAll(workspace: Workspace, { report, token }: Progress): Promise<boolean> {
     const { severities } = workspace.settings;
     const analyses = workspace.project.topologies();
     let turn = Date.now();
@@ -25,7 +26,8 @@ export async function checkAll(workspace: Workspace, { report, token }: Progress
             report(fileName(analysis.topology.root), (index + (place + 1) / CODES.length) / analyses.length);
             await nextTurn();
             turn = Date.now();
-            if (token.isCancellationRequested || workspace.project.topologies() !== analyses) return;
+            if (token.isCancellationRequested || workspace.project.topologies() !== analyses) return false;
         }
     }
+    return true;
 }

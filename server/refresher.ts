@@ -23,7 +23,11 @@ export class Refresher {
 
     async refresh(): Promise<void> {
         try {
-            await this.progress.during('Checking mail routes', false, (progress) => checkAll(this.workspace, progress));
+            const isDone = await this.progress.during('Checking mail routes', false, (progress) =>
+                checkAll(this.workspace, progress),
+            );
+            // Something else changed meanwhile, and is about to be told of by itself.
+            if (!isDone) return;
             await this.diagnostics.refresh();
             const { workspace } = this.capabilities;
             await Promise.all([

@@ -54,9 +54,13 @@ import { Workspace } from './workspace.js';
  * @param connection to the editor
  * @param filesFor where files come from, given what the editor says of itself
  */
-export function startServer(connection: Connection, filesFor: (options: InitializationOptions) => Files): void {
+export function startServer(
+    connection: Connection,
+    filesFor: (options: InitializationOptions) => Files,
+): RunningServer {
     let workspace: Workspace | undefined;
     let pulled: PulledDiagnostics | undefined;
+    let refreshing = Promise.resolve();
     let knowsLinks = false;
     let drawsMaps = false;
     const maps = new Maps();
@@ -80,7 +84,8 @@ export function startServer(connection: Connection, filesFor: (options: Initiali
     connection.onInitialize((params): InitializeResult => {
         const options: InitializationOptions = params.initializationOptions ?? {};
         const made: Workspace = new Workspace(filesFor(options), () => {
-            void refresher.refresh();
+            const before = refreshing;
+            refreshing = refresher.refresh().then(() => before);
             if (drawsMaps) void connection.sendNotification(MAP_CHANGED_NOTIFICATION);
         });
         const { capabilities } = params;
@@ -208,6 +213,18 @@ export function startServer(connection: Connection, filesFor: (options: Initiali
 
     documents.listen(connection);
     connection.listen();
+    return {
+        settled: async () => {
+            await workspace?.settled();
+            await refreshing;
+        },
+    };
+}
+
+/** A server that runs. */
+export interface RunningServer {
+    /** Waits until what has changed so far has been checked, and the editor been told. */
+    readonly settled: () => Promise<void>;
 }
 
 /** For editors that ask for diagnostics: an edit of one file changes those of others. */

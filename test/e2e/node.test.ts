@@ -1,12 +1,14 @@
 import { describe, inject } from 'vitest';
 import { checkWorkbench } from './checks.js';
 import { processesOf } from './harness/processes.js';
+import { checkLanguage } from './language-checks.js';
 import { checkMap } from './map-checks.js';
 
 describe('VS Code with the language server in a process', () => {
     const { address, extension } = inject('nodeWorkbench');
     const check = checkWorkbench('node', address);
     checkMap(check);
+    checkLanguage(check);
 
     check('a server that crashes is started again, with a word about it', async (workbench) => {
         const main = await workbench.openFile('main.mailtopo');
