@@ -1,4 +1,7 @@
 import type { ClientCapabilities, Connection } from 'vscode-languageserver';
+import { checkAll } from './checking.js';
+import type { ProgressTeller } from './progress.js';
+import type { Workspace } from './workspace.js';
 
 /** Brings the diagnostics up to date that an editor has: by sending them, or by letting it ask anew. */
 export interface DiagnosticsRefresher {
@@ -13,11 +16,18 @@ export class Refresher {
     constructor(
         private readonly connection: Connection,
         private readonly capabilities: ClientCapabilities,
+        private readonly workspace: Workspace,
         private readonly diagnostics: DiagnosticsRefresher,
+        private readonly progress: ProgressTeller,
     ) {}
 
     async refresh(): Promise<void> {
         try {
+            const isDone = await this.progress.during('Checking mail routes', false, (progress) =>
+                checkAll(this.workspace, progress),
+            );
+            // Something else changed meanwhile, and is about to be told of by itself.
+            if (!isDone) return;
             await this.diagnostics.refresh();
             const { workspace } = this.capabilities;
             await Promise.all([

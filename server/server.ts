@@ -5,15 +5,14 @@ import {
     type InitializeResult,
     MessageType,
     ResponseError,
-    TextDocumentSyncKind,
     TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Baselines } from './baselines.js';
+import { serverCapabilities } from './capabilities.js';
 import { EditWatch } from './edit-watch.js';
 import { toolAnswer } from './features/assistant.js';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './features/call-hierarchy.js';
-import { FIX_ALL_KIND } from './features/code-actions/fix-all.js';
 import { codeActions, resolveCodeAction } from './features/code-actions.js';
 import { codeLenses, codeLensResolve } from './features/code-lenses.js';
 import { completion } from './features/completion.js';
@@ -36,10 +35,11 @@ import { references } from './features/references.js';
 import { prepareRename, rename } from './features/rename.js';
 import { explainRouteChange, routeChangeLenses, routeChangesOf } from './features/route-changes.js';
 import { selectionRanges } from './features/selection-ranges.js';
-import { SEMANTIC_TOKENS_LEGEND, semanticTokens } from './features/semantic-tokens.js';
+import { semanticTokens } from './features/semantic-tokens.js';
 import { signatureHelp } from './features/signature-help.js';
 import { workspaceSymbols } from './features/workspace-symbols.js';
 import type { Files } from './files.js';
+import { ProgressTeller } from './progress.js';
 import {
     COMMIT_CHANGED_NOTIFICATION,
     COMMITTED_REQUEST,
@@ -77,10 +77,14 @@ import { Workspace } from './workspace.js';
  * @param connection to the editor
  * @param filesFor where files come from, given what the editor says of itself
  */
-export function startServer(connection: Connection, filesFor: (options: InitializationOptions) => Files): void {
+export function startServer(
+    connection: Connection,
+    filesFor: (options: InitializationOptions) => Files,
+): RunningServer {
     let workspace: Workspace | undefined;
     let pulled: PulledDiagnostics | undefined;
     let watch: EditWatch | undefined;
+    let refreshing = Promise.resolve();
     let knowsLinks = false;
     let drawsMaps = false;
     const maps = new Maps();
@@ -104,16 +108,19 @@ export function startServer(connection: Connection, filesFor: (options: Initiali
     connection.onInitialize((params): InitializeResult => {
         const options: InitializationOptions = params.initializationOptions ?? {};
         const made: Workspace = new Workspace(filesFor(options), () => {
-            void refresher.refresh();
             watch?.begin();
             if (options.views) void connection.sendNotification(TOPOLOGIES_CHANGED_NOTIFICATION);
+            const before = refreshing;
+            refreshing = refresher.refresh().then(() => before);
             if (drawsMaps) void connection.sendNotification(MAP_CHANGED_NOTIFICATION);
         });
         const { capabilities } = params;
         const pulls = pullsDiagnostics(capabilities);
         if (pulls) pulled = new PulledDiagnostics(connection, made, capabilities);
-        const refresher = new Refresher(connection, capabilities, pulled ?? new DiagnosticsPublisher(connection, made));
-        const watching = new Watching(connection, made, capabilities);
+        const progress = new ProgressTeller(connection, capabilities);
+        const diagnostics = pulled ?? new DiagnosticsPublisher(connection, made);
+        const refresher = new Refresher(connection, capabilities, made, diagnostics, progress);
+        const watching = new Watching(connection, made, capabilities, progress);
         made.showsMap = options.map ?? false;
         made.resolvesEdits =
             params.capabilities.textDocument?.codeAction?.resolveSupport?.properties.includes('edit') ?? false;
@@ -146,7 +153,7 @@ export function startServer(connection: Connection, filesFor: (options: Initiali
             watching.start(foldersOf(params)).catch((error: unknown) => connection.console.error(String(error))),
         );
         return {
-            capabilities: pulls ? { ...CAPABILITIES, diagnosticProvider: DIAGNOSTICS } : CAPABILITIES,
+            capabilities: serverCapabilities(pulls),
             serverInfo: { name: 'mailtopo' },
         };
     });
@@ -253,9 +260,9 @@ export function startServer(connection: Connection, filesFor: (options: Initiali
         if (pulled === undefined) throw new ResponseError(ErrorCodes.MethodNotFound, PUSHED);
         return pulled.document(params, token);
     });
-    connection.languages.diagnostics.onWorkspace(async (params, token) => {
+    connection.languages.diagnostics.onWorkspace(async (params, token, workDone) => {
         if (pulled === undefined) throw new ResponseError(ErrorCodes.MethodNotFound, PUSHED);
-        return pulled.everything(params, token);
+        return pulled.everything(params, token, workDone);
     });
 
     connection.onRequest(
@@ -298,41 +305,21 @@ export function startServer(connection: Connection, filesFor: (options: Initiali
 
     documents.listen(connection);
     connection.listen();
+    return {
+        settled: async () => {
+            await workspace?.settled();
+            await refreshing;
+        },
+    };
 }
 
-/** For editors that ask for diagnostics: an edit of one file changes those of others. */
-const DIAGNOSTICS = { identifier: 'mailtopo', interFileDependencies: true, workspaceDiagnostics: true };
+/** A server that runs. */
+export interface RunningServer {
+    /** Waits until what has changed so far has been checked, and the editor been told. */
+    readonly settled: () => Promise<void>;
+}
 
 const PUSHED = 'The editor did not say that it asks for diagnostics: they are sent to it.';
-
-const CAPABILITIES: InitializeResult['capabilities'] = {
-    textDocumentSync: TextDocumentSyncKind.Incremental,
-    hoverProvider: true,
-    completionProvider: { triggerCharacters: ['"', '>', ',', ':', ' '], resolveProvider: true },
-    signatureHelpProvider: { triggerCharacters: [' ', ':', '>'], retriggerCharacters: [',', '{'] },
-    definitionProvider: true,
-    referencesProvider: true,
-    callHierarchyProvider: true,
-    linkedEditingRangeProvider: true,
-    documentHighlightProvider: true,
-    renameProvider: { prepareProvider: true },
-    documentSymbolProvider: true,
-    workspaceSymbolProvider: true,
-    foldingRangeProvider: true,
-    selectionRangeProvider: true,
-    documentFormattingProvider: true,
-    documentRangeFormattingProvider: true,
-    documentOnTypeFormattingProvider: { firstTriggerCharacter: '}', moreTriggerCharacter: ['\n'] },
-    documentLinkProvider: {},
-    codeLensProvider: { resolveProvider: true },
-    codeActionProvider: {
-        codeActionKinds: ['quickfix', 'refactor.rewrite', 'refactor.move', FIX_ALL_KIND],
-        resolveProvider: true,
-    },
-    inlayHintProvider: true,
-    semanticTokensProvider: { legend: SEMANTIC_TOKENS_LEGEND, full: true, range: true },
-    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-};
 
 function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
     if (workspaceFolders != null) return workspaceFolders.map((folder) => folder.uri);

@@ -7,6 +7,7 @@ import {
     type FileSystemWatcher,
     WatchKind,
 } from 'vscode-languageserver';
+import type { ProgressTeller } from './progress.js';
 import { readSettings } from './settings.js';
 import type { Workspace } from './workspace.js';
 
@@ -30,6 +31,7 @@ export class Watching {
         private readonly connection: Connection,
         private readonly workspace: Workspace,
         private readonly capabilities: ClientCapabilities,
+        private readonly progress: ProgressTeller,
     ) {}
 
     /** Begins to listen, and reads the settings and every file. */
@@ -57,7 +59,7 @@ export class Watching {
                     ...this.folders.filter((folder) => !gone.has(folder)),
                     ...added.map((folder) => folder.uri),
                 ];
-                await this.workspace.scan(this.folders);
+                await this.scan();
             });
         }
         if (workspace?.configuration) {
@@ -67,7 +69,14 @@ export class Watching {
             this.connection.onDidChangeConfiguration(() => void this.readSettings());
             await this.readSettings();
         }
-        await this.workspace.scan(folders);
+        await this.scan();
+    }
+
+    /** Reads every file of the folders. Where the user stops it, those that are open and what they import are left. */
+    private scan(): Promise<void> {
+        return this.progress.during('Reading mail topologies', true, (progress) =>
+            this.workspace.scan(this.folders, progress),
+        );
     }
 
     private async readSettings(): Promise<void> {

@@ -4,6 +4,7 @@ import { Project } from '../language/project/project.js';
 import type { SourceFile } from '../language/syntax/source-file.js';
 import { normalUri } from '../language/syntax/uris.js';
 import type { FileContent, Files } from './files.js';
+import { NO_PROGRESS, type Progress } from './progress.js';
 import { DEFAULT_SETTINGS, type Settings } from './settings.js';
 
 /**
@@ -49,13 +50,22 @@ export class Workspace {
         await this.reload([uri]);
     }
 
-    /** Reads every file of the workspace's folders, and forgets those that are no longer there. */
-    async scan(folders: readonly string[] = this.folders): Promise<void> {
+    /**
+     * Reads every file of the workspace's folders, and forgets those that are no longer there.
+     * @param progress told of between files; stopped there, what has been read counts
+     */
+    async scan(folders: readonly string[] = this.folders, { report, token }: Progress = NO_PROGRESS): Promise<void> {
         this.folders = folders;
         const found = new Set((await this.files.list(folders)).map(normalUri));
         for (const file of this.project.allFiles())
             if (!found.has(file.uri) && !this.open.has(file.uri)) this.project.remove(file.uri);
-        await this.reload([...found]);
+        const uris = [...found];
+        for (let read = 0; read < uris.length && !token.isCancellationRequested; read += FILES_AT_ONCE) {
+            report(`${read} of ${uris.length} files`, read / uris.length);
+            await Promise.all(uris.slice(read, read + FILES_AT_ONCE).map((uri) => this.read(uri)));
+        }
+        await this.readImports();
+        this.tell();
     }
 
     /** Reads files anew that may have changed on disk, come, or gone. Open ones are left as the editor has them. */
@@ -152,6 +162,9 @@ export class Workspace {
         }
     }
 }
+
+/** How many files are read at a time. */
+const FILES_AT_ONCE = 50;
 
 /** How long to wait for the next of changes that come together, before what is shown is brought up to date. */
 const SETTLING_MILLISECONDS = 60;

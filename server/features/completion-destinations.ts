@@ -11,14 +11,14 @@ import type { Candidate } from './completion-candidates.js';
 import type { CompletionContext } from './completion-context.js';
 
 /** The sender of the `route` or `expect` that is being written; undefined for `*`, and for no known name. */
-export function senderOf(network: Network, { declaration }: CompletionContext): SiteEnd | undefined {
+function senderOf(network: Network, { declaration }: CompletionContext): SiteEnd | undefined {
     if (declaration?.kind !== 'route' && declaration?.kind !== 'expect') return undefined;
     const from = declaration.from === null ? undefined : endOf(network.topology, declaration.from);
     return from?.kind === 'site' ? from : undefined;
 }
 
 /** The first site that the `expect` that is being written sends to. */
-export function recipientSiteOf({ topology }: Network, { declaration }: CompletionContext): number | undefined {
+function recipientSiteOf({ topology }: Network, { declaration }: CompletionContext): number | undefined {
     const ends = declaration?.kind === 'expect' ? declaration.to.map((end) => endOf(topology, end)) : [];
     return ends.find((end) => end?.kind === 'site')?.site;
 }
@@ -43,7 +43,7 @@ export function endCandidate({ topology }: Network, { site, server }: SiteEnd): 
  * own site, then what no mail reaches, and why.
  * @param from the sender; with none, the candidate is as it is without a route
  */
-export function destination(network: Network, from: SiteEnd | undefined, to: SiteEnd): Candidate {
+function destination(network: Network, from: SiteEnd | undefined, to: SiteEnd): Candidate {
     const { topology } = network;
     const plain = endCandidate(network, to);
     if (from === undefined) return plain;

@@ -11,10 +11,13 @@ import {
     type RelatedUnchangedDocumentDiagnosticReport,
     ResponseError,
     type UnchangedDocumentDiagnosticReport,
+    type WorkDoneProgressReporter,
     type WorkspaceDiagnosticParams,
     type WorkspaceDiagnosticReport,
 } from 'vscode-languageserver';
 import { normalUri } from '../../language/syntax/uris.js';
+import { checkAll } from '../checking.js';
+import { NO_PROGRESS, type Progress } from '../progress.js';
 import type { Workspace } from '../workspace.js';
 import { toLsp } from './diagnostics.js';
 
@@ -37,6 +40,8 @@ export class PulledDiagnostics {
     private readonly versions = new Map<string, Version>();
     /** The identifiers of what the editor has last been given, file by file. */
     private readonly given = new Map<string, string>();
+    /** Those that the editor has been told of, and need not be told of again. */
+    private readonly told = new Map<string, string>();
     /** The files that are being asked for: what changes in them is about to be told. */
     private readonly asked = new Set<string>();
     private held: (() => void)[] = [];
@@ -63,8 +68,7 @@ export class PulledDiagnostics {
         const uri = normalUri(textDocument.uri);
         this.asked.add(uri);
         try {
-            await this.workspace.settled();
-            refuseCancelled(token);
+            await this.checked({ ...NO_PROGRESS, token });
             const report = this.report(uri, previousResultId);
             if (!this.takesRelated) return report;
             const related = [...this.given.keys()].filter((other) => other !== uri && this.isStale(other));
@@ -85,11 +89,21 @@ export class PulledDiagnostics {
     async everything(
         { previousResultIds }: WorkspaceDiagnosticParams,
         token: CancellationToken,
+        workDone: WorkDoneProgressReporter,
     ): Promise<WorkspaceDiagnosticReport> {
+        let hasBegun = false;
+        const report: Progress['report'] = (message, part) => {
+            const percentage = Math.round(100 * part);
+            if (hasBegun) workDone.report(percentage, message);
+            else workDone.begin('Checking mail routes', percentage, message, true);
+            hasBegun = true;
+        };
         const previous = new Map(previousResultIds.map(({ uri, value }) => [normalUri(uri), value]));
         for (;;) {
-            await this.workspace.settled();
-            refuseCancelled(token);
+            await this.checked({ token, report }).finally(() => {
+                if (hasBegun) workDone.done();
+                hasBegun = false;
+            });
             const all = this.workspace.diagnostics();
             const gone = [...previous.keys()].filter((uri) => !all.has(uri));
             const items = [...all.keys(), ...gone].map((uri) => ({
@@ -113,8 +127,19 @@ export class PulledDiagnostics {
         const held = this.held;
         this.held = [];
         for (const wake of held) wake();
-        const isStale = [...this.given.keys()].some((uri) => !this.asked.has(uri) && this.isStale(uri));
-        if (this.refreshes && isStale) await this.connection.languages.diagnostics.refresh();
+        const stale = [...this.given.keys()].filter(
+            (uri) => !this.asked.has(uri) && this.isStale(uri) && this.told.get(uri) !== this.version(uri).resultId,
+        );
+        for (const uri of stale) this.told.set(uri, this.version(uri).resultId);
+        if (this.refreshes && stale.length > 0) await this.connection.languages.diagnostics.refresh();
+    }
+
+    /** Waits until changes that come together have come, and until what they make of the topologies is known. */
+    private async checked(progress: Progress): Promise<void> {
+        do {
+            await this.workspace.settled();
+            refuseCancelled(progress.token);
+        } while (!(await checkAll(this.workspace, progress)));
     }
 
     private changed(token: CancellationToken): Promise<void> {
@@ -150,6 +175,6 @@ export class PulledDiagnostics {
     }
 }
 
-function refuseCancelled(token: CancellationToken): void {
+function refuseCancelled(token: Progress['token']): void {
     if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'No longer wanted.');
 }

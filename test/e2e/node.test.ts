@@ -2,6 +2,7 @@ import { describe, inject } from 'vitest';
 import { checkActions } from './actions-checks.js';
 import { checkWorkbench } from './checks.js';
 import { processesOf } from './harness/processes.js';
+import { checkLanguage } from './language-checks.js';
 import { checkMap } from './map-checks.js';
 import { checkViews } from './views-checks.js';
 
@@ -11,6 +12,7 @@ describe('VS Code with the language server in a process', () => {
     checkMap(check);
     checkViews(check);
     checkActions(check);
+    checkLanguage(check);
 
     check('a server that crashes is started again, with a word about it', async (workbench) => {
         const main = await workbench.openFile('main.mailtopo');

@@ -159,6 +159,18 @@ describe('diagnostics that are asked for', () => {
             expect(server.refreshes.get(REFRESH)).toBe(before + 1);
         }));
 
+    it('of a file that is gone are told of once', () =>
+        withPulling(TWO_FILES, async (server) => {
+            await server.open(LINKS);
+            await server.edit(LINKS, 'C cost 10', 'C cost 11');
+            expect(codes(await pull(server, MAIN))).toEqual(['expectation-failed']);
+            await server.write({ [MAIN]: undefined });
+            const told = server.refreshes.get(REFRESH);
+            expect(told).toBeGreaterThan(0);
+            await server.edit(LINKS, 'C cost 11', 'C cost 12');
+            expect(server.refreshes.get(REFRESH)).toBe(told);
+        }));
+
     it('bring with them those of the other files that changed, where the editor takes that', () =>
         withPulling(
             TWO_FILES,

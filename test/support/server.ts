@@ -60,7 +60,7 @@ export async function openServer(source: string, options: ServerOptions = {}): P
     const disk = new Map<string, FileContent>(files.map((file) => [file.uri, { text: file.text }]));
     for (const [uri, content] of Object.entries(options.disk ?? {})) disk.set(uri, content);
     const [up, down] = [new PassThrough(), new PassThrough()];
-    startServer(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), () => ({
+    const running = startServer(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), () => ({
         list: async (folders) =>
             [...disk.keys()].filter((uri) => folders.some((folder) => uri.startsWith(`${folder}/`))),
         read: async (uri) => disk.get(uri) ?? { problem: { kind: 'missing', message: 'does not exist' } },
@@ -137,8 +137,11 @@ export async function openServer(source: string, options: ServerOptions = {}): P
             await client.sendRequest('workspace/symbol', { query: '' });
             // Turns are counted, not the clock: both ends live in this process, and after a long computation of the
             // server the clock has moved on while its messages still wait to be read.
-            for (quietTurns = 0; quietTurns < QUIET_TURNS; quietTurns++)
+            for (quietTurns = 0; quietTurns < QUIET_TURNS; quietTurns++) {
                 await new Promise((resolve) => setTimeout(resolve, TURN_MILLISECONDS));
+                // A large topology is checked in many turns.
+                await running.settled();
+            }
         },
         stop: async () => {
             await client.sendRequest('shutdown');

@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { checkAll } from '../../server/checking.js';
+import { NO_PROGRESS } from '../../server/progress.js';
+import { Workspace } from '../../server/workspace.js';
+
+const FOLDER = 'file:///test';
+
+/** A workspace of that many files in a folder, and the ones that were read, in order. */
+function workspaceOf(count: number): { readonly workspace: Workspace; readonly read: string[] } {
+    const read: string[] = [];
+    const uris = Array.from({ length: count }, (_, index) => `${FOLDER}/${index}.mailtopo`);
+    const files = {
+        list: async () => uris,
+        read: async (uri: string) => {
+            read.push(uri);
+            return { text: 'site A\n' };
+        },
+    };
+    return { workspace: new Workspace(files, () => {}), read };
+}
+
+describe('reading the files of a workspace', () => {
+    it('tells how many have been read', async () => {
+        const { workspace, read } = workspaceOf(120);
+        const told: string[] = [];
+        await workspace.scan([FOLDER], {
+            ...NO_PROGRESS,
+            report: (message, part) => void told.push(`${message} ${Math.round(100 * part)}%`),
+        });
+        expect(told).toEqual(['0 of 120 files 0%', '50 of 120 files 42%', '100 of 120 files 83%']);
+        expect(read.length).toBe(120);
+    });
+
+    it('stops between files when it is no longer wanted, and keeps what it has', async () => {
+        const { workspace, read } = workspaceOf(120);
+        const token = { isCancellationRequested: false };
+        await workspace.scan([FOLDER], {
+            report: (_, part) => {
+                token.isCancellationRequested = part > 0;
+            },
+            token,
+        });
+        expect(read.length).toBeLessThan(120);
+        expect(workspace.project.allFiles().length).toBe(read.length);
+        expect(read.length).toBeGreaterThan(0);
+    });
+});
+
+describe('checking a large topology', () => {
+    const text = readFileSync(new URL('../../examples/real-networks/kdl.mailtopo', import.meta.url), 'utf8');
+
+    it('finds what is found at once', async () => {
+        const [slowly, atOnce] = [workspaceOf(0).workspace, workspaceOf(0).workspace];
+        for (const workspace of [slowly, atOnce]) workspace.project.setText(`${FOLDER}/kdl.mailtopo`, text);
+        await checkAll(slowly, NO_PROGRESS);
+        const messages = (workspace: Workspace): readonly string[] =>
+            [...workspace.diagnostics().values()].flat().map(({ code, message }) => `${code} ${message}`);
+        expect(messages(slowly).length).toBeGreaterThan(0);
+        expect(messages(slowly)).toEqual(messages(atOnce));
+    });
+});
