@@ -74,15 +74,17 @@ export class Editor {
     /** Rests the mouse on a word of a line, and waits for the hover that contains the text; on a busy machine, once more. */
     async hover(line: string, word: string, expected: string): Promise<string> {
         const shown = this.#page.locator('.monaco-hover:visible', { hasText: expected }).first();
-        await until(`a hover with ${JSON.stringify(expected)}`, async () => {
+        return until(`a hover with ${JSON.stringify(expected)}`, async () => {
             const { x, y, width, height } = await this.boxOf(line, word);
             // A mouse that comes from elsewhere, and moves within the word, as a hand's does.
             await this.#page.mouse.move(5, 5);
             await this.#page.mouse.move(x + width / 2 - 1, y + height / 2);
             await this.#page.mouse.move(x + width / 2, y + height / 2);
-            return (await isShownSoon(shown)) ? true : undefined;
+            if (!(await isShownSoon(shown))) return undefined;
+            // What moves in the text takes a hover away with it.
+            const text = await shown.innerText({ timeout: 5_000 }).catch(() => undefined);
+            return text === undefined ? undefined : plainSpaces(text);
         });
-        return plainSpaces(await shown.innerText());
     }
 
     /** Takes the mouse away and waits until no hover is shown. */
