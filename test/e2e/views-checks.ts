@@ -54,8 +54,8 @@ export function checkViews(check: Check): void {
         const text = await workbench.openFile('views.mailtopo');
         await text.waitForLine('MAD-POR: Madrid <-> Porto cost 50');
         await workbench.command('Mailtopo: Explain Route…');
-        await workbench.pick('Lisbon');
-        await workbench.pick('Madrid');
+        await workbench.pick('From which site or server?', 'Lisbon');
+        await workbench.pick('From Lisbon to which site, server or address?', 'Madrid');
         const side = new SideBar(workbench);
         await side.explorer.getByRole('status').getByText('10 · Lisbon › Madrid').waitFor();
         await side.leave();

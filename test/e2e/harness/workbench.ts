@@ -62,8 +62,9 @@ export class Workbench {
         await this.#pickRow(title);
     }
 
-    /** Picks an entry of the list that a command asks with. */
-    async pick(label: string): Promise<void> {
+    /** Picks an entry of the list that a command asks with, once it asks this: another list may still stand there. */
+    async pick(question: string, label: string): Promise<void> {
+        await this.page.locator('.quick-input-title').getByText(question, { exact: true }).waitFor();
         await this.#fillQuickInput(label);
         const row = this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: label });
         await row.first().waitFor();
