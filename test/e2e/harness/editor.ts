@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { isShownSoon, patience, until } from './wait.js';
+import { isHiddenSoon, isShownSoon, patience, until } from './wait.js';
 
 interface Box {
     readonly x: number;
@@ -105,8 +105,11 @@ export class Editor {
         await widget.locator('.matchesCount', { hasText: /^(\d+|\?) of 1$/ }).waitFor();
         await this.#page.keyboard.press('Enter');
         await widget.locator('.matchesCount', { hasText: '1 of 1' }).waitFor();
-        await this.#page.keyboard.press('Escape');
-        await widget.waitFor({ state: 'hidden' });
+        await until('the search to close', async () => {
+            // Whatever else has come up meanwhile takes the first Escape for itself. One too many would take the selection.
+            await this.#page.keyboard.press('Escape');
+            return (await isHiddenSoon(widget)) || undefined;
+        });
     }
 
     /** Replaces the only place of a text by typing. */

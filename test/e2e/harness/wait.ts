@@ -18,8 +18,17 @@ export async function until<Answer>(what: string, ask: () => Promise<Answer | un
 }
 
 /** Whether something comes to be shown within a few seconds: where not, what brings it about may be done again. */
-export async function isShownSoon(locator: Locator): Promise<boolean> {
-    return locator.waitFor({ timeout: 5_000 }).then(
+export function isShownSoon(locator: Locator): Promise<boolean> {
+    return isSoon(locator, 'visible');
+}
+
+/** Whether something goes away within a few seconds. */
+export function isHiddenSoon(locator: Locator): Promise<boolean> {
+    return isSoon(locator, 'hidden');
+}
+
+async function isSoon(locator: Locator, state: 'visible' | 'hidden'): Promise<boolean> {
+    return locator.waitFor({ state, timeout: 5_000 }).then(
         () => true,
         () => false,
     );
