@@ -1,3 +1,4 @@
+import { SEVERITIES } from '../language/rules/codes.js';
 import type { Argument, Command, Option } from './call/command.js';
 
 const PATHS: Argument = {
@@ -51,7 +52,7 @@ export const COMMANDS: readonly Command[] = [
             {
                 name: 'severity',
                 summary: 'the least severe that is printed (default: hint)',
-                value: { name: 'LEVEL', kind: 'text', choices: ['error', 'warning', 'information', 'hint'] },
+                value: { name: 'LEVEL', kind: 'text', choices: SEVERITIES },
             },
             {
                 name: 'max-warnings',

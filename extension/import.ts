@@ -4,10 +4,13 @@ import { IMPORT_REQUEST, type ImportAnswer, type ImportParameters } from '../ser
 import { askServer } from './views/ask.js';
 
 /** The endings of what Active Directory and Exchange export. */
-const EXPORT = /\.(?:xml|clixml|json|csv|ldf|ldif)$/i;
+const ENDINGS = ['xml', 'clixml', 'json', 'csv', 'ldf', 'ldif'];
 
 /** The largest exports that are read together, in bytes: a server of the language holds them twice. */
 const LARGEST_BYTES = 100 * 2 ** 20;
+
+/** A topology that was made of exports. */
+type Imported = Extract<ImportAnswer, { readonly text: string }>;
 
 /** Registers the import of exports: by a command, from the explorer's context menu, and by dropping them into a file. */
 export function registerImport(client: BaseLanguageClient): vscode.Disposable {
@@ -37,10 +40,6 @@ async function importIntoNew(client: BaseLanguageClient, given: readonly vscode.
         () => importFrom(client, uris),
     );
     if (answer === null) return;
-    if ('problem' in answer) {
-        void vscode.window.showErrorMessage(vscode.l10n.t('Nothing was imported. {0}', answer.problem));
-        return;
-    }
     const document = await vscode.workspace.openTextDocument({ language: 'mailtopo', content: answer.text });
     await vscode.window.showTextDocument(document);
     if (answer.notes.length > 0)
@@ -55,7 +54,7 @@ async function pickExports(): Promise<readonly vscode.Uri[] | undefined> {
         openLabel: vscode.l10n.t('Import'),
         canSelectMany: true,
         filters: {
-            [vscode.l10n.t('Exports')]: ['xml', 'clixml', 'json', 'csv', 'ldf', 'ldif'],
+            [vscode.l10n.t('Exports')]: ENDINGS,
             [vscode.l10n.t('All Files')]: ['*'],
         },
     });
@@ -71,18 +70,27 @@ async function droppedExports(
         .split(/\r?\n/)
         .filter((line) => line !== '' && !line.startsWith('#'))
         .map((line) => vscode.Uri.parse(line));
-    if (uris.length === 0 || !uris.every(({ path }) => EXPORT.test(path))) return undefined;
+    if (uris.length === 0 || !uris.every(isExport)) return undefined;
     const answer = await importFrom(client, uris);
-    if (answer === null) return undefined;
-    if ('problem' in answer) {
-        void vscode.window.showErrorMessage(vscode.l10n.t('Nothing was imported. {0}', answer.problem));
-        return undefined;
-    }
-    return new vscode.DocumentDropEdit(answer.text, vscode.l10n.t('Import as Topology'), DROP_KIND);
+    return answer === null
+        ? undefined
+        : new vscode.DocumentDropEdit(answer.text, vscode.l10n.t('Import as Topology'), DROP_KIND);
+}
+
+function isExport({ path }: vscode.Uri): boolean {
+    return ENDINGS.some((ending) => path.toLowerCase().endsWith(`.${ending}`));
+}
+
+/** The topology that files make; null where there is none, which the user is told. */
+async function importFrom(client: BaseLanguageClient, uris: readonly vscode.Uri[]): Promise<Imported | null> {
+    const answer = await answerFor(client, uris);
+    if (answer === null || 'text' in answer) return answer;
+    void vscode.window.showErrorMessage(vscode.l10n.t('Nothing was imported. {0}', answer.problem));
+    return null;
 }
 
 /** Reads files, and every file of a folder, and has the server make a topology of them; null while it does not run. */
-async function importFrom(client: BaseLanguageClient, uris: readonly vscode.Uri[]): Promise<ImportAnswer | null> {
+async function answerFor(client: BaseLanguageClient, uris: readonly vscode.Uri[]): Promise<ImportAnswer | null> {
     try {
         const found = (await Promise.all(uris.map(filesBelow))).flat();
         if (found.length === 0) return { problem: vscode.l10n.t('The folder holds no file.') };

@@ -41,14 +41,14 @@ export class Baselines {
         const key = `${since} ${root}`;
         const project = this.projects.get(key) ?? new Project();
         this.projects.set(key, project);
-        const uris = new Set([root, ...project.allFiles().map(({ uri }) => uri)]);
-        for (; uris.size > 0; project.wantedFiles().map((uri) => uris.add(uri))) {
-            const contents = await Promise.all([...uris].map(async (uri) => [uri, await read(uri)] as const));
+        let uris: readonly string[] = [...new Set([root, ...project.allFiles().map(({ uri }) => uri)])];
+        while (uris.length > 0) {
+            const contents = await Promise.all(uris.map(async (uri) => [uri, await read(uri)] as const));
             for (const [uri, content] of contents) {
                 if ('text' in content) project.setText(uri, content.text);
                 else project.setProblem(uri, content.problem);
             }
-            uris.clear();
+            uris = project.wantedFiles();
         }
         const analysis = project.file(root) && project.topologiesOf(root)[0];
         return analysis && { since, analysis, file: (uri) => project.file(uri) };

@@ -1,9 +1,8 @@
-import { RULE_SEVERITIES, type RuleCode } from '../language/rules/codes.js';
+import { RULE_CODES } from '../language/rules/codes.js';
 import { fileName } from '../language/syntax/uris.js';
-import { nextTurn, type Progress } from './progress.js';
+import type { Progress } from './progress.js';
+import { nextTurn } from './slices.js';
 import type { Workspace } from './workspace.js';
-
-const CODES = Object.keys(RULE_SEVERITIES) as readonly RuleCode[];
 
 /** How long the editor's other questions may have to wait. */
 const TURN_MILLISECONDS = 50;
@@ -19,11 +18,11 @@ export async function checkAll(workspace: Workspace, { report, token }: Progress
     const analyses = workspace.project.topologies();
     let turn = Date.now();
     for (const [index, analysis] of analyses.entries()) {
-        for (const [place, code] of CODES.entries()) {
+        for (const [place, code] of RULE_CODES.entries()) {
             if (severities[code] === 'off') continue;
             analysis.findingsOf((each) => each === code);
             if (Date.now() - turn < TURN_MILLISECONDS) continue;
-            report(fileName(analysis.topology.root), (index + (place + 1) / CODES.length) / analyses.length);
+            report(fileName(analysis.topology.root), (index + (place + 1) / RULE_CODES.length) / analyses.length);
             await nextTurn();
             turn = Date.now();
             if (token.isCancellationRequested || workspace.project.topologies() !== analyses) return false;

@@ -57,9 +57,10 @@ export class EditWatch {
         if ([...this.effects.values()].some((effect) => this.isStale(effect))) this.told();
     }
 
-    /** What is known of a topology, by the address of its root file; undefined where nothing differs from before. */
-    effectOf(root: string): EditEffect | undefined {
-        return this.effects.get(root);
+    /** What is known of the topology of a file; undefined where nothing differs from before. */
+    effectAt(uri: string): EditEffect | undefined {
+        const here = this.workspace.at(uri);
+        return here && this.effects.get(here.analysis.topology.root);
     }
 
     /** Whether the topology is another one by now. */
@@ -70,8 +71,7 @@ export class EditWatch {
     /** Where a file differs from before, in offsets; none where its topology does not. */
     places(uri: string): readonly number[] {
         const here = this.workspace.at(uri);
-        const effect = here && this.effects.get(here.analysis.topology.root);
-        const before = effect?.baseline.file(uri);
+        const before = this.effectAt(uri)?.baseline.file(uri);
         return here === undefined || before === undefined ? [] : changedPlaces(before, here.file);
     }
 

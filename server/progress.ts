@@ -63,8 +63,3 @@ export class ProgressTeller {
         }
     }
 }
-
-/** Lets what else there is to do have its turn. */
-export function nextTurn(): Promise<void> {
-    return new Promise((resolve) => setTimeout(resolve, 0));
-}

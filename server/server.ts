@@ -284,16 +284,16 @@ export function startServer(
     connection.onRequest(
         ROUTE_CHANGES_REQUEST,
         answer(
-            (ws: Workspace, params: Parameters<typeof routeChangesOf>[2]) =>
-                watch === undefined ? null : routeChangesOf(watch, ws, params),
+            (_: Workspace, params: Parameters<typeof routeChangesOf>[1]) =>
+                watch === undefined ? null : routeChangesOf(watch, params),
             null,
         ),
     );
     connection.onRequest(
         EXPLAIN_CHANGE_REQUEST,
         answer(
-            (ws: Workspace, params: Parameters<typeof explainRouteChange>[2]) =>
-                watch === undefined ? null : explainRouteChange(watch, ws, params),
+            (_: Workspace, params: Parameters<typeof explainRouteChange>[1]) =>
+                watch === undefined ? null : explainRouteChange(watch, params),
             null,
         ),
     );

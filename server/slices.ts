@@ -15,9 +15,14 @@ export async function inSlices<T>(
     for (const item of items) {
         take(item);
         if (performance.now() < end) continue;
-        await new Promise((resolve) => setTimeout(resolve));
+        await nextTurn();
         if (!isWanted()) return false;
         end = performance.now() + SLICE_MILLISECONDS;
     }
     return true;
+}
+
+/** Lets what else there is to do have its turn. */
+export function nextTurn(): Promise<void> {
+    return new Promise((resolve) => setTimeout(resolve, 0));
 }

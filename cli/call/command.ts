@@ -4,6 +4,11 @@ import type { Call } from './call.js';
 /** What a word on the command line stands for: shells complete files and folders by themselves. */
 export type ValueKind = 'file' | 'path' | 'name' | 'text';
 
+/** Whether a shell completes files for a value. */
+export function takesFiles(kind: ValueKind): boolean {
+    return kind === 'file' || kind === 'path';
+}
+
 /** A positional argument. */
 export interface Argument {
     /** As help shows it: `FILE`. */

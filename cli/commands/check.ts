@@ -1,22 +1,19 @@
 import { type Diagnostic, diagnosticsOf } from '../../language/project/diagnostics.js';
 import type { Project } from '../../language/project/project.js';
+import { type DiagnosticRecord, diagnosticRecord } from '../../language/questions/diagnostic-record.js';
 import { RULES } from '../../language/rules/all-rules.js';
-import { RULE_SEVERITIES, type RuleCode, type Severity } from '../../language/rules/codes.js';
+import { RULE_SEVERITIES, type RuleCode, SEVERITIES, type Severity } from '../../language/rules/codes.js';
 import { counted } from '../../language/wording/names.js';
 import { oneLine } from '../../language/wording/one-line.js';
 import type { Call } from '../call/call.js';
 import type { ExitStatus } from '../call/command.js';
 import { formatOf } from '../call/format-of.js';
-import { readTopologies } from '../input/topologies.js';
-import { type DiagnosticRecord, diagnosticRecord } from '../reports/diagnostic-record.js';
+import { displayPath, readTopologies } from '../input/topologies.js';
 import { githubAnnotation } from '../reports/github.js';
 import { sarifLog } from '../reports/sarif.js';
 import type { Io, Output, Style } from '../terminal/io.js';
 import { JsonArray } from '../terminal/json-array.js';
 import { Progress } from '../terminal/progress.js';
-
-/** From the most severe to the least. */
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
 const STYLES: Readonly<Record<Severity, Style>> = { error: 'red', warning: 'yellow', information: 'blue', hint: 'dim' };
 
@@ -40,7 +37,7 @@ export async function check(call: Call, io: Io): Promise<ExitStatus> {
     const tooMany = mostWarnings !== undefined && warnings > mostWarnings;
     const status = tooMany || all.some(({ severity }) => severity === 'error') ? 1 : 0;
 
-    const records = printed.map((each) => diagnosticRecord(io, project, each));
+    const records = printed.map((each) => diagnosticRecord((uri) => displayPath(io, uri), project, each));
     switch (format) {
         case 'json': {
             const array = new JsonArray(io.output);

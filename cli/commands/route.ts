@@ -4,8 +4,8 @@ import { networkNamed, withOutages } from '../../language/questions/network.js';
 import { sizeAsked } from '../../language/questions/size.js';
 import type { Network } from '../../language/routing/network.js';
 import { endText } from '../../language/wording/ends.js';
+import { explainDelivery } from '../../language/wording/explain-delivery.js';
 import { explainFanOut } from '../../language/wording/explain-fan-out.js';
-import { explainMessage } from '../../language/wording/explain-message.js';
 import { messageText } from '../../language/wording/message-line.js';
 import { reasonFor } from '../../language/wording/reason.js';
 import { routeRecord } from '../../language/wording/route-record.js';
@@ -30,7 +30,7 @@ export async function route(call: Call, io: Io): Promise<ExitStatus> {
         call.has('json')
             ? `${JSON.stringify(jsonOf(network, delivery), null, 2)}\n`
             : call.has('explain')
-              ? markdownText(explanation(network, delivery), io.output)
+              ? markdownText(explainDelivery(network, delivery), io.output)
               : shortText(network, delivery, io.output),
     );
     return errors > 0 ? 1 : 0;
@@ -40,14 +40,6 @@ export async function route(call: Call, io: Io): Promise<ExitStatus> {
 function jsonOf(network: Network, delivery: Delivery): object {
     const [only, second] = delivery.routes;
     return only !== undefined && second === undefined ? routeRecord(network, only) : deliveryRecord(network, delivery);
-}
-
-/** What the editor shows on hover, of every recipient. */
-function explanation(network: Network, delivery: Delivery): string {
-    const copies = explainFanOut(network.topology, delivery);
-    return [copies, ...delivery.routes.map((message) => explainMessage(network, message))]
-        .filter((part) => part !== '')
-        .join('\n\n---\n\n');
 }
 
 /** A line for each recipient, as the editor shows it, and under it why the message goes this way. */

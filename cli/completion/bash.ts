@@ -1,5 +1,5 @@
 import { optionsOf } from '../call/call.js';
-import type { Argument, Command, Option } from '../call/command.js';
+import { type Argument, type Command, type Option, takesFiles } from '../call/command.js';
 
 /** A completion script for bash: commands, options, the words that an option takes, and files. */
 export function bashCompletion(commands: readonly Command[]): string {
@@ -39,7 +39,7 @@ function valueCase(command: Command, { name, short, value }: Option): readonly s
 
 function valueReply({ kind, choices }: NonNullable<Option['value']>): string {
     if (choices !== undefined) return ` COMPREPLY=($(compgen -W '${choices.join(' ')}' -- "$word"));`;
-    return kind === 'file' || kind === 'path' ? ' compopt -o default 2> /dev/null;' : '';
+    return takesFiles(kind) ? ' compopt -o default 2> /dev/null;' : '';
 }
 
 function commandCase(command: Command): string {

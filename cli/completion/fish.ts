@@ -1,5 +1,5 @@
 import { optionsOf } from '../call/call.js';
-import type { Command, Option } from '../call/command.js';
+import { type Command, type Option, takesFiles } from '../call/command.js';
 
 /** A completion script for fish. */
 export function fishCompletion(commands: readonly Command[]): string {
@@ -17,11 +17,11 @@ export function fishCompletion(commands: readonly Command[]): string {
 
 function commandLines(command: Command): readonly string[] {
     const here = `complete -c mailtopo -n '__fish_seen_subcommand_from ${command.name}'`;
-    const takesFiles = command.arguments.some(({ kind }) => kind === 'file' || kind === 'path');
+    const namesFiles = command.arguments.some(({ kind }) => takesFiles(kind));
     const choices = command.arguments.flatMap(({ choices: each = [] }) => each);
     return [
         ...optionsOf(command).map((option) => `${here} ${optionText(option)}`),
-        ...(takesFiles ? [`${here} -F`] : []),
+        ...(namesFiles ? [`${here} -F`] : []),
         ...(choices.length > 0 ? [`${here} -a '${choices.join(' ')}'`] : []),
     ];
 }
@@ -29,7 +29,7 @@ function commandLines(command: Command): readonly string[] {
 function optionText({ name, short, summary, value }: Option): string {
     const letter = short === undefined ? '' : ` -s ${short}`;
     const choices = value?.choices === undefined ? '' : ` -a '${value.choices.join(' ')}'`;
-    const needs = value === undefined ? '' : value.kind === 'file' || value.kind === 'path' ? ' -r -F' : ' -x';
+    const needs = value === undefined ? '' : takesFiles(value.kind) ? ' -r -F' : ' -x';
     return `-l ${name}${letter}${needs}${choices} -d ${quoted(summary)}`;
 }
 

@@ -1,5 +1,5 @@
 import { optionsOf } from '../call/call.js';
-import type { Argument, Command, Option } from '../call/command.js';
+import { type Argument, type Command, type Option, takesFiles } from '../call/command.js';
 
 /** A completion script for zsh. */
 export function zshCompletion(commands: readonly Command[]): string {
@@ -46,7 +46,7 @@ function argumentSpec(argument: Argument): string {
 /** What zsh offers for a value. */
 function action({ kind, choices }: Pick<Argument, 'kind' | 'choices'>): string {
     if (choices !== undefined) return `(${choices.join(' ')})`;
-    return kind === 'file' || kind === 'path' ? '_files' : ' ';
+    return takesFiles(kind) ? '_files' : ' ';
 }
 
 function inBrackets(text: string): string {

@@ -1,5 +1,4 @@
-import { diagnosticsOf } from '../../language/project/diagnostics.js';
-import { ERRORS_ALONE } from '../../language/project/errors-alone.js';
+import { countErrors } from '../../language/project/errors-alone.js';
 import type { Project } from '../../language/project/project.js';
 import { counted } from '../../language/wording/names.js';
 import type { Io } from '../terminal/io.js';
@@ -9,9 +8,7 @@ import type { Io } from '../terminal/io.js';
  * @returns how many errors there are; the exit status is 1 if there are any
  */
 export async function warnOfErrors(io: Io, project: Project): Promise<number> {
-    const count = [...diagnosticsOf(project, ERRORS_ALONE).values()]
-        .flat()
-        .filter(({ severity }) => severity === 'error').length;
+    const count = countErrors(project);
     if (count > 0) {
         await io.errors.write(
             `mailtopo: the topology has ${counted(count, 'error')}, and what follows is of what could be read. See mailtopo check.\n`,

@@ -1,5 +1,5 @@
+import type { DiagnosticRecord } from '../../language/questions/diagnostic-record.js';
 import type { Severity } from '../../language/rules/codes.js';
-import type { DiagnosticRecord } from './diagnostic-record.js';
 
 const COMMANDS: Readonly<Record<Severity, string>> = {
     error: 'error',

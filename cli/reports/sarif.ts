@@ -1,10 +1,11 @@
 import { URI } from 'vscode-uri';
 import type { Diagnostic, Location } from '../../language/project/diagnostics.js';
 import type { Project } from '../../language/project/project.js';
-import { RULE_SEVERITIES, type RuleCode, ruleAddress, type Severity } from '../../language/rules/codes.js';
+import { type Region, regionOf } from '../../language/questions/diagnostic-record.js';
+import { RULE_CODES, RULE_SEVERITIES, type RuleCode, ruleAddress, type Severity } from '../../language/rules/codes.js';
 import { contributes, version } from '../../package.json';
+import { displayPath } from '../input/topologies.js';
 import type { Io } from '../terminal/io.js';
-import { type Region, regionOf } from './diagnostic-record.js';
 
 const LEVELS: Readonly<Record<Severity, string>> = {
     error: 'error',
@@ -12,8 +13,6 @@ const LEVELS: Readonly<Record<Severity, string>> = {
     information: 'note',
     hint: 'note',
 };
-
-const CODES = Object.keys(RULE_SEVERITIES) as readonly RuleCode[];
 
 /** What a rule finds, in a sentence: the same as the settings of the editor say. */
 const SUMMARIES: Readonly<Record<string, { readonly description: string }>> =
@@ -37,7 +36,7 @@ export function sarifLog(io: Io, project: Project, found: readonly Diagnostic[],
                         name: 'mailtopo',
                         informationUri: 'https://github.com/mailtopo/mailtopo',
                         semanticVersion: version,
-                        rules: CODES.map(ruleDescriptor),
+                        rules: RULE_CODES.map(ruleDescriptor),
                     },
                 },
                 invocations: [{ executionSuccessful: true, exitCode: exitStatus }],
@@ -72,7 +71,7 @@ function result(io: Io, project: Project, diagnostic: Diagnostic): object {
     }));
     return {
         ruleId: diagnostic.code,
-        ruleIndex: CODES.indexOf(diagnostic.code),
+        ruleIndex: RULE_CODES.indexOf(diagnostic.code),
         level: LEVELS[diagnostic.severity],
         message: { text: diagnostic.message },
         locations: [location(io, project, diagnostic)],
@@ -81,7 +80,7 @@ function result(io: Io, project: Project, diagnostic: Diagnostic): object {
 }
 
 function location(io: Io, project: Project, at: Location): object {
-    const { file, line, column, endLine, endColumn } = regionOf(io, project, at);
+    const { file, line, column, endLine, endColumn } = regionOf((uri) => displayPath(io, uri), project, at);
     return {
         physicalLocation: {
             artifactLocation: artifact(at.uri, file),

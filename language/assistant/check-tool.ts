@@ -1,6 +1,6 @@
 import { diagnosticsOf } from '../project/diagnostics.js';
-import type { Severity } from '../rules/codes.js';
-import { RULE_EVENTS } from '../rules/events.js';
+import { diagnosticRecord } from '../questions/diagnostic-record.js';
+import { SEVERITIES } from '../rules/codes.js';
 import { counted } from '../wording/names.js';
 import { oneLine } from '../wording/one-line.js';
 import { FILE_INPUT, type Tool } from './tool.js';
@@ -8,7 +8,6 @@ import { FILE_INPUT, type Tool } from './tool.js';
 /** How many diagnostics an answer holds. */
 const MOST = 100;
 
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 const COUNT = { type: 'integer', minimum: 0 } as const;
 
 /** What is wrong with a topology. */
@@ -52,10 +51,9 @@ export const CHECK_TOOL: Tool = {
             .filter(([uri]) => files.has(uri))
             .flatMap(([, each]) => each)
             .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
-        const diagnostics = found.slice(0, MOST).map(({ uri, start, severity, code, message }) => {
-            const { line = 0, character = 0 } = project.file(uri)?.lines.positionAt(start) ?? {};
-            const place = { file: path(uri), line: line + 1, column: character + 1 };
-            return { ...place, severity, code, message, event: RULE_EVENTS[code] ?? null };
+        const diagnostics = found.slice(0, MOST).map((each) => {
+            const { file, line, column, severity, code, message, event } = diagnosticRecord(path, project, each);
+            return { file, line, column, severity, code, message, event };
         });
         const counts = Object.fromEntries(
             SEVERITIES.map((severity) => [severity, found.filter((each) => each.severity === severity).length]),

@@ -1,4 +1,3 @@
-import { Project } from '../project/project.js';
 import { changesAsked } from '../questions/changes.js';
 import { brokenExpectations } from '../questions/expectations.js';
 import { impactSteps } from '../questions/impact.js';
@@ -6,7 +5,7 @@ import { ImpactText } from '../questions/impact-text.js';
 import { PLAIN } from '../wording/emphasis.js';
 import { mailboxChanges } from '../wording/mailbox-changes.js';
 import { SiteImpacts } from '../wording/site-impacts.js';
-import { type Asked, ERRORS_OUTPUT, errorsIn, FILE_INPUT, type Tool, textsIn } from './tool.js';
+import { ERRORS_OUTPUT, errorsIn, FILE_INPUT, type Tool, textsIn } from './tool.js';
 
 /** How much of each list the data holds: an assistant reads all that it is given. */
 const MOST = 50;
@@ -60,11 +59,12 @@ export const IMPACT_TOOL: Tool = {
     },
     answer: (asked, input) => {
         const option = (kind: 'down' | 'set'): string => kind;
-        const own = copyOf(asked);
-        const before = own.analysis.network;
+        // What is asked is laid into a copy, and is none of the asker's files.
+        const project = asked.project.copy();
+        const before = asked.analysis.network;
         const { scenario, texts } = changesAsked(
             { down: textsIn(input, 'down'), set: textsIn(input, 'set'), option },
-            own.project,
+            project,
             before.topology,
         );
         const after = scenario.network;
@@ -87,7 +87,7 @@ export const IMPACT_TOOL: Tool = {
             if (changed.length < MOST) changed.push({ kind: step.kind, before: step.before.record, after: record });
         }
         const mailboxes = [...mailboxChanges(before, after)];
-        const expectations = [...brokenExpectations(own.project, asked.path, before, after)];
+        const expectations = [...brokenExpectations(project, asked.path, before, after)];
         const { errors, warning } = errorsIn(asked);
         return {
             text: warning + text.end({ routes, outside, sites, mailboxes, expectations }),
@@ -106,15 +106,3 @@ export const IMPACT_TOOL: Tool = {
         };
     },
 };
-
-/** The topology alone, in a project of its own: what is asked is laid into it, and is none of the asker's files. */
-function copyOf({ project, analysis }: Asked): Pick<Asked, 'project' | 'analysis'> {
-    const copy = new Project();
-    for (const uri of analysis.topology.files) {
-        const file = project.file(uri);
-        if (file !== undefined) copy.setText(uri, file.text);
-    }
-    const own = copy.topologiesOf(analysis.topology.root)[0];
-    if (own === undefined) throw new Error(`${analysis.topology.root} is in no topology of its own files`);
-    return { project: copy, analysis: own };
-}

@@ -5,8 +5,8 @@ import { networkNamed, withOutages } from '../questions/network.js';
 import { sizeAsked } from '../questions/size.js';
 import type { Network } from '../routing/network.js';
 import { endText } from '../wording/ends.js';
+import { explainDelivery } from '../wording/explain-delivery.js';
 import { explainFanOut } from '../wording/explain-fan-out.js';
-import { explainMessage } from '../wording/explain-message.js';
 import { messageText } from '../wording/message-line.js';
 import { reasonFor } from '../wording/reason.js';
 import { routeRecord } from '../wording/route-record.js';
@@ -78,7 +78,7 @@ export const EXPLAIN_TOOL: Tool = {
         'Why mail goes the way it does: each hop with its link and cost, the next best path and the rule by which it lost, the legs, every step from server to server, the connectors that were not chosen and why, size limits, and where mail waits. Ask this when someone asks why.',
     input: INPUT,
     output: OUTPUT,
-    answer: (asked, input) => answer(asked, input, explanation),
+    answer: (asked, input) => answer(asked, input, explainDelivery),
 };
 
 function answer(asked: Asked, input: ToolInput, text: (network: Network, delivery: Delivery) => string): ToolAnswer {
@@ -103,11 +103,4 @@ function shortText(network: Network, delivery: Delivery): string {
         return [line, reasonFor(network, message)].filter((part) => part !== '').join('\n\n');
     });
     return [...lines, explainFanOut(topology, delivery)].filter((part) => part !== '').join('\n\n');
-}
-
-function explanation(network: Network, delivery: Delivery): string {
-    const copies = explainFanOut(network.topology, delivery);
-    return [copies, ...delivery.routes.map((message) => explainMessage(network, message))]
-        .filter((part) => part !== '')
-        .join('\n\n---\n\n');
 }

@@ -1,6 +1,5 @@
 import type { Analysis } from '../project/analysis.js';
-import { diagnosticsOf } from '../project/diagnostics.js';
-import { ERRORS_ALONE } from '../project/errors-alone.js';
+import { countErrors } from '../project/errors-alone.js';
 import type { Project } from '../project/project.js';
 import type { PathOf } from '../questions/expectations.js';
 import { Failure, shown } from '../questions/failure.js';
@@ -83,10 +82,7 @@ export function textsIn(input: ToolInput, name: string): readonly string[] {
 
 /** How many errors a topology has; and the words that go before an answer then, empty where it has none. */
 export function errorsIn({ project, analysis }: Asked): { readonly errors: number; readonly warning: string } {
-    const files = new Set(analysis.topology.files);
-    const errors = [...diagnosticsOf(project, ERRORS_ALONE)]
-        .flatMap(([uri, found]) => (files.has(uri) ? found : []))
-        .filter(({ severity }) => severity === 'error').length;
+    const errors = countErrors(project, analysis.topology.files);
     const warning =
         errors === 0
             ? ''

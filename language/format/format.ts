@@ -1,3 +1,4 @@
+import { lineBreakOf } from '../syntax/lines.js';
 import type { SourceFile } from '../syntax/source-file.js';
 import { isComment, type Laid, layOut } from './layout.js';
 
@@ -49,11 +50,6 @@ export function formatText(file: SourceFile, options: FormatOptions = DEFAULT_FO
         at = edit.end;
     }
     return result + file.text.slice(at);
-}
-
-/** How lines end in what is written: as in the file; where that is mixed, so that it is the same the next time. */
-function lineBreakOf(text: string): string {
-    return ['\r\n', '\n', '\r'].find((each) => text.includes(each)) ?? '\n';
 }
 
 function indentation(steps: number, { indentWidth, insertSpaces }: FormatOptions): string {

@@ -74,6 +74,11 @@ export class Analysis {
         return this.knownScenarios;
     }
 
+    /** The scenario of a name, by its key; undefined where there is none. */
+    scenarioNamed(key: string | null | undefined): Scenario | undefined {
+        return this.scenarios.find(({ declaration }) => declaration.name?.key === key);
+    }
+
     /** The scenario that a declaration is, or stands in; undefined for one at the top of a file. */
     scenarioAt(declaration: Declaration): Scenario | undefined {
         this.scenarioOfMember ??= new Map(

@@ -58,9 +58,7 @@ export function changesAsked(
         const option = members[line - head.split('\n').length + 1]?.option;
         if (severity === 'error') throw new Failure(`${option === undefined ? '' : `${option}: `}${message}`);
     }
-    const scenario = project
-        .topologiesOf(file)[0]
-        ?.scenarios.find(({ declaration }) => declaration.name?.key === nameKey(NAME));
+    const scenario = project.topologiesOf(file)[0]?.scenarioNamed(nameKey(NAME));
     if (scenario === undefined) throw new Error('the scenario of the call is not in its topology');
     return { scenario, texts: members.map(({ text }) => text) };
 }

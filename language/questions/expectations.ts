@@ -54,7 +54,7 @@ export function* expectationsOf(project: Project, path: PathOf): Generator<Judge
     }
 }
 
-/** What an `expect` outside of scenarios, which holds in a network, fails by in another one. */
+/** What each `expect` of a topology outside of its scenarios, which holds in one network, fails by in another one. */
 export function* brokenExpectations(
     project: Project,
     path: PathOf,
@@ -62,7 +62,8 @@ export function* brokenExpectations(
     after: Network,
 ): Generator<ExpectationRecord> {
     for (const placed of placedExpects(project)) {
-        if (placed.scenario !== null || judge(before, placed.expect).kind !== 'holds') continue;
+        if (!before.topology.files.includes(placed.file.uri) || placed.scenario !== null) continue;
+        if (judge(before, placed.expect).kind !== 'holds') continue;
         const actual = actualOf(after, placed.expect);
         if (actual !== null) yield { ...placeRecord(path, placed), passed: false, actual: actual.text };
     }

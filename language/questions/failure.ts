@@ -3,6 +3,16 @@ export class Failure extends Error {
     override readonly name = 'Failure';
 }
 
+/** What comes of a question, or why it cannot be answered. */
+export function orFailure<T>(ask: () => T): T | Failure {
+    try {
+        return ask();
+    } catch (error) {
+        if (error instanceof Failure) return error;
+        throw error;
+    }
+}
+
 /** ` Did you mean A, B or C?`, or nothing where there is nothing near. */
 export function didYouMean(near: readonly string[]): string {
     if (near.length === 0) return '';

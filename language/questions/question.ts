@@ -5,7 +5,7 @@ import { writeSize } from '../syntax/sizes.js';
 import { SourceFile } from '../syntax/source-file.js';
 import { endText } from '../wording/ends.js';
 import { recipientsNamed, senderNamed } from './ends.js';
-import { Failure } from './failure.js';
+import { Failure, orFailure } from './failure.js';
 import { scenarioNamed } from './network.js';
 import { sizeAsked } from './size.js';
 
@@ -58,9 +58,7 @@ function trimmed({ from, to, size, scenario }: Question): Question {
 
 /** What is read from a field, which a failure then names. */
 function inField<T>(field: string, read: () => T): T {
-    try {
-        return read();
-    } catch (error) {
-        throw error instanceof Failure ? new Failure(`${field}: ${error.message}`) : error;
-    }
+    const result = orFailure(read);
+    if (result instanceof Failure) throw new Failure(`${field}: ${result.message}`);
+    return result;
 }

@@ -3,10 +3,11 @@ import type { SiteEnd } from '../routing/ends.js';
 import { messageRoute } from '../routing/message.js';
 import type { Network } from '../routing/network.js';
 import type { RouteDeclaration } from '../syntax/declarations.js';
+import { lineBreakOf } from '../syntax/lines.js';
 import { endText } from '../wording/ends.js';
 import { counted, siteName } from '../wording/names.js';
 import { clausesOf, thoseThatHold } from './present-facts.js';
-import { lineBreakOf, type Refactoring, type Selection, selected } from './refactoring.js';
+import { type Refactoring, type Selection, selected } from './refactoring.js';
 
 /** The most expectations that are written at once. */
 const MOST_EXPECTATIONS = 1000;
@@ -83,7 +84,7 @@ function offer(
             kind: 'rewrite',
             dear: true,
             change: () => {
-                const lineBreak = lineBreakOf(file);
+                const lineBreak = lineBreakOf(file.text);
                 const known = new Set(file.text.split(/\r\n|\r|\n/).map((line) => line.trim()));
                 const all = [...new Set(statements())].filter((each) => !known.has(each));
                 const lines = thoseThatHold(analysis.network, all);

@@ -1,18 +1,11 @@
 import type { FileEdit } from '../rules/finding.js';
 import { shortName } from '../rules/literal.js';
 import type { Placed } from '../syntax/declarations.js';
+import { lineBreakOf } from '../syntax/lines.js';
 import { quote } from '../syntax/names.js';
 import { fileName, normalUri } from '../syntax/uris.js';
 import { counted } from '../wording/names.js';
-import {
-    lineBreakOf,
-    orderMeansNothing,
-    type Piece,
-    pieceOf,
-    type Refactoring,
-    type Selection,
-    selected,
-} from './refactoring.js';
+import { orderMeansNothing, type Piece, pieceOf, type Refactoring, type Selection, selected } from './refactoring.js';
 
 /**
  * To move the selected sites into a file of their own, with the links of this file that name one of them, and to import
@@ -66,7 +59,7 @@ function freeUri({ file, project }: Selection, name: string): string {
 }
 
 function textOfFile({ file }: Selection, pieces: readonly (readonly Piece[])[]): string {
-    const lineBreak = lineBreakOf(file);
+    const lineBreak = lineBreakOf(file.text);
     const groups = pieces.filter((group) => group.length > 0);
     const texts = groups.map((group) =>
         group.map(({ start, end }) => file.text.slice(start, end) + lineBreak).join(''),
@@ -76,7 +69,7 @@ function textOfFile({ file }: Selection, pieces: readonly (readonly Piece[])[]):
 
 /** After the last import, else after the organization, else before all declarations. */
 function importEdit({ file }: Selection, name: string): FileEdit {
-    const lineBreak = lineBreakOf(file);
+    const lineBreak = lineBreakOf(file.text);
     const text = `import ${quote(decodeURIComponent(name))}`;
     const last = (kind: string): Placed | undefined =>
         file.declarations.findLast((each) => each.declaration.kind === kind);

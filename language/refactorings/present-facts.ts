@@ -1,27 +1,16 @@
 import { judge } from '../expectations/judge.js';
-import { isReachable, type MessageRoute } from '../routing/message.js';
+import type { MessageRoute } from '../routing/message.js';
 import type { Network } from '../routing/network.js';
-import { writeName } from '../syntax/names.js';
 import { SourceFile } from '../syntax/source-file.js';
-import { siteName } from '../wording/names.js';
+import { factClauses } from '../wording/fact-clauses.js';
 
 /** The clauses that say what becomes of a message, in words of the language: stops, path, cost, connector, outcome. */
 export function clausesOf({ topology }: Network, message: MessageRoute): readonly string[] {
-    const { route, outcome, choice, cost } = message;
-    const list = (sites: readonly number[]): string => sites.map((site) => siteName(topology, site)).join(', ');
-    if (!isReachable(message) || route.path === null) return ['unreachable'];
-    const inSite = route.from === route.to;
-    const path = inSite
-        ? []
-        : [route.stops.length === 0 ? 'direct' : `via ${list(route.stops)}`, `path ${list(route.path.sites)}`];
-    const connector = choice?.chosen == null ? [] : [`connector ${writeName(choice.chosen.connector.name.text)}`];
-    const end =
-        outcome.kind === 'returned'
-            ? ['returned']
-            : outcome.kind === 'queued'
-              ? [`queues-at ${siteName(topology, outcome.wait.at)}`]
-              : [];
-    return [...connector, ...path, `cost ${cost ?? route.path.cost}`, ...end];
+    const facts = factClauses(topology, message);
+    if (facts === null) return ['unreachable'];
+    const { connector, way, path, cost, end } = facts;
+    const inSite = message.route.from === message.route.to;
+    return [connector, ...(inSite ? [] : [way, path]), cost, end].filter((each) => each !== null);
 }
 
 /** Those of some statements that hold in a network: each an `expect` without its comment. */

@@ -59,11 +59,6 @@ export function orderMeansNothing({ project, file }: Selection): boolean {
         .every((analysis) => analysis.findingsOf((code) => code === 'duplicate-name').length === 0);
 }
 
-/** The line break of a file. */
-export function lineBreakOf({ text }: SourceFile): string {
-    return text.includes('\r\n') ? '\r\n' : '\n';
-}
-
 /** The white space that the line of an offset begins with. */
 export function indentAt(file: SourceFile, offset: number): string {
     const { line } = file.lines.positionAt(offset);

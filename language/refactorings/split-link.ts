@@ -1,8 +1,9 @@
+import { lineBreakOf } from '../syntax/lines.js';
 import { writeName } from '../syntax/names.js';
 import type { SiteLink } from '../topology/topology.js';
 import { siteName } from '../wording/names.js';
 import { isFreeLinkName, keepsOrder, pairsAmong } from './links.js';
-import { indentAt, isNamedElsewhere, lineBreakOf, type Refactoring, type Selection, selected } from './refactoring.js';
+import { indentAt, isNamedElsewhere, type Refactoring, type Selection, selected } from './refactoring.js';
 
 /** The most sites of a link that is split: 190 pairs. */
 const MOST_SITES = 20;
@@ -29,7 +30,7 @@ export function splitLink(selection: Selection): readonly Refactoring[] {
         const sites = `${siteName(topology, a)} <-> ${siteName(topology, b)}`;
         return `${declaration.smtp ? 'smtp ' : ''}link ${writeName(name)}: ${sites}${attributes}`;
     });
-    const text = texts.join(lineBreakOf(file) + indentAt(file, start));
+    const text = texts.join(lineBreakOf(file.text) + indentAt(file, start));
     return [
         {
             title: `Split link ${writeName(link.name.text)} into ${texts.length} links of two sites`,

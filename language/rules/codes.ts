@@ -1,7 +1,8 @@
 import { pageAddress } from '../wording/documentation.js';
 
-/** How much a finding matters. */
-export type Severity = 'error' | 'warning' | 'information' | 'hint';
+/** How much a finding matters, from the most severe to the least. */
+export const SEVERITIES = ['error', 'warning', 'information', 'hint'] as const;
+export type Severity = (typeof SEVERITIES)[number];
 
 /** Every code with its default severity; each has a page in docs/diagnostics. */
 export const RULE_SEVERITIES = {
@@ -46,6 +47,9 @@ export const RULE_SEVERITIES = {
 } as const satisfies Readonly<Record<string, Severity>>;
 
 export type RuleCode = keyof typeof RULE_SEVERITIES;
+
+/** Every code, in the order of the rules. */
+export const RULE_CODES = Object.keys(RULE_SEVERITIES) as readonly RuleCode[];
 
 /** Whether a word is the code of a rule. */
 export function isRuleCode(word: string): word is RuleCode {

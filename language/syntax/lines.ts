@@ -50,3 +50,8 @@ export class Lines {
         return end;
     }
 }
+
+/** How lines end in what is written: as in the file; where that is mixed, so that it is the same the next time. */
+export function lineBreakOf(text: string): string {
+    return ['\r\n', '\n', '\r'].find((each) => text.includes(each)) ?? '\n';
+}

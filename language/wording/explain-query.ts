@@ -3,8 +3,7 @@ import { envelopesOf } from '../expectations/pairs.js';
 import { sizeOfQuery } from '../expectations/query-size.js';
 import type { Network } from '../routing/network.js';
 import type { RouteDeclaration } from '../syntax/declarations.js';
-import { explainFanOut } from './explain-fan-out.js';
-import { explainMessage } from './explain-message.js';
+import { explainDelivery } from './explain-delivery.js';
 
 /** How many routes one explanation is of. */
 const EXPLAINED_ROUTES = 3;
@@ -13,11 +12,5 @@ const EXPLAINED_ROUTES = 3;
 export function explainQuery(network: Network, route: RouteDeclaration): string {
     const [envelope] = envelopesOf(network.topology, route);
     if (envelope === undefined) return '';
-    const delivery = deliver(network, envelope, sizeOfQuery(route));
-    const explained = delivery.routes.slice(0, EXPLAINED_ROUTES).map((message) => explainMessage(network, message));
-    const copies = explainFanOut(network.topology, delivery);
-    const more = delivery.routes.length - EXPLAINED_ROUTES;
-    return [...(copies === '' ? [] : [copies]), ...explained, ...(more > 0 ? [`And ${more} more.`] : [])].join(
-        '\n\n---\n\n',
-    );
+    return explainDelivery(network, deliver(network, envelope, sizeOfQuery(route)), EXPLAINED_ROUTES);
 }

@@ -1,7 +1,7 @@
 import type { Failure } from '../expectations/judge.js';
-import { isReachable } from '../routing/message.js';
 import { writeName } from '../syntax/names.js';
 import type { Topology } from '../topology/topology.js';
+import { factClauses } from './fact-clauses.js';
 import { siteName } from './names.js';
 
 /**
@@ -9,7 +9,7 @@ import { siteName } from './names.js';
  * same clause with or without its `not`.
  */
 export function trueClause(topology: Topology, { message, clause, splits }: Failure): string {
-    const { route, outcome, choice, cost } = message;
+    const { route, outcome } = message;
     const list = (sites: readonly number[]): string => sites.map((site) => siteName(topology, site)).join(', ');
     const opposite = (): string => {
         const name =
@@ -26,26 +26,27 @@ export function trueClause(topology: Topology, { message, clause, splits }: Fail
         case 'returned':
             return opposite();
     }
-    const path = isReachable(message) ? route.path : null;
-    if (path === null) return 'unreachable';
+    const facts = factClauses(topology, message);
+    const { path } = route;
+    if (facts === null || path === null) return 'unreachable';
     switch (clause.kind) {
         case 'reachable':
         case 'unreachable':
             return 'reachable';
         case 'direct':
         case 'via':
-            return route.stops.length === 0 ? 'direct' : `via ${list(route.stops)}`;
+            return facts.way;
         case 'through': {
             const inside = list(path.sites.slice(1, -1));
-            return inside === '' ? `path ${list(path.sites)}` : `through ${inside}`;
+            return inside === '' ? facts.path : `through ${inside}`;
         }
         case 'path':
-            return `path ${list(path.sites)}`;
+            return facts.path;
         case 'cost':
-            return `cost ${cost ?? path.cost}`;
+            return facts.cost;
         case 'hops':
             return `hops ${path.links.length}`;
         case 'connector':
-            return choice?.chosen == null ? opposite() : `connector ${writeName(choice.chosen.connector.name.text)}`;
+            return facts.connector ?? opposite();
     }
 }

@@ -1,9 +1,9 @@
 import type { Asked, ToolInput } from '../../language/assistant/tool.js';
 import { TOOLS } from '../../language/assistant/tools.js';
 import type { Project } from '../../language/project/project.js';
-import { didYouMean, Failure } from '../../language/questions/failure.js';
+import { didYouMean, Failure, orFailure } from '../../language/questions/failure.js';
 import { closest } from '../../language/syntax/closest.js';
-import { fileName, normalUri } from '../../language/syntax/uris.js';
+import { fileName, filePath, normalUri } from '../../language/syntax/uris.js';
 import type { ToolParameters, ToolResult } from '../protocol.js';
 import type { Workspace } from '../workspace.js';
 
@@ -11,12 +11,8 @@ import type { Workspace } from '../workspace.js';
 export function toolAnswer({ project }: Workspace, { tool: name, input, uri }: ToolParameters): ToolResult {
     const tool = TOOLS.find((each) => each.name === name);
     if (tool === undefined) return { problem: `there is no tool ${name}.` };
-    try {
-        return tool.answer(askedIn(project, input, uri), input);
-    } catch (error) {
-        if (error instanceof Failure) return { problem: error.message };
-        throw error;
-    }
+    const answer = orFailure(() => tool.answer(askedIn(project, input, uri), input));
+    return answer instanceof Failure ? { problem: answer.message } : answer;
 }
 
 /**
@@ -44,31 +40,27 @@ function askedIn(project: Project, input: ToolInput, active: string | undefined)
 /** The file of a path: as it stands, or below any folder. */
 function fileNamed(project: Project, path: string): string {
     const uris = project.allFiles().map(({ uri }) => uri);
-    const wanted = encodedPath(path.replaceAll('\\', '/').replace(/^(?:\.?\/)+/, ''));
-    const found = uris.filter((uri) => uri === normalUri(path) || uri.endsWith(`/${wanted}`));
+    const wanted = path.replaceAll('\\', '/').replace(/^(?:\.?\/)+/, '');
+    const found = uris.filter((uri) => uri === normalUri(path) || `/${filePath(uri)}`.endsWith(`/${wanted}`));
     const [first, second] = found;
     if (first !== undefined && second === undefined) return first;
     if (first !== undefined)
         throw new Failure(`${path} may be ${found.map((uri) => pathIn(project, uri)).join(' or ')}.`);
     // Told apart by what stands before the extension, which they have in common.
-    const stem = (uri: string): string => fileName(uri).replace(/\.mailtopo$/, '');
-    const near = closest(stem(wanted), uris.map(stem)).map((each) => `${each}.mailtopo`);
+    const stem = (name: string): string => name.replace(/^.*\//, '').replace(/\.mailtopo$/, '');
+    const near = closest(
+        stem(wanted),
+        uris.map((uri) => stem(fileName(uri))),
+    ).map((each) => `${each}.mailtopo`);
     throw new Failure(`there is no file ${path} among those of the editor.${didYouMean(near)}`);
-}
-
-/** A path as it stands in an address. */
-function encodedPath(path: string): string {
-    return normalUri(`file:///${path.split('/').map(encodeURIComponent).join('/')}`).slice('file:///'.length);
 }
 
 /** As much of an address as tells it from the others. */
 function pathIn(project: Project, uri: string): string {
-    const parts = decodeURIComponent(uri).split('/');
+    const parts = filePath(uri).split('/');
     for (let length = 1; length < parts.length; length++) {
         const end = parts.slice(-length).join('/');
-        const others = project
-            .allFiles()
-            .filter((each) => each.uri !== uri && decodeURIComponent(each.uri).endsWith(`/${end}`));
+        const others = project.allFiles().filter((each) => each.uri !== uri && filePath(each.uri).endsWith(`/${end}`));
         if (others.length === 0) return end;
     }
     return uri;

@@ -75,7 +75,7 @@ export function restItem(asked: CallHierarchyItem, name: string, detail: string)
 
 function askedBy(workspace: Workspace, data: ItemData): Asked | undefined {
     const analysis = workspace.at(data.uri)?.analysis;
-    const scenario = analysis?.scenarios.find(({ declaration }) => declaration.name?.key === data.scenario);
+    const scenario = analysis?.scenarioNamed(data.scenario);
     const network = data.scenario === null ? analysis?.network : scenario?.network;
     const server = data.space === 'server' ? network?.topology.serverByKey.get(data.key) : undefined;
     const site = data.space === 'server' ? server?.site : network?.topology.siteByKey.get(data.key)?.index;

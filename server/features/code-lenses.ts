@@ -85,7 +85,7 @@ function hasLens(
 function titleOf(analysis: Analysis, { kind, key }: LensData): string {
     const { topology, routing } = analysis;
     if (kind === 'scenario') {
-        const scenario = analysis.scenarios.find(({ declaration }) => declaration.name?.key === key);
+        const scenario = analysis.scenarioNamed(key);
         return scenario === undefined ? '' : effectText(analysis.network, scenario);
     }
     if (kind === 'link') {

@@ -33,7 +33,7 @@ export function completionResolve(workspace: Workspace, item: CompletionItem): C
     const data = item.data as ItemData | undefined;
     const analysis = data && workspace.at(data.uri)?.analysis;
     if (data === undefined || analysis === undefined) return item;
-    const scenario = analysis.scenarios.find(({ declaration }) => declaration.name?.key === data.scenario);
+    const scenario = analysis.scenarioNamed(data.scenario);
     const network = data.scenario === null ? analysis.network : scenario?.network;
     const [from, to] = [data.from, data.to].map((end) => network && endAt(network.topology, end));
     if (network === undefined || from === undefined || to === undefined) return item;

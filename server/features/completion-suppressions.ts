@@ -1,5 +1,5 @@
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
-import { RULE_SEVERITIES, type RuleCode } from '../../language/rules/codes.js';
+import { RULE_CODES, RULE_SEVERITIES } from '../../language/rules/codes.js';
 import { suppressionsOf } from '../../language/rules/suppression.js';
 import type { SourceFile } from '../../language/syntax/source-file.js';
 import { rangeOf } from '../convert.js';
@@ -25,15 +25,13 @@ export function suppressionCompletion(
     const hidden = (workspace.diagnostics().get(file.uri) ?? [])
         .filter(({ start }) => line === null || file.lines.positionAt(start).line === line)
         .map(({ code }) => code);
-    return (Object.keys(RULE_SEVERITIES) as readonly RuleCode[])
-        .filter((code) => code !== 'syntax-error' && !named.has(code))
-        .map((code) => ({
-            label: code,
-            kind: CompletionItemKind.EnumMember,
-            sortText: `${hidden.includes(code) ? 1 : 2} ${code}`,
-            labelDetails: { description: hidden.includes(code) ? 'found here' : RULE_SEVERITIES[code] },
-            textEdit: { range, newText: code },
-        }));
+    return RULE_CODES.filter((code) => code !== 'syntax-error' && !named.has(code)).map((code) => ({
+        label: code,
+        kind: CompletionItemKind.EnumMember,
+        sortText: `${hidden.includes(code) ? 1 : 2} ${code}`,
+        labelDetails: { description: hidden.includes(code) ? 'found here' : RULE_SEVERITIES[code] },
+        textEdit: { range, newText: code },
+    }));
 }
 
 function openings(file: SourceFile, start: number, offset: number): readonly CompletionItem[] {

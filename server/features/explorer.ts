@@ -3,9 +3,8 @@ import { deliver } from '../../language/expectations/delivery.js';
 import { envelopesOf } from '../../language/expectations/pairs.js';
 import { sizeOfQuery } from '../../language/expectations/query-size.js';
 import { siteKey } from '../../language/map/map-graph.js';
-import type { Analysis } from '../../language/project/analysis.js';
-import { Failure } from '../../language/questions/failure.js';
-import { type AskedRoute, type Question, readQuestion } from '../../language/questions/question.js';
+import { Failure, orFailure } from '../../language/questions/failure.js';
+import { type AskedRoute, readQuestion } from '../../language/questions/question.js';
 import { allDomains } from '../../language/routing/sample-domains.js';
 import type { Placed, ScenarioDeclaration } from '../../language/syntax/declarations.js';
 import type { SourceFile } from '../../language/syntax/source-file.js';
@@ -55,7 +54,7 @@ export function explorerNames(workspace: Workspace, { uri }: FileParameters): Ex
 export function explore(workspace: Workspace, { uri, question }: ExplorerParameters): ExplorerAnswer | null {
     const analysis = workspace.at(uri)?.analysis;
     if (analysis === undefined) return null;
-    const asked = read(analysis, question);
+    const asked = orFailure(() => readQuestion(analysis, question));
     if (asked instanceof Failure) return { problem: asked.message };
     const { network, declaration, text } = asked;
     return {
@@ -67,16 +66,6 @@ export function explore(workspace: Workspace, { uri, question }: ExplorerParamet
         explanation: explainQuery(network, declaration),
         pair: pairOf(asked),
     };
-}
-
-/** A question as a file would ask it, or why it cannot be. */
-function read(analysis: Analysis, question: Question): AskedRoute | Failure {
-    try {
-        return readQuestion(analysis, question);
-    } catch (error) {
-        if (error instanceof Failure) return error;
-        throw error;
-    }
 }
 
 function deliveryOf({ network, declaration }: AskedRoute): ReturnType<typeof deliver> | undefined {
@@ -104,7 +93,7 @@ export function insertAnswer(
     { uri, question, as }: ExplorerInsertParameters,
 ): WorkspaceEdit | null {
     const here = workspace.at(uri);
-    const asked = here && read(here.analysis, question);
+    const asked = here && orFailure(() => readQuestion(here.analysis, question));
     if (here === undefined || asked === undefined || asked instanceof Failure) return null;
     const lines = (as === 'route' ? asked.text : expectationOf(asked)).split('\n');
     const file = asked.scenario === null ? here.file : workspace.project.file(asked.scenario.uri);

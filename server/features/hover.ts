@@ -85,7 +85,7 @@ function explainIn(workspace: Workspace, { analysis, symbol }: Named, network: N
             return connector.declaration === null ? text : withComment(text, connector.declaration);
         }
         case 'scenario': {
-            const scenario = analysis.scenarios.find(({ declaration }) => declaration.name?.key === symbol.key);
+            const scenario = analysis.scenarioNamed(symbol.key);
             if (scenario === undefined) return '';
             return withComment(explainScenario(analysis.network, scenario), scenario.declaration);
         }

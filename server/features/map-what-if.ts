@@ -14,7 +14,7 @@ import { effectText } from '../../language/wording/explain-scenario.js';
 export function scenarioAsked(analysis: Analysis, asked: WhatIf | undefined): Scenario | null {
     if (asked === undefined || (asked.scenario === null && asked.changes.length === 0)) return null;
     const key = asked.scenario === null ? undefined : nameKey(asked.scenario);
-    const chosen = analysis.scenarios.find(({ declaration }) => declaration.name?.key === key);
+    const chosen = analysis.scenarioNamed(key);
     if (chosen !== undefined && asked.changes.length === 0) return chosen;
     return whatIf(analysis.network, asked.changes.map(changeText), chosen?.declaration);
 }

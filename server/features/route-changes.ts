@@ -22,19 +22,18 @@ const MOST_LENSES = 20;
 const SINCE: Readonly<Record<Since, string>> = { saved: 'Since saved', commit: 'Since the last commit' };
 
 /** What the edits of a file's topology do to its routes, as far as it is known. */
-export function routeChangesOf(watch: EditWatch, workspace: Workspace, { uri }: FileParameters): RouteChanges | null {
-    const root = workspace.at(uri)?.analysis.topology.root;
-    const effect = root === undefined ? undefined : watch.effectOf(root);
-    if (root === undefined || effect === undefined) return null;
+export function routeChangesOf(watch: EditWatch, { uri }: FileParameters): RouteChanges | null {
+    const effect = watch.effectAt(uri);
+    if (effect === undefined) return null;
     const { before, after, baseline, summary, changes, moreChanges, outside, moreOutside } = effect;
     return {
-        root: fileName(root),
+        root: fileName(after.topology.root),
         since: baseline.since,
         isStale: watch.isStale(effect),
         summary,
         changes: changes.map((change) => ({
             kind: change.kind,
-            pair: { from: `site ${change.from}`, to: `site ${change.to}` },
+            pair: { from: siteKey(change.from), to: siteKey(change.to) },
             ...changeText(before, after.network, change),
         })),
         outside: outside.map((change) => outsideText(change, writeName)),
@@ -44,13 +43,8 @@ export function routeChangesOf(watch: EditWatch, workspace: Workspace, { uri }: 
 }
 
 /** Why a changed route is what it is and was what it was, as Markdown. */
-export function explainRouteChange(
-    watch: EditWatch,
-    workspace: Workspace,
-    { uri, pair }: ExplainChangeParameters,
-): string | null {
-    const root = workspace.at(uri)?.analysis.topology.root;
-    const effect = root === undefined ? undefined : watch.effectOf(root);
+export function explainRouteChange(watch: EditWatch, { uri, pair }: ExplainChangeParameters): string | null {
+    const effect = watch.effectAt(uri);
     const isAsked = ({ from, to }: RouteChange): boolean => siteKey(from) === pair.from && siteKey(to) === pair.to;
     const change = effect?.changes.find(isAsked);
     if (effect === undefined || change === undefined) return null;
@@ -60,7 +54,7 @@ export function explainRouteChange(
 /** At each changed place of a file what the edit as a whole does to the routes. */
 export function routeChangeLenses(watch: EditWatch, workspace: Workspace, uri: string): readonly CodeLens[] {
     const here = workspace.at(uri);
-    const effect = here && watch.effectOf(here.analysis.topology.root);
+    const effect = watch.effectAt(uri);
     if (here === undefined || effect === undefined || !workspace.settings.codeLens) return [];
     const since = SINCE[effect.baseline.since];
     const title = watch.isStale(effect)

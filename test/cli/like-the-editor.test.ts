@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { InlayHint, TextEdit } from 'vscode-languageserver-protocol';
 import { URI } from 'vscode-uri';
-import type { DiagnosticRecord } from '../../cli/reports/diagnostic-record.js';
+import type { DiagnosticRecord } from '../../language/questions/diagnostic-record.js';
 import type { End, RouteDeclaration } from '../../language/syntax/declarations.js';
 import { writeName } from '../../language/syntax/names.js';
 import { mailtopo } from '../support/command.js';

@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import type { Check } from './checks.js';
 import type { Editor } from './harness/editor.js';
 import { MapPanel } from './harness/map-panel.js';
-import { isShownSoon, until } from './harness/wait.js';
+import { until } from './harness/wait.js';
 import type { Workbench } from './harness/workbench.js';
 
 const EVIL = '</script><img src=x onerror=document.title=1>';
@@ -152,14 +152,14 @@ export function checkMap(check: Check): void {
         await text.waitForLine('70 · Bergen › Oslo (hub) › Tromso');
         // The last one is found out: until then VS Code draws the lenses anew, under the mouse too.
         await workbench.page.locator('.codelens-decoration', { hasText: '50% of all routes' }).nth(2).waitFor();
+        const map = new MapPanel(workbench.page);
         const lens = workbench.page.locator('.codelens-decoration a', { hasText: 'Show on map' }).first();
         await until('the map', async () => {
             await lens.click();
             // VS Code may still drop a click on a lens that it is drawing anew; one more does no harm.
-            const panel = workbench.page.locator('iframe.webview.ready:not([src*="purpose=webviewView"])').first();
-            return (await isShownSoon(panel)) || undefined;
+            return (await map.isShownSoon()) || undefined;
         });
-        const map = await new MapPanel(workbench.page).shown();
+        await map.shown();
         await map.details('6 routes of 12 stop here');
         await map.waitForCount('.chosen', 1);
     });

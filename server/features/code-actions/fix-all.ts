@@ -2,7 +2,7 @@ import { CodeActionKind, type WorkspaceEdit } from 'vscode-languageserver';
 import type { Diagnostic } from '../../../language/project/diagnostics.js';
 import type { LocatedEdit } from '../../../language/project/edits.js';
 import { fixAll, onlyFix, onlyRule, safeFix } from '../../../language/project/fix-all.js';
-import { RULE_SEVERITIES, type RuleCode } from '../../../language/rules/codes.js';
+import { RULE_CODES, type RuleCode } from '../../../language/rules/codes.js';
 import type { SourceFile } from '../../../language/syntax/source-file.js';
 import { textEdits } from '../../convert.js';
 import type { Workspace } from '../../workspace.js';
@@ -11,8 +11,6 @@ import type { Offer } from './offer.js';
 
 /** The kind of the action that an editor may run on save. */
 export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.mailtopo`;
-
-const CODES = Object.keys(RULE_SEVERITIES) as readonly RuleCode[];
 
 /** Mends in a file all that can be mended without changing what its topology means. */
 export function fixAllOffer(workspace: Workspace, file: SourceFile): Offer {
@@ -33,7 +31,7 @@ export function fixAllOfKind(workspace: Workspace, file: SourceFile, here: reado
             kind: CodeActionKind.QuickFix,
             diagnostics: here.filter((each) => each.code === code).flatMap((each) => toLsp(workspace, each)),
             edit: () => {
-                const severities = onlyRule(CODES, code, workspace.settings.severities);
+                const severities = onlyRule(RULE_CODES, code, workspace.settings.severities);
                 return changes(workspace, fixAll(workspace.project, file.uri, severities, onlyFix));
             },
             dear: true,

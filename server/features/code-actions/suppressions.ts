@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../../language/project/diagnostics.js';
 import type { RuleCode } from '../../../language/rules/codes.js';
 import type { FileEdit } from '../../../language/rules/finding.js';
 import { type SuppressionComment, suppressionsOf } from '../../../language/rules/suppression.js';
+import { lineBreakOf } from '../../../language/syntax/lines.js';
 import type { SourceFile } from '../../../language/syntax/source-file.js';
 import { workspaceEdit } from '../../convert.js';
 import type { Workspace } from '../../workspace.js';
@@ -44,7 +45,7 @@ function inLineAbove(file: SourceFile, code: RuleCode, line: number): FileEdit {
     if (present !== undefined) return oneMore(file, present, code);
     const start = file.lines.offsetAt({ line, character: 0 });
     const indent = /^[ \t]*/.exec(file.text.slice(start, file.lines.endOfLine(line)))?.[0] ?? '';
-    const text = `${indent}// mailtopo-disable-next-line ${code}${lineBreakOf(file)}`;
+    const text = `${indent}// mailtopo-disable-next-line ${code}${lineBreakOf(file.text)}`;
     return { uri: file.uri, start, end: start, text };
 }
 
@@ -53,15 +54,11 @@ function atTop(file: SourceFile, code: RuleCode): FileEdit {
     if (present !== undefined) return oneMore(file, present, code);
     // A byte order mark stays the first.
     const start = file.text.startsWith('\ufeff') ? 1 : 0;
-    return { uri: file.uri, start, end: start, text: `// mailtopo-disable-file ${code}${lineBreakOf(file)}` };
+    return { uri: file.uri, start, end: start, text: `// mailtopo-disable-file ${code}${lineBreakOf(file.text)}` };
 }
 
 /** Before the others: behind them may stand why they are there. */
 function oneMore({ uri }: SourceFile, { words }: SuppressionComment, code: RuleCode): FileEdit {
     const start = words[0]?.start ?? 0;
     return { uri, start, end: start, text: `${code}, ` };
-}
-
-function lineBreakOf({ text }: SourceFile): string {
-    return text.includes('\r\n') ? '\r\n' : '\n';
 }

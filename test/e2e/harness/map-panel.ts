@@ -1,14 +1,20 @@
 import type { FrameLocator, Locator, Page } from 'playwright-core';
-import { until } from './wait.js';
+import { isShownSoon, until } from './wait.js';
+
+/** The frame of a panel, and not of a view in the side bar. */
+const PANEL = 'iframe.webview.ready:not([src*="purpose=webviewView"])';
 
 /** The panel of the map: what a user sees in it and does to it. */
 export class MapPanel {
     readonly frame: FrameLocator;
 
     constructor(private readonly page: Page) {
-        this.frame = page
-            .frameLocator('iframe.webview.ready:not([src*="purpose=webviewView"])')
-            .frameLocator('#active-frame');
+        this.frame = page.frameLocator(PANEL).frameLocator('#active-frame');
+    }
+
+    /** Whether the panel comes up within a few seconds. */
+    isShownSoon(): Promise<boolean> {
+        return isShownSoon(this.page.locator(PANEL).first());
     }
 
     /** Waits until the map shows sites. */

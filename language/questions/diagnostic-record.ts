@@ -1,9 +1,8 @@
-import type { Diagnostic, Location } from '../../language/project/diagnostics.js';
-import type { Project } from '../../language/project/project.js';
-import type { Severity } from '../../language/rules/codes.js';
-import { RULE_EVENTS } from '../../language/rules/events.js';
-import { displayPath } from '../input/topologies.js';
-import type { Io } from '../terminal/io.js';
+import type { Diagnostic, Location } from '../project/diagnostics.js';
+import type { Project } from '../project/project.js';
+import type { Severity } from '../rules/codes.js';
+import { RULE_EVENTS } from '../rules/events.js';
+import type { PathOf } from './expectations.js';
 
 /** A stretch of a file. Lines and columns from 1, columns in UTF-16 code units; the end is behind the last. */
 export interface Region {
@@ -24,11 +23,11 @@ export interface DiagnosticRecord extends Region {
 }
 
 /** Where something stands, for a person or a tool. */
-export function regionOf(io: Io, project: Project, { uri, start, end }: Location): Region {
+export function regionOf(path: PathOf, project: Project, { uri, start, end }: Location): Region {
     const lines = project.file(uri)?.lines;
     const [from, to] = [lines?.positionAt(start), lines?.positionAt(end)];
     return {
-        file: displayPath(io, uri),
+        file: path(uri),
         line: (from?.line ?? 0) + 1,
         column: (from?.character ?? 0) + 1,
         endLine: (to?.line ?? 0) + 1,
@@ -36,7 +35,7 @@ export function regionOf(io: Io, project: Project, { uri, start, end }: Location
     };
 }
 
-export function diagnosticRecord(io: Io, project: Project, diagnostic: Diagnostic): DiagnosticRecord {
+export function diagnosticRecord(path: PathOf, project: Project, diagnostic: Diagnostic): DiagnosticRecord {
     const { severity, code, message } = diagnostic;
-    return { ...regionOf(io, project, diagnostic), severity, code, message, event: RULE_EVENTS[code] ?? null };
+    return { ...regionOf(path, project, diagnostic), severity, code, message, event: RULE_EVENTS[code] ?? null };
 }
