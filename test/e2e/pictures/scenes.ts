@@ -54,10 +54,10 @@ export const scenes: readonly Scene[] = [
         name: 'quick-fix',
         async prepare(workbench) {
             const editor = await openWide(workbench, 'contoso/contoso.mailtopo', '› London (hub) ›');
-            await editor.replace('route Chicago -> "Hong Kong"', 'route Chigaco -> "Hong Kong"');
+            await editor.replace('route Copenhagen', 'route Copenhaven');
             await editor.waitForSquiggle('error');
-            await editor.select('Chigaco');
-            await workbench.showQuickFixes('Chicago');
+            await editor.select('Copenhaven');
+            await workbench.showQuickFixes('Copenhagen');
         },
     },
     {
@@ -71,6 +71,10 @@ export const scenes: readonly Scene[] = [
             await map.details('Mail from here');
             await map.clickSite('site SYDNEY');
             await map.details('3 legs');
+            // What a lens says comes after the lens.
+            const lenses = workbench.page.locator('.codelens-decoration');
+            await lenses.filter({ hasText: 'reaches' }).first().waitFor();
+            await lenses.filter({ hasNotText: 'reaches' }).first().waitFor({ state: 'hidden' });
         },
     },
 ];
