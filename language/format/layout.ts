@@ -1,6 +1,6 @@
 import type { Placed } from '../syntax/declarations.js';
 import type { SourceFile } from '../syntax/source-file.js';
-import type { Token } from '../syntax/tokens.js';
+import type { Token } from '../syntax/token-list.js';
 
 /** What stands before a token: nothing, a space, or line breaks and the indentation after them. */
 export type Gap =
@@ -63,8 +63,8 @@ class Layout {
     tokens(): readonly Laid[] {
         const laid: Laid[] = [];
         let previous: Token | undefined;
-        for (const [index, token] of this.file.tokens.entries()) {
-            laid.push({ token, gap: this.lay(token, previous, index) });
+        for (const token of this.file.tokens) {
+            laid.push({ token, gap: this.lay(token, previous, laid.length) });
             previous = token;
         }
         return laid;
@@ -146,9 +146,9 @@ class Layout {
     private blockBreaks(open: number): boolean {
         let depth = 0;
         for (let at = open; at < this.file.tokens.length; at++) {
-            const token = this.file.tokens[at];
+            const token = this.file.tokens.at(at);
             if (token === undefined) break;
-            if (at > open && this.lineBreaks(this.file.tokens[at - 1], token) > 0) return true;
+            if (at > open && this.lineBreaks(this.file.tokens.at(at - 1), token) > 0) return true;
             if (token.kind !== 'mark') continue;
             const text = this.textOf(token);
             if (text === '{') depth++;
@@ -184,7 +184,7 @@ class Layout {
     /** Whether a comment stands at the end of a line, between words of one declaration, or in braces on one line. */
     private staysInLine(token: Token, index: number, previous: Token | undefined, breaks: number): boolean {
         if (previous === undefined || breaks > 0) return false;
-        const next = this.file.tokens[index + 1];
+        const next = this.file.tokens.at(index + 1);
         if (next === undefined || this.blocks.at(-1)?.lines === false) return true;
         return this.lineBreaks(token, next) > 0 || !this.starts.has(next.start);
     }

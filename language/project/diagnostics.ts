@@ -98,15 +98,13 @@ function ofFile(file: SourceFile): Diagnostic[] {
     } as const;
     if (file.refusal !== null)
         return [{ ...base, start: 0, end: Math.min(1, file.text.length), message: file.refusal }];
-    return file.tokens
-        .filter((token) => token.kind === 'unclosed-comment')
-        .map(({ start, end }) => ({
-            ...base,
-            start,
-            end,
-            message: 'This comment is never closed: `*/` is missing. Only its first line is taken as a comment.',
-            fixes: () => [{ title: 'Close the comment', edits: [{ uri: file.uri, start: end, end, text: ' */' }] }],
-        }));
+    return [...file.tokens.ofKind('unclosed-comment')].map(({ start, end }) => ({
+        ...base,
+        start,
+        end,
+        message: 'This comment is never closed: `*/` is missing. Only its first line is taken as a comment.',
+        fixes: () => [{ title: 'Close the comment', edits: [{ uri: file.uri, start: end, end, text: ' */' }] }],
+    }));
 }
 
 /** What keeps the rules from saying all that they would say. */

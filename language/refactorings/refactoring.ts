@@ -83,7 +83,8 @@ export function pieceOf(file: SourceFile, { start: from, declaration }: Placed):
     const lineStart = (offset: number): number => lines.offsetAt({ line: lines.positionAt(offset).line, character: 0 });
     let start = lineStart(from);
     if (text.slice(start, from).trim() !== '') return undefined;
-    for (const comment of tokens.filter((each) => each.kind === 'comment' && each.end <= start).reverse()) {
+    for (let index = tokens.indexAt(start) - 1; index >= 0 && tokens.kindAt(index) === 'comment'; index--) {
+        const comment = { start: tokens.startAt(index), end: tokens.endAt(index) };
         const isRightAbove = /^[ \t]*(?:\r\n|\r|\n)?[ \t]*$/.test(text.slice(comment.end, start));
         const ownsLine = text.slice(lineStart(comment.start), comment.start).trim() === '';
         const written = text.slice(comment.start, comment.end);

@@ -74,10 +74,9 @@ function routeText({ file }: Selection, placed: Placed): string | null {
     if (from === null || last === undefined || [from, ...to].some((end) => end.kind === 'every')) return null;
     const text = textOf(file, placed);
     const firstClause = clauses[0]?.start ?? length;
-    const isLost = file.tokens.some(
-        (token) =>
-            token.kind === 'comment' && token.start >= placed.start + last.end && token.end <= placed.start + length,
-    );
+    const isLost = file.tokens
+        .within(placed.start + last.end, placed.start + length)
+        .some((token) => token.kind === 'comment');
     if (isLost) return null;
     const ofSize = size === null ? '' : ` size ${text.slice(size.start, size.end)}`;
     return `route${text.slice('expect'.length, Math.min(last.end, firstClause))}${ofSize}`;

@@ -22,8 +22,9 @@ const COMMENT = /^\/[/*]\s*mailtopo-disable-(next-line|file)(?![\w-])([^*]*)/;
 
 /** Reads `// mailtopo-disable-next-line RULE` and `// mailtopo-disable-file RULE`, with one code or several. */
 export function suppressionsOf(file: SourceFile): readonly SuppressionComment[] {
-    return file.tokens.flatMap((token) => {
-        const text = token.kind === 'comment' ? file.text.slice(token.start, token.end) : '';
+    if (!file.text.includes('mailtopo-disable-')) return [];
+    return [...file.tokens.ofKind('comment')].flatMap((token) => {
+        const text = file.text.slice(token.start, token.end);
         const [whole = '', scope, rest = ''] = COMMENT.exec(text) ?? [];
         if (scope === undefined) return [];
         const line = scope === 'file' ? null : file.lines.positionAt(token.end).line + 1;

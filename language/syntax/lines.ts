@@ -1,3 +1,5 @@
+import type { TextEdit } from './edit-between.js';
+
 /** A line and a column, both from 0; the column counts UTF-16 code units, as editors do. */
 export interface Position {
     readonly line: number;
@@ -6,33 +8,45 @@ export interface Position {
 
 /** Where the lines of a text begin: turns offsets into positions and back. */
 export class Lines {
-    private readonly starts: readonly number[];
+    private readonly starts: Int32Array;
 
-    constructor(private readonly text: string) {
-        const starts = [0];
-        for (let at = 0; at < text.length; at++) {
-            const unit = text.charCodeAt(at);
-            // A carriage return and the line feed after it end one line.
-            if (unit === 10 || (unit === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1);
-        }
-        this.starts = starts;
+    constructor(
+        private readonly text: string,
+        starts?: Int32Array,
+    ) {
+        this.starts = starts ?? Int32Array.from([0].concat(startsBetween(text, 1, text.length)));
+    }
+
+    /** The lines of the text that an edit makes of this one: looked for where the edit is alone. */
+    after(text: string, { start, oldEnd, newEnd }: TextEdit): Lines {
+        // Whether a line begins at an offset is told by the unit before it and the one behind.
+        const before = this.indexFrom(Math.max(1, start));
+        const behind = this.indexFrom(oldEnd + 1);
+        const between = startsBetween(text, Math.max(1, start), newEnd);
+        const starts = new Int32Array(before + between.length + this.starts.length - behind);
+        starts.set(this.starts.subarray(0, before));
+        starts.set(between, before);
+        const shift = newEnd - oldEnd;
+        const from = before + between.length - behind;
+        for (let index = behind; index < this.starts.length; index++)
+            starts[from + index] = (this.starts[index] ?? 0) + shift;
+        return new Lines(text, starts);
     }
 
     get count(): number {
         return this.starts.length;
     }
 
+    /** Where the line begins that an offset is in. */
+    startAround(offset: number): number {
+        return this.starts[this.positionAt(offset).line] ?? 0;
+    }
+
     /** The position of an offset; of one beyond the text, the text's end. */
     positionAt(offset: number): Position {
         const at = Math.max(0, Math.min(offset, this.text.length));
-        let low = 0;
-        let high = this.starts.length - 1;
-        while (low < high) {
-            const middle = (low + high + 1) >> 1;
-            if ((this.starts[middle] ?? 0) <= at) low = middle;
-            else high = middle - 1;
-        }
-        return { line: low, character: at - (this.starts[low] ?? 0) };
+        const line = this.indexFrom(at + 1) - 1;
+        return { line, character: at - (this.starts[line] ?? 0) };
     }
 
     /** The offset of a position; one beyond its line is the line's end, one beyond the text the text's end. */
@@ -43,12 +57,35 @@ export class Lines {
         return Math.min(start + Math.max(0, character), this.endOfLine(line));
     }
 
+    /** The index of the first line that begins at an offset or after it. */
+    private indexFrom(offset: number): number {
+        let low = 0;
+        let high = this.starts.length;
+        while (low < high) {
+            const middle = (low + high) >> 1;
+            if ((this.starts[middle] ?? 0) < offset) low = middle + 1;
+            else high = middle;
+        }
+        return low;
+    }
+
     /** The offset at which a line ends, before its line break. */
     endOfLine(line: number): number {
         let end = this.starts[line + 1] ?? this.text.length;
         while (end > (this.starts[line] ?? 0) && /[\r\n]/.test(this.text[end - 1] ?? '')) end--;
         return end;
     }
+}
+
+/** The offsets from one to another, both included, at which a line begins. */
+function startsBetween(text: string, from: number, to: number): readonly number[] {
+    const starts: number[] = [];
+    for (let at = from; at <= to; at++) {
+        const unit = text.charCodeAt(at - 1);
+        // A carriage return and the line feed after it end one line.
+        if (unit === 10 || (unit === 13 && text.charCodeAt(at) !== 10)) starts.push(at);
+    }
+    return starts;
 }
 
 /** How lines end in what is written: as in the file; where that is mixed, so that it is the same the next time. */

@@ -41,7 +41,8 @@ export function readPieces(
     return placed;
 }
 
-function brokenIn(declaration: Declaration): number {
+/** How many declarations do not parse: the declaration itself, and those in it. */
+export function brokenIn(declaration: Declaration): number {
     const own = declaration.problem === null ? 0 : 1;
     if (declaration.kind !== 'scenario') return own;
     return declaration.members.reduce((sum, member) => sum + brokenIn(member.declaration), own);

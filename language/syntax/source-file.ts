@@ -1,43 +1,58 @@
 import type { Declaration, Placed } from './declarations.js';
 import { Lines } from './lines.js';
-import { parseDeclaration, readPieces } from './parse.js';
-import { type Piece, splitDeclarations } from './split.js';
-import { type Token, tokensOf } from './tokens.js';
+import { MOST_BROKEN, readPieces } from './parse.js';
+import { brokenAmong, firstFrom, keeping, type Parts, reread } from './reread.js';
+import { splitDeclarations } from './split.js';
+import type { Tokens } from './token-list.js';
+import { tokensOf } from './tokens.js';
 
 /** The largest file that is read, in characters: some fifty thousand sites. */
 export const LARGEST_FILE = 5_000_000;
 
 /** A file as read: its text, its tokens and its declarations. Never changed; an edit makes a new one. */
 export class SourceFile {
-    private starts: ReadonlyMap<Declaration, number> | undefined;
-    private knownLines: Lines | undefined;
+    private indices: Map<Declaration, number> | undefined;
 
     private constructor(
-        readonly uri: string,
-        readonly text: string,
-        readonly tokens: readonly Token[],
-        /** The declarations at the top of the file, in order. */
-        readonly declarations: readonly Placed[],
+        private readonly parts: Parts,
         /** Why the file as a whole is not read, with nothing in it then; null where it is. */
         readonly refusal: string | null,
     ) {}
 
     /**
      * Reads a text, whatever it holds.
-     * @param previous the file before the edit: declarations whose text is the same stay the same objects
+     * @param previous the file before the edit: what the edit does not touch is not read again, and declarations whose
+     * text is the same stay the same objects
      */
     static read(uri: string, text: string, previous?: SourceFile): SourceFile {
         const refusal = refusalOf(text);
-        if (refusal !== null) return new SourceFile(uri, text, [], [], refusal);
-        const tokens = tokensOf(text);
-        const pieces = splitDeclarations(text, tokens);
-        return new SourceFile(uri, text, tokens, declarationsOf(uri, text, pieces, previous), null);
+        if (refusal !== null) return new SourceFile(readAnew(uri, '', undefined, text), refusal);
+        const old = previous?.refusal === null ? previous.parts : undefined;
+        const file = new SourceFile((old && reread(old, text)) ?? readAnew(uri, text, old), null);
+        if (previous !== undefined) file.takeIndices(previous);
+        return file;
+    }
+
+    get uri(): string {
+        return this.parts.uri;
+    }
+
+    get text(): string {
+        return this.parts.text;
+    }
+
+    get tokens(): Tokens {
+        return this.parts.tokens;
+    }
+
+    /** The declarations at the top of the file, in order. */
+    get declarations(): readonly Placed[] {
+        return this.parts.declarations;
     }
 
     /** Where its lines begin. */
     get lines(): Lines {
-        this.knownLines ??= new Lines(this.text);
-        return this.knownLines;
+        return this.parts.lines;
     }
 
     /** Every declaration with where it begins in the file, those in scenarios after the scenario that holds them. */
@@ -53,19 +68,72 @@ export class SourceFile {
 
     /** The offset at which a declaration of this file begins; undefined for one that is not, or no longer, in it. */
     startOf(declaration: Declaration): number | undefined {
-        this.starts ??= new Map([...this.all()].map(({ start, declaration: each }) => [each, start]));
-        return this.starts.get(declaration);
+        this.indices ??= indicesOf(this.declarations);
+        const placed = this.declarations[this.indices.get(declaration) ?? -1];
+        if (placed === undefined || placed.declaration === declaration) return placed?.start;
+        const member = membersOf(placed).find((each) => each.declaration === declaration);
+        return member && placed.start + member.start;
     }
 
     /** The innermost declaration that an offset stands in or at the end of; undefined between declarations. */
     declarationAt(offset: number): Placed | undefined {
-        let found: Placed | undefined;
-        for (const placed of this.all()) {
-            if (placed.start > offset) break;
-            if (offset <= placed.start + placed.declaration.length) found = placed;
-        }
-        return found;
+        const outer = lastBefore(this.declarations, offset);
+        if (outer === undefined) return undefined;
+        const inner = lastBefore(membersOf(outer), offset - outer.start);
+        return inner === undefined ? outer : { ...inner, start: outer.start + inner.start };
     }
+
+    /** The declarations that have a part in a stretch of the text or touch it, those in scenarios after the scenario. */
+    *between(start: number, end: number): Generator<Placed> {
+        const first = firstFrom(this.declarations, start);
+        const touches = (placed: Placed): boolean =>
+            placed.start <= end && placed.start + placed.declaration.length >= start;
+        for (let index = Math.max(0, first - 1); index < this.declarations.length; index++) {
+            const placed = this.declarations[index];
+            if (placed === undefined || placed.start > end) return;
+            if (touches(placed)) yield placed;
+            for (const member of membersOf(placed)) {
+                const moved = { ...member, start: placed.start + member.start };
+                if (touches(moved)) yield moved;
+            }
+        }
+    }
+
+    /** Takes over from the file before an edit what it knows of where declarations stand; that one can make it anew. */
+    private takeIndices(previous: SourceFile): void {
+        const { indices, declarations: old } = previous;
+        if (indices === undefined || old.length !== this.declarations.length) return;
+        previous.indices = undefined;
+        for (const [index, placed] of this.declarations.entries()) {
+            if (old[index]?.declaration === placed.declaration) continue;
+            for (const gone of withMembers(old[index])) indices.delete(gone);
+            for (const each of withMembers(placed)) indices.set(each, index);
+        }
+        this.indices = indices;
+    }
+}
+
+function membersOf({ declaration }: Placed): readonly Placed[] {
+    return declaration.kind === 'scenario' ? declaration.members : [];
+}
+
+/** A declaration, and those in it. */
+function withMembers(placed: Placed | undefined): readonly Declaration[] {
+    return placed === undefined ? [] : [placed, ...membersOf(placed)].map((each) => each.declaration);
+}
+
+/** For each declaration the index of the one at the top of the file that it is, or is in. */
+function indicesOf(declarations: readonly Placed[]): Map<Declaration, number> {
+    const indices = new Map<Declaration, number>();
+    for (const [index, placed] of declarations.entries())
+        for (const each of withMembers(placed)) indices.set(each, index);
+    return indices;
+}
+
+/** The last that begins at an offset or before it, if it reaches the offset. */
+function lastBefore(declarations: readonly Placed[], offset: number): Placed | undefined {
+    const last = declarations[firstFrom(declarations, offset + 1) - 1];
+    return last !== undefined && offset <= last.start + last.declaration.length ? last : undefined;
 }
 
 function refusalOf(text: string): string | null {
@@ -77,38 +145,24 @@ function refusalOf(text: string): string | null {
     return null;
 }
 
-function declarationsOf(
-    uri: string,
-    text: string,
-    pieces: readonly Piece[],
-    previous: SourceFile | undefined,
-): readonly Placed[] {
-    const old = previous?.declarations ?? [];
-    const same = (piece: Piece, placed: Placed | undefined): boolean =>
-        previous !== undefined &&
-        placed !== undefined &&
+/** @param shown what is taken for the text where it is read as if it were empty */
+function readAnew(uri: string, text: string, old: Parts | undefined, shown = text): Parts {
+    const tokens = tokensOf(text);
+    const pieces = splitDeclarations(text, tokens);
+    const declarations = readPieces(
+        uri,
+        pieces,
+        text.length,
         // The last one may stand for all that was not read, and be read now.
-        (placed.declaration.kind !== 'unknown' || placed !== old.at(-1)) &&
-        placed.declaration.length === piece.end - piece.start &&
-        text.slice(piece.start, piece.end) ===
-            previous.text.slice(placed.start, placed.start + placed.declaration.length);
-    // An edit leaves what is before and what is after it: the same declarations from either end.
-    let head = 0;
-    while (head < pieces.length && same(pieces[head] as Piece, old[head])) head++;
-    let tail = 0;
-    while (
-        tail < pieces.length - head &&
-        tail < old.length - head &&
-        same(pieces.at(-1 - tail) as Piece, old.at(-1 - tail))
-    )
-        tail++;
-    return readPieces(uri, pieces, text.length, (piece, index) => {
-        const kept =
-            index < head
-                ? old[index]
-                : index >= pieces.length - tail
-                  ? old[old.length - (pieces.length - index)]
-                  : undefined;
-        return kept?.declaration ?? parseDeclaration(uri, text, piece);
-    });
+        keeping(
+            uri,
+            text,
+            pieces,
+            old?.text ?? '',
+            old?.declarations.slice(0, old.broken < MOST_BROKEN ? undefined : -1) ?? [],
+        ),
+    );
+    const isOpen = pieces.some((piece) => piece.isOpen) || !tokens.ofKind('unclosed-comment').next().done;
+    const broken = brokenAmong(declarations);
+    return { uri, text: shown, lines: new Lines(shown), tokens, declarations, broken, isOpen };
 }

@@ -1,5 +1,5 @@
 import { DECLARATION_KEYWORDS, KEYWORDS, SCENARIO_KEYWORDS } from './keywords.js';
-import type { Token } from './tokens.js';
+import type { Tokens } from './token-list.js';
 
 /**
  * A stretch of text that holds one declaration, or text that begins like none. Offsets count from the beginning of
@@ -9,35 +9,43 @@ export interface Piece {
     readonly start: number;
     readonly end: number;
     readonly members: readonly Piece[];
+    /** Whether it is a scenario whose brace is never closed: where it ends depends on all that follows. */
+    readonly isOpen: boolean;
 }
 
 /**
  * Cuts a text into its declarations, without judging them: each begins with its keyword and ends with the last token
  * before the next. So an edit touches one or two of them, and a broken one costs only itself: a brace that is never
  * closed ends where the next declaration begins.
+ *
+ * Where a declaration ends is told by its own tokens, by `LOOK_BEHIND` before it and `LOOK_AHEAD` after its end; of an
+ * open scenario by all tokens after it.
  * @param text the whole text
- * @param tokens its tokens, from `tokensOf`
+ * @param tokens its tokens, from `tokensOf`, or those of a part of it; comments may be among them
+ * @param start the offset at which the first declaration to be cut begins: the tokens before it tell what is before it
  */
-export function splitDeclarations(text: string, tokens: readonly Token[]): readonly Piece[] {
-    return new Splitter(
-        text,
-        tokens.filter((token) => token.kind !== 'comment' && token.kind !== 'unclosed-comment'),
-    ).pieces();
+export function splitDeclarations(text: string, tokens: Tokens, start = 0): readonly Piece[] {
+    const words = tokens.withoutComments();
+    return new Splitter(text, words).pieces(words.indexAt(start));
 }
+
+/** How many tokens before a declaration, and after the end of it, have a say in where it ends. */
+export const LOOK_BEHIND = 4;
+export const LOOK_AHEAD = 3;
 
 class Splitter {
     /** For each token the offset at which its line begins. */
-    private readonly lines: readonly number[];
+    private readonly lines: Int32Array;
 
     constructor(
         private readonly text: string,
-        private readonly tokens: readonly Token[],
+        private readonly tokens: Tokens,
     ) {
         this.lines = lineStarts(text, tokens);
     }
 
-    pieces(): readonly Piece[] {
-        return this.cut(0, this.tokens.length, 0);
+    pieces(first: number): readonly Piece[] {
+        return this.cut(first, this.tokens.length, 0);
     }
 
     /**
@@ -51,7 +59,8 @@ class Splitter {
             const body = depth < 2 && this.word(at) === 'scenario' ? this.bodyOf(at, limit) : undefined;
             const next = body === undefined ? this.endOf(at, limit) : body.next;
             const members = body === undefined ? [] : this.cut(body.first, body.last, depth + 1);
-            pieces.push({ start: this.tokens[at]?.start ?? 0, end: this.tokens[next - 1]?.end ?? 0, members });
+            const isOpen = body?.isOpen ?? false;
+            pieces.push({ start: this.tokens.startAt(at), end: this.tokens.endAt(next - 1), members, isOpen });
             at = next;
         }
         return pieces;
@@ -71,7 +80,7 @@ class Splitter {
     }
 
     /** Where a scenario's body begins and ends, and the index after it; undefined for one without a brace. */
-    private bodyOf(scenario: number, limit: number): { first: number; last: number; next: number } | undefined {
+    private bodyOf(scenario: number, limit: number): Body | undefined {
         let open = scenario + 1;
         while (open < limit && !this.is(open, '{')) {
             if (this.begins(open, 0)) return undefined;
@@ -83,16 +92,16 @@ class Splitter {
         let end = open + 1;
         for (; end < limit; end++) {
             if (this.is(end, '{')) depth++;
-            if (this.is(end, '}') && --depth === 0) return { first: open + 1, last: end, next: end + 1 };
+            if (this.is(end, '}') && --depth === 0) return { first: open + 1, last: end, next: end + 1, isOpen: false };
             if (NEVER_NESTED.has(this.word(end)) && this.begins(end, 0) && this.column(end) <= column) break;
         }
         // Never closed: what stands as far to the left as the scenario is no longer of it.
         for (let i = open + 1; i < end; i++) {
             if (!this.startsLine(i) || this.column(i) > column) continue;
-            if (this.is(i, '}')) return { first: open + 1, last: i, next: i + 1 };
-            if (this.begins(i, 0)) return { first: open + 1, last: i, next: i };
+            if (this.is(i, '}')) return { first: open + 1, last: i, next: i + 1, isOpen: true };
+            if (this.begins(i, 0)) return { first: open + 1, last: i, next: i, isOpen: true };
         }
-        return { first: open + 1, last: end, next: end };
+        return { first: open + 1, last: end, next: end, isOpen: true };
     }
 
     /**
@@ -100,10 +109,8 @@ class Splitter {
      * language knows nothing of are one, `inUnknown`, up to the next keyword.
      */
     private begins(i: number, depth: number, inUnknown = false): boolean {
-        const token = this.tokens[i];
-        const before = this.tokens[i - 1];
         const word = this.word(i);
-        if (token === undefined || before === undefined) return word !== '';
+        if (i <= 0 || i >= this.tokens.length) return word !== '';
         const previous = this.word(i - 1);
         if (this.startsDeclaration(i)) {
             if (word === 'site' && previous === 'hub' && this.startsDeclaration(i - 1)) return false;
@@ -113,11 +120,12 @@ class Splitter {
         }
         if (depth > 0 || inUnknown || !this.startsLine(i)) return false;
         // What a line begins with and is no keyword goes on with a list, or is nothing the language knows.
-        if (token.kind === 'mark') return this.is(i, '}');
+        const before = this.tokens.kindAt(i - 1);
+        if (this.tokens.kindAt(i) === 'mark') return this.is(i, '}');
         if (KEYWORDS.has(word)) return MEMBERS_ONLY.has(word) && !this.goesOnWithThing(i);
-        if (KEYWORDS.has(previous) || (before.kind === 'mark' && !this.is(i - 1, '}'))) return false;
+        if (KEYWORDS.has(previous) || (before === 'mark' && !this.is(i - 1, '}'))) return false;
         // The unit of a size.
-        return word === '' || before.kind !== 'number' || !SIZES.has(this.word(i - 2));
+        return word === '' || before !== 'number' || !SIZES.has(this.word(i - 2));
     }
 
     /** Whether `site`, `link`, `server` or `connector` says what a `set`, `remove` or `down` before it is about. */
@@ -148,22 +156,20 @@ class Splitter {
 
     /** Whether a keyword after token `i`, in the same line, begins a declaration: `i` can end one, or opens a body. */
     private canEnd(i: number): boolean {
-        const token = this.tokens[i];
-        if (token === undefined) return true;
-        if (token.kind === 'mark') return this.is(i, '}') || this.is(i, '{') || this.is(i, '*');
+        if (i < 0 || i >= this.tokens.length) return true;
+        if (this.tokens.kindAt(i) === 'mark') return this.is(i, '}') || this.is(i, '{') || this.is(i, '*');
         return this.word(i) === 'hub' || (!DECLARATION_KEYWORDS.has(this.word(i)) && !NAMES_FOLLOW.has(this.word(i)));
     }
 
     private word(i: number): string {
-        const token = this.tokens[i];
-        return token?.kind === 'word' ? this.text.slice(token.start, token.end) : '';
+        if (i < 0 || i >= this.tokens.length || this.tokens.kindAt(i) !== 'word') return '';
+        return this.text.slice(this.tokens.startAt(i), this.tokens.endAt(i));
     }
 
     private is(i: number, mark: string): boolean {
-        const token = this.tokens[i];
-        return (
-            token?.kind === 'mark' && token.end - token.start === mark.length && this.text.startsWith(mark, token.start)
-        );
+        if (i < 0 || i >= this.tokens.length || this.tokens.kindAt(i) !== 'mark') return false;
+        const start = this.tokens.startAt(i);
+        return this.tokens.endAt(i) - start === mark.length && this.text.startsWith(mark, start);
     }
 
     private startsLine(i: number): boolean {
@@ -171,20 +177,32 @@ class Splitter {
     }
 
     private column(i: number): number {
-        return (this.tokens[i]?.start ?? 0) - (this.lines[i] ?? 0);
+        return this.tokens.startAt(i) - (this.lines[i] ?? 0);
     }
 }
 
-function lineStarts(text: string, tokens: readonly Token[]): readonly number[] {
-    let line = 0;
-    let scanned = 0;
-    return tokens.map((token) => {
-        for (; scanned < token.start; scanned++) {
-            const unit = text.charCodeAt(scanned);
-            if (unit === 10 || unit === 13) line = scanned + 1;
-        }
-        return line;
-    });
+/** Where the body of a scenario stands: its first token, the one after its last, and the one after its brace. */
+interface Body {
+    readonly first: number;
+    readonly last: number;
+    readonly next: number;
+    readonly isOpen: boolean;
+}
+
+function lineStarts(text: string, tokens: Tokens): Int32Array {
+    const starts = new Int32Array(tokens.length);
+    let line = tokens.startAt(0);
+    while (line > 0 && !isLineEnd(text.charCodeAt(line - 1))) line--;
+    let scanned = line;
+    for (let index = 0; index < starts.length; index++) {
+        for (; scanned < tokens.startAt(index); scanned++) if (isLineEnd(text.charCodeAt(scanned))) line = scanned + 1;
+        starts[index] = line;
+    }
+    return starts;
+}
+
+function isLineEnd(unit: number): boolean {
+    return unit === 10 || unit === 13;
 }
 
 /** As far to the left as a scenario, these are not within it: a brace before them is missing. */

@@ -1,27 +1,36 @@
-/** What a stretch of text is, as far as cutting it into declarations and laying it out needs to know. */
-export type TokenKind = 'comment' | 'unclosed-comment' | 'string' | 'word' | 'number' | 'address' | 'mark' | 'junk';
-
-/** A stretch of text that is no white space; offsets count UTF-16 code units from the beginning of the text. */
-export interface Token {
-    readonly kind: TokenKind;
-    readonly start: number;
-    readonly end: number;
-}
+import { type TokenKind, type Tokens, TokensBuilder } from './token-list.js';
 
 /**
  * All tokens of a text, comments among them, in order. Never fails: what is nothing of the language is `junk`, and a
  * string without its closing quote ends with its line, as does a block comment that is never closed.
- * Written by hand, in time linear in the text, since it runs over the whole file after each keystroke.
+ * Written by hand, in time linear in the text, since it runs over a whole file when it is opened.
  */
-export function tokensOf(text: string): readonly Token[] {
-    const tokens: Token[] = [];
+export function tokensOf(text: string): Tokens {
+    const builder = new TokensBuilder();
+    readTokens(text, 0, builder, () => false);
+    return builder.tokens();
+}
+
+/**
+ * Reads the tokens of a text from an offset on, at which a token may begin.
+ * @param builder takes them
+ * @param ends asked of the offset at which the next token begins: whether to stop there
+ * @returns the offset at which it stopped; the length of the text at its end
+ */
+export function readTokens(
+    text: string,
+    from: number,
+    builder: TokensBuilder,
+    ends: (start: number) => boolean,
+): number {
     let commentsClose = true;
-    for (let at = 0; at < text.length; ) {
+    for (let at = from; at < text.length; ) {
         const unit = text.charCodeAt(at);
         if (isSpace(unit)) {
             at++;
             continue;
         }
+        if (ends(at)) return at;
         const next = text.charCodeAt(at + 1);
         let kind: TokenKind = 'junk';
         let end = at + 1;
@@ -45,10 +54,10 @@ export function tokensOf(text: string): readonly Token[] {
             const markEnd = match(MARK, text, at);
             if (markEnd !== undefined) [kind, end] = ['mark', markEnd];
         }
-        tokens.push({ kind, start: at, end });
+        builder.push(kind, at, end);
         at = end;
     }
-    return tokens;
+    return text.length;
 }
 
 const [SLASH, STAR, QUOTE, DASH, LESS, COLON, DOT, BACKSLASH] = [47, 42, 34, 45, 60, 58, 46, 92];

@@ -96,7 +96,7 @@ function everySite(network: Network): readonly Candidate[] {
 function sites(network: Network, context: CompletionContext): readonly Candidate[] {
     const { declaration, before } = context;
     // The clause that is being written may lack too much to be one yet.
-    const keyword = tokensOf(before).findLast(
+    const keyword = [...tokensOf(before)].findLast(
         (token) => token.kind === 'word' && KEYWORDS.has(before.slice(token.start, token.end)),
     );
     const start = keyword?.start ?? 0;

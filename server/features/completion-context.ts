@@ -3,7 +3,7 @@ import { type Expected, expectedAfter } from '../../language/syntax/expected.js'
 import { SCENARIO_KEYWORDS } from '../../language/syntax/keywords.js';
 import { LONGEST_DECLARATION } from '../../language/syntax/parse.js';
 import type { SourceFile } from '../../language/syntax/source-file.js';
-import type { Token } from '../../language/syntax/tokens.js';
+import type { Token } from '../../language/syntax/token-list.js';
 
 /** What can be written at a place. */
 export interface CompletionContext {
@@ -20,7 +20,7 @@ export interface CompletionContext {
 
 /** The context of a completion at an offset; undefined within a comment. */
 export function completionContext(file: SourceFile, offset: number): CompletionContext | undefined {
-    const token = file.tokens.find((each) => each.start < offset && offset <= each.end);
+    const token = file.tokens.around(offset);
     if (token?.kind === 'unclosed-comment' || (token?.kind === 'comment' && !endsBefore(file, token, offset)))
         return undefined;
     const written = token !== undefined && isWord(file, token) ? token : undefined;

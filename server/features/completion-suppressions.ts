@@ -13,8 +13,8 @@ export function suppressionCompletion(
     file: SourceFile,
     offset: number,
 ): readonly CompletionItem[] {
-    const token = file.tokens.find((each) => each.kind === 'comment' && each.start < offset && offset <= each.end);
-    if (token === undefined) return [];
+    const token = file.tokens.around(offset);
+    if (token?.kind !== 'comment') return [];
     const comment = suppressionsOf(file).find((each) => each.start === token.start);
     if (comment === undefined || offset <= comment.head) return openings(file, token.start, offset);
     const written = comment.words.find((word) => word.start <= offset && offset <= word.end);

@@ -15,17 +15,15 @@ export function inlayHints(workspace: Workspace, { textDocument, range }: InlayH
     if (here === undefined) return [];
     const { file, analysis } = here;
     const [from, to] = [file.lines.offsetAt(range.start), file.lines.offsetAt(range.end)];
-    return [...file.all()]
-        .filter(({ start, declaration }) => start <= to && start + declaration.length >= from)
-        .flatMap((placed) => {
-            const parts = hintFor(workspace, analysis, placed.declaration);
-            if (parts.length === 0) return [];
-            return {
-                position: file.lines.positionAt(anchorOf(placed)),
-                label: label(workspace, analysis.networkAt(placed.declaration).topology, parts),
-                paddingLeft: true,
-            };
-        });
+    return [...file.between(from, to)].flatMap((placed) => {
+        const parts = hintFor(workspace, analysis, placed.declaration);
+        if (parts.length === 0) return [];
+        return {
+            position: file.lines.positionAt(anchorOf(placed)),
+            label: label(workspace, analysis.networkAt(placed.declaration).topology, parts),
+            paddingLeft: true,
+        };
+    });
 }
 
 /** Hints of sites stand after the name, where the line is still that of the site; all others at the end. */

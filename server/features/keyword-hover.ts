@@ -6,7 +6,7 @@ import { rangeOf } from '../convert.js';
 
 /** What the word or mark at an offset does in the language; null where none stands that is explained. */
 export function keywordHover(file: SourceFile, offset: number): Hover | null {
-    const token = file.tokens.find(({ start, end }) => start <= offset && offset < end);
+    const token = file.tokens.holding(offset);
     if (token?.kind !== 'word' && token?.kind !== 'mark') return null;
     const kind = file.declarationAt(offset)?.declaration.kind;
     const help = keywordHelp(file.text.slice(token.start, token.end), kind);

@@ -33,13 +33,13 @@ export function selectionRanges(
 function spansAround(file: SourceFile, offset: number): readonly Span[] {
     const holds = (span: Span): boolean => span.start <= offset && offset <= span.end;
     const candidates: Span[] = [{ start: 0, end: file.text.length }];
-    for (const { start, declaration } of file.all()) {
+    for (const { start, declaration } of file.between(offset, offset)) {
         const whole = { start, end: start + declaration.length };
         if (!holds(whole)) continue;
         candidates.push(whole);
         for (const part of partsOf(file, whole)) if (holds(part)) candidates.push(part);
     }
-    const token = file.tokens.find((each) => holds(each) && offset < each.end) ?? file.tokens.find(holds);
+    const token = file.tokens.holding(offset) ?? file.tokens.around(offset);
     if (token !== undefined) candidates.push({ start: token.start, end: token.end });
     const nested: Span[] = [];
     for (const span of candidates.sort((a, b) => a.end - a.start - (b.end - b.start))) {
@@ -54,7 +54,7 @@ function spansAround(file: SourceFile, offset: number): readonly Span[] {
 
 /** What stands between braces, and each line of it; lists of names with their commas. */
 function* partsOf(file: SourceFile, { start, end }: Span): Generator<Span> {
-    const tokens = file.tokens.filter((token) => token.start >= start && token.end <= end && token.kind !== 'comment');
+    const tokens = file.tokens.within(start, end).filter((token) => token.kind !== 'comment');
     const open = tokens.find((token) => file.text[token.start] === '{' && token.kind === 'mark');
     if (open !== undefined && file.text[end - 1] === '}') yield { start: open.end, end: end - 1 };
     let line: Span | undefined;

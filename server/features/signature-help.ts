@@ -33,7 +33,7 @@ export function signatureHelp(
 
 /** The words and marks of a text, without names in quotes, texts and comments. */
 function wordsOf(text: string): readonly string[] {
-    return tokensOf(text).flatMap(({ kind, start, end }) =>
+    return [...tokensOf(text)].flatMap(({ kind, start, end }) =>
         kind === 'word' || kind === 'mark' ? text.slice(start, end) : [],
     );
 }

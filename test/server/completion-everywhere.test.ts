@@ -52,7 +52,7 @@ describe('completion', () => {
             await fc.assert(
                 fc.asyncProperty(validText, fc.nat(), async (text, where) => {
                     // Between words, so that what is offered is put in and replaces nothing.
-                    const places = tokensOf(text).flatMap(({ start }) =>
+                    const places = [...tokensOf(text)].flatMap(({ start }) =>
                         /\s/.test(text[start - 1] ?? '') ? [start] : [],
                     );
                     const offset = places[where % Math.max(1, places.length)] ?? text.length;

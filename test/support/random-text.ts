@@ -115,7 +115,7 @@ export const brokenText: fc.Arbitrary<string> = fc
     )
     .map(([text, changes]) =>
         changes.reduce((result, [where, how]) => {
-            const tokens = tokensOf(result);
+            const tokens = [...tokensOf(result)];
             const token = tokens[where % Math.max(1, tokens.length)];
             if (token === undefined) return result;
             const own = result.slice(token.start, token.end);
@@ -192,7 +192,7 @@ export function layoutOf(text: fc.Arbitrary<string>): fc.Arbitrary<string> {
         if (kept) return source;
         let result = '';
         let at = 0;
-        for (const [index, token] of tokensOf(source).entries()) {
+        for (const [index, token] of [...tokensOf(source)].entries()) {
             const old = source.slice(at, token.start);
             const other = gaps[index % gaps.length] ?? ' ';
             // Words that a gap keeps apart stay apart, and what ends a line still ends it.

@@ -8,7 +8,7 @@ const read = (text: string): SourceFile => SourceFile.read('file:///test/main.ma
 
 /** The tokens of a text, comments among them; the lines of a comment may move as a whole. */
 function tokenTexts(file: SourceFile): readonly string[] {
-    return file.tokens.map(({ kind, start, end }) => {
+    return [...file.tokens].map(({ kind, start, end }) => {
         const text = file.text.slice(start, end);
         return `${kind} ${kind === 'comment' ? text.replace(/[ \t]*(\r\n|\r|\n)[ \t]*/g, '\n') : text}`;
     });
