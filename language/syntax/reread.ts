@@ -123,8 +123,7 @@ function recut(old: Parts, text: string, { tokens, kept, resumed }: Tokenized, s
     const start = from === 0 ? 0 : (declarations[from]?.start ?? 0);
     const context = stepBack(tokens, tokens.indexAt(start), LOOK_BEHIND) ?? 0;
     const again = stepAhead(tokens, resumed, LOOK_BEHIND);
-    const next =
-        again >= tokens.length ? declarations.length : firstFrom(declarations, tokens.startAt(again) - shift);
+    const next = again >= tokens.length ? declarations.length : firstFrom(declarations, tokens.startAt(again) - shift);
     const last = declarations[next + MOST_RECUT];
     const limit =
         last === undefined ? tokens.length : stepAhead(tokens, tokens.indexAt(last.start + shift), LOOK_AHEAD);

@@ -58,6 +58,14 @@ const inserted = fc.constantFrom(
     '\u0001',
     '×',
 );
+
+/** Words of which each may begin a declaration or not, by what stands around it. */
+const word = fc.constantFrom(
+    ...['hub ', 'hub\n', 'site ', 'smtp ', 'link ', 'set ', 'not ', 'down ', 'remove ', 'connector ', 'server '],
+    ...['A ', 'B\n', '"site" ', '5 ', '-> ', '* ', ', ', ': ', '{ ', '} ', '}\n', '\n', '\n  ', '// x\n', 'cost '],
+    ...['scenario ', 'S {\n', 'size ', 'MB '],
+);
+
 const edits = fc.array(fc.record({ at: fc.nat(20_000), length: fc.nat(30), text: inserted }), {
     minLength: 1,
     maxLength: 6,
@@ -80,7 +88,29 @@ describe('reading after an edit', () => {
                     expect(file.refusal).toBe(anew.refusal);
                 }
             }),
-            { numRuns: 500 },
+            { numRuns: 250 },
+        );
+    });
+
+    it('gives what reading anew gives where a keyword tells what the ones around it are', () => {
+        const text = fc.array(word, { minLength: 60, maxLength: 120 }).map((words) => words.join(''));
+        const change = fc.record({ at: fc.nat(600), length: fc.nat(12), text: fc.array(word, { maxLength: 3 }) });
+        fc.assert(
+            fc.property(text, fc.array(change, { minLength: 1, maxLength: 4 }), (original, changes) => {
+                let now = original;
+                let file = SourceFile.read(URI, now);
+                for (const { at, length, text: words } of changes) {
+                    const start = at % (now.length + 1);
+                    now = now.slice(0, start) + words.join('') + now.slice(start + length);
+                    file = SourceFile.read(URI, now, file);
+                    const stretches = ({ declarations }: SourceFile): readonly string[] =>
+                        declarations.map(
+                            ({ start, declaration }) => `${declaration.kind} ${start} ${declaration.length}`,
+                        );
+                    expect(stretches(file)).toEqual(stretches(SourceFile.read(URI, now)));
+                }
+            }),
+            { numRuns: 300 },
         );
     });
 
