@@ -26,7 +26,8 @@ export function buildLinks(
     });
 }
 
-function buildLink(
+/** @param change what a scenario says of the link */
+export function buildLink(
     declaration: Named<LinkDeclaration>,
     index: number,
     { siteByKey }: BuiltSites,

@@ -51,7 +51,10 @@ function isUntouched(known: Site, declaration: SiteDeclaration, { sketch, change
     );
 }
 
-function buildSite(
+/**
+ * @param known the servers of the sites before: of each name the first counts; those of this site are put in
+ */
+export function buildSite(
     declaration: Named<SiteDeclaration>,
     index: number,
     { version, sketch, changes }: SiteContext,

@@ -80,7 +80,8 @@ export function assemble({ root, files, declarations, added, queries, changes, b
     };
 }
 
-function ofKind<K extends Declaration['kind']>(declarations: readonly Declaration[], kind: K) {
+/** The declarations of a kind, in order. */
+export function ofKind<K extends Declaration['kind']>(declarations: readonly Declaration[], kind: K) {
     return declarations.filter((each): each is Extract<Declaration, { kind: K }> => each.kind === kind);
 }
 

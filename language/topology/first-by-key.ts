@@ -14,6 +14,7 @@ export function firstByKey<D extends { readonly name: Name | null }>(
     return first;
 }
 
-function isNamed<D extends { readonly name: Name | null }>(declaration: D): declaration is Named<D> {
+/** Whether a declaration has its name. */
+export function isNamed<D extends { readonly name: Name | null }>(declaration: D): declaration is Named<D> {
     return declaration.name !== null;
 }

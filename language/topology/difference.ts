@@ -1,0 +1,18 @@
+/** What of a list went and what came in its place; what is before and behind is the same in both lists. */
+export interface Difference<T> {
+    readonly removed: readonly T[];
+    readonly added: readonly T[];
+}
+
+/** Where two lists differ, item by item the same object or not. */
+export function differenceOf<T>(before: readonly T[], after: readonly T[]): Difference<T> {
+    const shorter = Math.min(before.length, after.length);
+    let head = 0;
+    while (head < shorter && before[head] === after[head]) head++;
+    let tail = 0;
+    while (tail < shorter - head && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
+    return {
+        removed: before.slice(head, before.length - tail),
+        added: after.slice(head, after.length - tail),
+    };
+}
