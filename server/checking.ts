@@ -1,32 +1,45 @@
-import { RULE_CODES } from '../language/rules/codes.js';
+import type { Analysis } from '../language/project/analysis.js';
+import type { RuleCode } from '../language/rules/codes.js';
 import { fileName } from '../language/syntax/uris.js';
 import type { Progress } from './progress.js';
-import { nextTurn } from './slices.js';
+import { inSlices } from './slices.js';
 import type { Workspace } from './workspace.js';
 
-/** How long the editor's other questions may have to wait. */
-const TURN_MILLISECONDS = 50;
+/** Of a topology of so many declarations, or fewer, all is known before a reader could miss it. */
+const SMALL = 500;
 
 /**
- * Applies every rule to every topology, one after the other, so that the diagnostics are at hand when they are asked for,
- * and other questions are answered in between. Ends early when nobody wants it any more, and when something changes:
- * what it was about is over then.
+ * Lets every rule look at every topology, so that the diagnostics are at hand when they are asked for: at small ones at
+ * once, at large ones in slices, with other questions answered in between. Ends early when nobody wants it any more, and
+ * when something changes: what it was about is over then.
+ * @param pausing called before the first pause, when what is known so far may be told
  * @returns whether it came to its end
  */
-export async function checkAll(workspace: Workspace, { report, token }: Progress): Promise<boolean> {
+export async function checkAll(
+    workspace: Workspace,
+    { report, token }: Progress,
+    pausing: () => void = () => {},
+): Promise<boolean> {
     const { severities } = workspace.settings;
+    const isWanted = (code: RuleCode): boolean => severities[code] !== 'off';
     const analyses = workspace.project.topologies();
-    let turn = Date.now();
+    const large = analyses.filter((analysis) => {
+        if (analysis.topology.declarations.length <= SMALL) for (const _ of analysis.look(isWanted));
+        return !analysis.hasLooked(isWanted);
+    });
+    if (large.length === 0) return true;
+    pausing();
+    const isCurrent = (): boolean => !token.isCancellationRequested && workspace.project.topologies() === analyses;
+    return inSlices(steps(large, isWanted), isCurrent, ({ message, part }) => report(message, part));
+}
+
+/** The steps of some topologies' rules, with how far they have come. */
+function* steps(
+    analyses: readonly Analysis[],
+    isWanted: (code: RuleCode) => boolean,
+): Generator<{ readonly message: string; readonly part: number }> {
     for (const [index, analysis] of analyses.entries()) {
-        for (const [place, code] of RULE_CODES.entries()) {
-            if (severities[code] === 'off') continue;
-            analysis.findingsOf((each) => each === code);
-            if (Date.now() - turn < TURN_MILLISECONDS) continue;
-            report(fileName(analysis.topology.root), (index + (place + 1) / RULE_CODES.length) / analyses.length);
-            await nextTurn();
-            turn = Date.now();
-            if (token.isCancellationRequested || workspace.project.topologies() !== analyses) return false;
-        }
+        const message = fileName(analysis.topology.root);
+        for (const { done } of analysis.look(isWanted)) yield { message, part: (index + done) / analyses.length };
     }
-    return true;
 }

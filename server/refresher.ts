@@ -6,6 +6,8 @@ import type { Workspace } from './workspace.js';
 /** Brings the diagnostics up to date that an editor has: by sending them, or by letting it ask anew. */
 export interface DiagnosticsRefresher {
     readonly refresh: () => Promise<void>;
+    /** The same while not every rule has looked yet: with what is known so far. */
+    readonly refreshSoFar: () => Promise<void>;
 }
 
 /**
@@ -24,7 +26,9 @@ export class Refresher {
     async refresh(): Promise<void> {
         try {
             const isDone = await this.progress.during('Checking mail routes', false, (progress) =>
-                checkAll(this.workspace, progress),
+                checkAll(this.workspace, progress, () => {
+                    this.diagnostics.refreshSoFar().catch((error: unknown) => this.failed(error));
+                }),
             );
             // Something else changed meanwhile, and is about to be told of by itself.
             if (!isDone) return;
@@ -38,10 +42,13 @@ export class Refresher {
                     : undefined,
             ]);
         } catch (error) {
-            this.connection.console.error(
-                `refresh: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-            );
+            this.failed(error);
         }
+    }
+
+    private failed(error: unknown): void {
+        const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+        this.connection.console.error(`refresh: ${text}`);
     }
 
     /** Has the lenses asked for anew, and they alone. */

@@ -260,9 +260,9 @@ export function startServer(
         if (pulled === undefined) throw new ResponseError(ErrorCodes.MethodNotFound, PUSHED);
         return pulled.document(params, token);
     });
-    connection.languages.diagnostics.onWorkspace(async (params, token, workDone) => {
+    connection.languages.diagnostics.onWorkspace(async (params, token) => {
         if (pulled === undefined) throw new ResponseError(ErrorCodes.MethodNotFound, PUSHED);
-        return pulled.everything(params, token, workDone);
+        return pulled.everything(params, token);
     });
 
     connection.onRequest(

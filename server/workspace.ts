@@ -124,10 +124,19 @@ export class Workspace {
         return file === undefined ? this.files.read(normalUri(uri)) : Promise.resolve({ text: file.text });
     }
 
-    /** All diagnostics, each file with its own. */
+    /** Whether every rule has looked at every topology as it is now. */
+    get isChecked(): boolean {
+        const { severities } = this.settings;
+        return this.project.topologies().every((each) => each.hasLooked((code) => severities[code] !== 'off'));
+    }
+
+    /** All diagnostics, each file with its own; until every rule has looked, those that are known so far. */
     diagnostics(): ReadonlyMap<string, readonly Diagnostic[]> {
-        this.known ??= diagnosticsOf(this.project, this.settings.severities);
-        return this.known;
+        if (this.known !== undefined) return this.known;
+        const { isChecked } = this;
+        const found = diagnosticsOf(this.project, this.settings.severities, !isChecked);
+        if (isChecked) this.known = found;
+        return found;
     }
 
     /** A file and the first topology that it is part of; undefined for a file that is not known. */
@@ -167,4 +176,4 @@ export class Workspace {
 const FILES_AT_ONCE = 50;
 
 /** How long to wait for the next of changes that come together, before what is shown is brought up to date. */
-const SETTLING_MILLISECONDS = 60;
+const SETTLING_MILLISECONDS = 5;

@@ -1,27 +1,42 @@
+import { hasSameGraph } from '../routing/graph.js';
 import { Network } from '../routing/network.js';
 import { Routing } from '../routing/routing.js';
 import { type Scenario, scenarioOf } from '../routing/scenario-network.js';
 import { RULES } from '../rules/all-rules.js';
 import type { RuleCode } from '../rules/codes.js';
-import type { Finding, Rule } from '../rules/finding.js';
+import type { Finding, RuleContext, TopologyRule } from '../rules/finding.js';
 import type { Declaration } from '../syntax/declarations.js';
 import type { SourceFile } from '../syntax/source-file.js';
-import { type ImportState, importedUri } from '../syntax/uris.js';
+import type { ImportState } from '../syntax/uris.js';
 import { buildTopology } from '../topology/build.js';
+import { differenceOf } from '../topology/difference.js';
+import { rebuildTopology } from '../topology/rebuild.js';
 import type { Topology } from '../topology/topology.js';
+import { DeclarationFindings } from './declaration-findings.js';
 
 /** A topology with what follows from it: routes, scenarios and findings, computed when they are asked for. */
 export class Analysis {
-    private readonly found = new Map<Rule, readonly Finding[]>();
-    private knownScenarios: readonly Scenario[] | undefined;
+    private readonly found = new Map<RuleCode, readonly Finding[]>();
+    /** What rules are given, and what their findings may hold on to: nothing of what was before. */
+    private readonly context: RuleContext;
     private scenarioOfMember: ReadonlyMap<Declaration, Scenario> | undefined;
 
     private constructor(
         readonly network: Network,
         private readonly imports: ReadonlyMap<string, ImportState>,
-        /** The scenarios before an edit, as far as they were computed. */
-        private readonly previousScenarios: readonly Scenario[],
-    ) {}
+        private readonly ofDeclarations: DeclarationFindings,
+        private readonly before: Before,
+    ) {
+        const scenarios = [...network.topology.scenarioByKey.values()].map((declaration) =>
+            scenarioOf(
+                network,
+                declaration,
+                before.scenarios.find((each) => each.declaration.name?.key === declaration.name?.key),
+            ),
+        );
+        const importState = (uri: string): ImportState => imports.get(uri) ?? 'unknown';
+        this.context = { topology: network.topology, routing: network.routing, network, scenarios, importState };
+    }
 
     /**
      * The analysis of a topology's files, the root first.
@@ -33,8 +48,12 @@ export class Analysis {
         states: (uri: string) => ImportState,
         previous: Analysis | undefined,
     ): Analysis {
-        const declarations = files.flatMap((file) => file.declarations.map((placed) => placed.declaration));
-        const imports = new Map(importsIn(declarations).map((uri) => [uri, states(uri)]));
+        const parts = files.map((file) => ({
+            uri: file.uri,
+            declarations: file.declarations.map((placed) => placed.declaration),
+        }));
+        const declarations = parts.flatMap((file) => file.declarations);
+        const imports = new Map(files.flatMap((file) => file.imports).map((uri) => [uri, states(uri)]));
         const same =
             previous !== undefined &&
             sameItems(previous.topology.declarations, declarations) &&
@@ -44,14 +63,17 @@ export class Analysis {
                 files.map((file) => file.uri),
             );
         if (same) return previous;
-        const topology = buildTopology(
-            files.map((file) => ({
-                uri: file.uri,
-                declarations: file.declarations.map((placed) => placed.declaration),
-            })),
+        const topology = (previous && rebuildTopology(previous.topology, parts)) ?? buildTopology(parts);
+        const routing =
+            previous !== undefined && hasSameGraph(previous.topology, topology)
+                ? previous.routing
+                : Routing.of(topology, previous?.routing);
+        return new Analysis(
+            new Network(topology, routing),
+            imports,
+            DeclarationFindings.of(declarations, previous?.ofDeclarations),
+            previous === undefined ? NOTHING_BEFORE : previous.asBefore(declarations),
         );
-        const network = new Network(topology, Routing.of(topology, previous?.routing));
-        return new Analysis(network, imports, previous?.knownScenarios ?? previous?.previousScenarios ?? []);
     }
 
     get topology(): Topology {
@@ -64,14 +86,7 @@ export class Analysis {
 
     /** The scenarios of the topology: of two with one name the first. */
     get scenarios(): readonly Scenario[] {
-        this.knownScenarios ??= [...this.topology.scenarioByKey.values()].map((declaration) =>
-            scenarioOf(
-                this.network,
-                declaration,
-                this.previousScenarios.find((each) => each.declaration.name?.key === declaration.name?.key),
-            ),
-        );
-        return this.knownScenarios;
+        return this.context.scenarios;
     }
 
     /** The scenario of a name, by its key; undefined where there is none. */
@@ -105,22 +120,83 @@ export class Analysis {
 
     /** What some of the rules find, in the order of the rules. Each looks once, and only when it is asked for. */
     findingsOf(isWanted: (code: RuleCode) => boolean): readonly Finding[] {
-        return RULES.filter(({ code }) => isWanted(code)).flatMap((rule) => {
-            const found = this.found.get(rule) ?? [...rule.check(this)];
-            this.found.set(rule, found);
-            return found;
-        });
+        for (const _ of this.look(isWanted));
+        return this.known(isWanted, () => []);
     }
 
-    /** What is known of the file that an import names. */
-    readonly importState = (uri: string): ImportState => this.imports.get(uri) ?? 'unknown';
+    /**
+     * What some of the rules find, as far as it is known at once: of rules that look at the whole and have not yet, what
+     * they found before the edit, and what can be told of the declarations that are edited.
+     */
+    findingsSoFar(isWanted: (code: RuleCode) => boolean): readonly Finding[] {
+        return this.known(isWanted, (rule) => [
+            ...(this.before.found.get(rule.code) ?? []),
+            ...this.before.edited.flatMap((declaration) => [...(rule.checkEdited?.(this.context, declaration) ?? [])]),
+        ]);
+    }
+
+    /** Whether some of the rules have all looked. */
+    hasLooked(isWanted: (code: RuleCode) => boolean): boolean {
+        return TOPOLOGY_RULES.every(({ code }) => !isWanted(code) || this.found.has(code));
+    }
+
+    /** Lets some of the rules look that have not yet: in steps, so that other work can be done in between. */
+    *look(isWanted: (code: RuleCode) => boolean): Generator<Step> {
+        for (const [index, rule] of TOPOLOGY_RULES.entries()) {
+            if (!isWanted(rule.code) || this.found.has(rule.code)) continue;
+            const found: Finding[] = [];
+            for (const finding of rule.check(this.context)) {
+                if (finding !== null) found.push(finding);
+                yield { done: index / TOPOLOGY_RULES.length };
+            }
+            this.found.set(rule.code, found);
+            yield { done: (index + 1) / TOPOLOGY_RULES.length };
+        }
+    }
+
+    private known(
+        isWanted: (code: RuleCode) => boolean,
+        unknown: (rule: TopologyRule) => readonly Finding[],
+    ): readonly Finding[] {
+        return RULES.filter(({ code }) => isWanted(code)).flatMap((rule) =>
+            'check' in rule ? (this.found.get(rule.code) ?? unknown(rule)) : this.ofDeclarations.ofRule(rule.code),
+        );
+    }
+
+    /** What is worth knowing of this one after an edit: no more, so that one does not hold on to all before it. */
+    private asBefore(declarations: readonly Declaration[]): Before {
+        const { added } = differenceOf(this.topology.declarations, declarations);
+        const isOver = TOPOLOGY_RULES.every(
+            ({ checkEdited, code }) => checkEdited === undefined || this.found.has(code),
+        );
+        return {
+            scenarios: this.scenarios,
+            found: new Map([...this.before.found, ...this.found]),
+            edited: isOver ? added : [...this.before.edited, ...added].slice(-MOST_EDITED),
+        };
+    }
 }
 
-function importsIn(declarations: readonly Declaration[]): readonly string[] {
-    return declarations.flatMap((each) =>
-        each.kind === 'import' && each.path !== null ? importedUri(each.uri, each.path.text) : [],
-    );
+/** How far rules have come: a part of 1. */
+export interface Step {
+    readonly done: number;
 }
+
+/** What is known of a topology before an edit. */
+interface Before {
+    readonly scenarios: readonly Scenario[];
+    /** What rules that look at the whole had found last. */
+    readonly found: ReadonlyMap<RuleCode, readonly Finding[]>;
+    /** The declarations that came since they did. */
+    readonly edited: readonly Declaration[];
+}
+
+const NOTHING_BEFORE: Before = { scenarios: [], found: new Map(), edited: [] };
+
+/** Of how many edited declarations something is said before the rules have looked at the whole. */
+const MOST_EDITED = 100;
+
+const TOPOLOGY_RULES = RULES.filter((rule): rule is TopologyRule => 'check' in rule);
 
 function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {
     return a.length === b.length && a.every((item, index) => item === b[index]);

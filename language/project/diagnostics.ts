@@ -30,17 +30,21 @@ export type SeveritySettings = Readonly<Partial<Record<RuleCode, Severity | 'off
 /**
  * All diagnostics of all files, each file with its own in the order of the text, those without any included.
  * A file of several topologies has the findings of each, once; what is so in only some of them names the root file.
+ * @param soFar whether what is known so far is enough, where rules have not looked yet: comments that turn nothing off are
+ * known only at the end
  */
 export function diagnosticsOf(
     project: Project,
     severities: SeveritySettings = {},
+    soFar = false,
 ): ReadonlyMap<string, readonly Diagnostic[]> {
     const byFile = new Map<string, Map<string, { finding: Finding; location: Location; roots: string[] }>>();
     const topologiesOf = new Map<string, number>();
     const doubtful = new Set<string>();
     for (const analysis of project.topologies()) {
         for (const uri of analysis.topology.files) topologiesOf.set(uri, (topologiesOf.get(uri) ?? 0) + 1);
-        for (const finding of analysis.findingsOf((code) => severities[code] !== 'off')) {
+        const isWanted = (code: RuleCode): boolean => severities[code] !== 'off';
+        for (const finding of soFar ? analysis.findingsSoFar(isWanted) : analysis.findingsOf(isWanted)) {
             const location = locate(project, finding.place);
             if (location === undefined) continue;
             if (DOUBTS.has(finding.code)) for (const uri of analysis.topology.files) doubtful.add(uri);
@@ -72,7 +76,7 @@ export function diagnosticsOf(
                 fixes: finding.fixes ?? noFixes,
             });
         }
-        result.set(file.uri, judged(file, all, severities, doubtful.has(file.uri)));
+        result.set(file.uri, judged(file, all, severities, soFar || doubtful.has(file.uri)));
     }
     return result;
 }

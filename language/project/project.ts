@@ -1,5 +1,5 @@
 import { SourceFile } from '../syntax/source-file.js';
-import { type ImportState, importedUri, normalUri, type ReadProblem } from '../syntax/uris.js';
+import { type ImportState, normalUri, type ReadProblem } from '../syntax/uris.js';
 import { Analysis } from './analysis.js';
 import { filesOf, rootsOf } from './roots.js';
 
@@ -64,7 +64,7 @@ export class Project {
     wantedFiles(): readonly string[] {
         const wanted = new Set<string>();
         for (const file of this.files.values()) {
-            for (const uri of importsOf(file)) if (!this.files.has(uri) && !this.problems.has(uri)) wanted.add(uri);
+            for (const uri of file.imports) if (!this.files.has(uri) && !this.problems.has(uri)) wanted.add(uri);
         }
         return [...wanted];
     }
@@ -87,7 +87,7 @@ export class Project {
     }
 
     private analyse(): readonly Analysis[] {
-        const imports = new Map([...this.files].map(([uri, file]) => [uri, importsOf(file)]));
+        const imports = new Map([...this.files].map(([uri, file]) => [uri, file.imports]));
         const states = (uri: string): ImportState =>
             this.files.has(uri) ? 'read' : (this.problems.get(uri) ?? 'unknown');
         return rootsOf(imports).map((root) => {
@@ -96,11 +96,4 @@ export class Project {
             return Analysis.of(files, states, previous);
         });
     }
-}
-
-function importsOf(file: SourceFile): readonly string[] {
-    return file.declarations.flatMap(({ declaration }) => {
-        if (declaration.kind !== 'import' || declaration.path === null || declaration.path.text === '') return [];
-        return importedUri(file.uri, declaration.path.text);
-    });
 }

@@ -1,5 +1,5 @@
 import { nameKey } from '../syntax/names.js';
-import type { Topology } from '../topology/topology.js';
+import type { Site, SiteLink, Topology } from '../topology/topology.js';
 
 /** A link as routing sees it: which sites it joins at which cost. A link of n sites stays one link (R1.2). */
 export interface GraphLink {
@@ -21,6 +21,26 @@ export interface Graph {
     readonly stops: readonly boolean[];
     /** Two graphs with the same fingerprint have the same routes. */
     readonly fingerprint: string;
+}
+
+/** Whether two topologies have the same graph, told from their sites and links without building it. */
+export function hasSameGraph(a: Topology, b: Topology): boolean {
+    const isSameSite = (site: Site, other: Site | undefined): boolean =>
+        site === other ||
+        (site.name.key === other?.name.key && site.hub === other.hub && site.hasTransport === other.hasTransport);
+    const isSameLink = (link: SiteLink, other: SiteLink | undefined): boolean =>
+        link === other ||
+        (link.name.key === other?.name.key &&
+            link.smtp === other.smtp &&
+            link.cost === other.cost &&
+            link.members.length === other.members.length &&
+            link.members.every((site, at) => site === other.members[at]));
+    return (
+        a.sites.length === b.sites.length &&
+        a.links.length === b.links.length &&
+        a.sites.every((site, at) => isSameSite(site, b.sites[at])) &&
+        a.links.every((link, at) => isSameLink(link, b.links[at]))
+    );
 }
 
 /** The routing graph of a topology: IP site links alone, at their effective costs (R1.4, R1.7). */

@@ -1,29 +1,26 @@
 import { HIGHEST_SPACE_COST, LOWEST_SPACE_COST } from '../topology/address-spaces.js';
 import { spaceCost } from '../topology/build-connectors.js';
-import { allDeclarations } from '../topology/symbols.js';
-import { type Finding, placeOf, type Rule } from './finding.js';
+import { type DeclarationRule, type Finding, placeOf } from './finding.js';
 import { literal } from './literal.js';
 
 /** The cost of an address space that Exchange does not take (R9.1). */
-export const addressSpaceCostOutOfRange: Rule = {
+export const addressSpaceCostOutOfRange: DeclarationRule = {
     code: 'address-space-cost-out-of-range',
-    *check({ topology }): Generator<Finding> {
-        for (const declaration of allDeclarations(topology)) {
-            if (declaration.kind !== 'connector') continue;
-            for (const { cost, pattern } of declaration.addressSpaces) {
-                if (cost === null || cost.value === spaceCost(cost)) continue;
-                const nearest = String(spaceCost(cost));
-                const place = placeOf(declaration, cost);
-                yield {
-                    code: 'address-space-cost-out-of-range',
-                    severity: 'error',
-                    place,
-                    message: `The cost of address space ${literal(pattern.text)}, ${literal(cost.text)}, is out of range: Exchange takes whole numbers from ${LOWEST_SPACE_COST} to ${HIGHEST_SPACE_COST}. Until it is changed it counts as ${nearest}.`,
-                    fixes: () => [
-                        { title: `Change to ${nearest}`, edits: [{ ...place, text: nearest }], keepsMeaning: true },
-                    ],
-                };
-            }
+    *checkDeclaration(declaration): Generator<Finding> {
+        if (declaration.kind !== 'connector') return;
+        for (const { cost, pattern } of declaration.addressSpaces) {
+            if (cost === null || cost.value === spaceCost(cost)) continue;
+            const nearest = String(spaceCost(cost));
+            const place = placeOf(declaration, cost);
+            yield {
+                code: 'address-space-cost-out-of-range',
+                severity: 'error',
+                place,
+                message: `The cost of address space ${literal(pattern.text)}, ${literal(cost.text)}, is out of range: Exchange takes whole numbers from ${LOWEST_SPACE_COST} to ${HIGHEST_SPACE_COST}. Until it is changed it counts as ${nearest}.`,
+                fixes: () => [
+                    { title: `Change to ${nearest}`, edits: [{ ...place, text: nearest }], keepsMeaning: true },
+                ],
+            };
         }
     },
 };

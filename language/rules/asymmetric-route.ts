@@ -2,17 +2,18 @@ import { pairsOf, type Query, sitesOfPair } from '../expectations/pairs.js';
 import type { Network } from '../routing/network.js';
 import { counted } from '../wording/names.js';
 import { pathText } from '../wording/route-line.js';
-import { type Finding, networksOf, placeOf, type Rule } from './finding.js';
+import { type Finding, networksOf, placeOf, type TopologyRule } from './finding.js';
 
 /** A route whose way back is another path (R2.4). Cost and hops are the same both ways: only names can bring it about. */
-export const asymmetricRoute: Rule = {
+export const asymmetricRoute: TopologyRule = {
     code: 'asymmetric-route',
-    *check(context): Generator<Finding> {
+    *check(context): Generator<Finding | null> {
         for (const network of networksOf(context)) {
             for (const query of [...network.topology.routes, ...network.topology.expects]) {
                 const message = query.problem === null ? messageFor(network, query) : null;
-                if (message === null) continue;
-                yield { code: 'asymmetric-route', severity: 'hint', place: placeOf(query, query.arrow), message };
+                yield message === null
+                    ? null
+                    : { code: 'asymmetric-route', severity: 'hint', place: placeOf(query, query.arrow), message };
             }
         }
     },

@@ -1,10 +1,10 @@
 import { listOf, siteName } from '../wording/names.js';
-import { type Finding, placeOf, type Rule } from './finding.js';
+import { type Finding, placeOf, type TopologyRule } from './finding.js';
 import { shortName } from './literal.js';
 import { ownConnectors } from './own-connectors.js';
 
 /** A connector whose source servers are in more sites than one: each sender uses the closest alone (R9.6, event 5026). */
-export const connectorSourcesInSeveralSites: Rule = {
+export const connectorSourcesInSeveralSites: TopologyRule = {
     code: 'connector-sources-in-several-sites',
     *check(context): Generator<Finding> {
         for (const { connector, declaration, topology } of ownConnectors(context)) {

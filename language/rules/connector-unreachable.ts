@@ -3,11 +3,11 @@ import type { Network } from '../routing/network.js';
 import type { Connector } from '../topology/topology.js';
 import { counted, listOf, nameList, siteName } from '../wording/names.js';
 import { sitesOfDoubtfulLinks } from './doubts.js';
-import type { Finding, Rule } from './finding.js';
+import type { Finding, TopologyRule } from './finding.js';
 import { shortName } from './literal.js';
 
 /** A connector that mail from some sites cannot get to (R9.6, event 5016). */
-export const connectorUnreachable: Rule = {
+export const connectorUnreachable: TopologyRule = {
     code: 'connector-unreachable',
     *check({ network }): Generator<Finding> {
         const doubtful = sitesOfDoubtfulLinks(network.topology);

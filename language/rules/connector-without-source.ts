@@ -1,13 +1,13 @@
 import type { ConnectorDeclaration } from '../syntax/declarations.js';
 import type { Topology } from '../topology/topology.js';
 import { listOf, nameList } from '../wording/names.js';
-import { type Finding, placeOf, type Rule } from './finding.js';
+import { type Finding, placeOf, type TopologyRule } from './finding.js';
 import { giveTransport } from './give-transport.js';
 import { shortName } from './literal.js';
 import { ownConnectors } from './own-connectors.js';
 
 /** A connector without a source server that can send: Exchange ignores it (R9.6, event 5014). */
-export const connectorWithoutSource: Rule = {
+export const connectorWithoutSource: TopologyRule = {
     code: 'connector-without-source',
     *check(context): Generator<Finding> {
         for (const { connector, declaration, topology } of ownConnectors(context)) {

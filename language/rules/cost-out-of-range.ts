@@ -1,21 +1,18 @@
 import type { CostAttribute, Declaration, NumberValue } from '../syntax/declarations.js';
 import { HIGHEST_COST, HIGHEST_EXCHANGE_COST, LOWEST_COST, nearestCost } from '../topology/costs.js';
-import { allDeclarations } from '../topology/symbols.js';
-import { type Finding, placeOf, type Rule } from './finding.js';
+import { type DeclarationRule, type Finding, placeOf } from './finding.js';
 import { literal, shortName } from './literal.js';
 
 /** A cost of a link that Active Directory or Exchange does not take, or that nothing vouches for (R1.5). */
-export const costOutOfRange: Rule = {
+export const costOutOfRange: DeclarationRule = {
     code: 'cost-out-of-range',
-    *check({ topology }): Generator<Finding> {
-        for (const declaration of allDeclarations(topology)) {
-            if (declaration.kind !== 'link' && declaration.kind !== 'set') continue;
-            const attributes = declaration.kind === 'link' ? declaration : declaration.attributes;
-            for (const { kind, value } of attributes.costs) {
-                if (value == null) continue;
-                const finding = outOfRange(declaration, kind, value) ?? doubtful(declaration, kind, value);
-                if (finding !== null) yield finding;
-            }
+    *checkDeclaration(declaration): Generator<Finding> {
+        if (declaration.kind !== 'link' && declaration.kind !== 'set') return;
+        const attributes = declaration.kind === 'link' ? declaration : declaration.attributes;
+        for (const { kind, value } of attributes.costs) {
+            if (value == null) continue;
+            const finding = outOfRange(declaration, kind, value) ?? doubtful(declaration, kind, value);
+            if (finding !== null) yield finding;
         }
     },
 };

@@ -1,14 +1,14 @@
 import type { Declaration, Name, Place } from '../syntax/declarations.js';
 import type { NameSpace } from '../syntax/names-in.js';
 import type { Topology } from '../topology/topology.js';
-import { type Edit, type Finding, type Fix, placeOf, type Rule } from './finding.js';
+import { type Edit, type Finding, type Fix, placeOf, type TopologyRule } from './finding.js';
 import { literal, shortName } from './literal.js';
 import { isNamedElsewhere, takeOut, takeOutWhole } from './take-out.js';
 
 /** Two of a kind with one name (R1.9), and a second organization. */
-export const duplicateName: Rule = {
+export const duplicateName: TopologyRule = {
     code: 'duplicate-name',
-    *check({ topology }): Generator<Finding> {
+    *check({ topology }): Generator<Finding | null> {
         yield* duplicatesAmong(topology, topology.declarations);
         for (const declaration of topology.declarations) {
             if (declaration.kind !== 'scenario') continue;
@@ -30,7 +30,7 @@ interface Declared {
     readonly site: Name | null;
 }
 
-function* duplicatesAmong(topology: Topology, declarations: readonly Declaration[]): Generator<Finding> {
+function* duplicatesAmong(topology: Topology, declarations: readonly Declaration[]): Generator<Finding | null> {
     const firsts = new Map<string, Declared>();
     let organization: Declaration | undefined;
     for (const declaration of declarations) {
@@ -44,6 +44,7 @@ function* duplicatesAmong(topology: Topology, declarations: readonly Declaration
             if (first === undefined) firsts.set(key, declared);
             else yield duplicate(topology, space, declared, first);
         }
+        yield null;
     }
 }
 

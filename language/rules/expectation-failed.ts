@@ -7,7 +7,7 @@ import type { Topology } from '../topology/topology.js';
 import { failureText } from '../wording/actual.js';
 import { counted } from '../wording/names.js';
 import { trueClause } from '../wording/true-clause.js';
-import { type Edit, type Finding, type Fix, networksOf, placeOf, type Rule } from './finding.js';
+import { type Edit, type Finding, type Fix, networksOf, placeOf, type TopologyRule } from './finding.js';
 
 /** How many of the pairs that a clause fails for are told. */
 const TOLD_PAIRS = 3;
@@ -16,11 +16,14 @@ const TOLD_PAIRS = 3;
 const MOST_RELATED = 4;
 
 /** What an `expect` states and is not so: a finding for each of its clauses that fails, whatever pairs it fails for. */
-export const expectationFailed: Rule = {
+export const expectationFailed: TopologyRule = {
     code: 'expectation-failed',
-    *check(context): Generator<Finding> {
+    *check(context): Generator<Finding | null> {
         for (const network of networksOf(context)) {
-            for (const expect of network.topology.expects) yield* findingsOf(network, expect);
+            for (const expect of network.topology.expects) {
+                yield* findingsOf(network, expect);
+                yield null;
+            }
         }
     },
 };

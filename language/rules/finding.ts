@@ -1,7 +1,7 @@
 import type { Network } from '../routing/network.js';
 import type { Routing } from '../routing/routing.js';
 import type { Scenario } from '../routing/scenario-network.js';
-import type { Declaration, Place, Span } from '../syntax/declarations.js';
+import type { Declaration, Place, ScenarioDeclaration, Span } from '../syntax/declarations.js';
 import type { ImportState } from '../syntax/uris.js';
 import type { Topology } from '../topology/topology.js';
 import type { RuleCode, Severity } from './codes.js';
@@ -57,14 +57,31 @@ export interface RuleContext {
 }
 
 /** A rule of `language.md`: one file, one code. */
-export interface Rule {
+export type Rule = DeclarationRule | TopologyRule;
+
+/** A rule that looks at one declaration and nothing else: what it finds is so until that declaration is edited. */
+export interface DeclarationRule {
     readonly code: RuleCode;
-    readonly check: (context: RuleContext) => Iterable<Finding>;
+    /** @param scenario the one that holds the declaration; null for one at the top of a file */
+    readonly checkDeclaration: (declaration: Declaration, scenario: ScenarioDeclaration | null) => Iterable<Finding>;
+}
+
+/** A rule that looks at the topology as a whole. */
+export interface TopologyRule {
+    readonly code: RuleCode;
+    /** A step on the way, null, is where other work may have its turn: of a large topology no step takes long. */
+    readonly check: (context: RuleContext) => Iterable<Finding | null>;
+    /**
+     * What it finds in a declaration at the top of a file, at the cost of that declaration: said while it is being
+     * edited, before the rule has looked at the whole. May say less than `check`.
+     */
+    readonly checkEdited?: (context: RuleContext, declaration: Declaration) => Iterable<Finding>;
 }
 
 /** The topology and every scenario of it: the routes and expectations of each are judged by what is so there. */
-export function networksOf({ network, scenarios }: RuleContext): readonly Network[] {
-    return [network, ...scenarios.map((scenario) => scenario.network)];
+export function* networksOf({ network, scenarios }: RuleContext): Generator<Network> {
+    yield network;
+    for (const scenario of scenarios) yield scenario.network;
 }
 
 /** The whole of a declaration, as a place. */

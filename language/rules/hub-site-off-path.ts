@@ -3,12 +3,12 @@ import type { Topology } from '../topology/topology.js';
 import { firstDifference } from '../wording/explanation.js';
 import { linkName, listOf, siteName } from '../wording/names.js';
 import { sitesOfDoubtfulLinks } from './doubts.js';
-import { type Finding, placeOf, type Rule } from './finding.js';
+import { type Finding, placeOf, type TopologyRule } from './finding.js';
 import { hubSiteFixes } from './hub-site-fixes.js';
 import { type Miss, missesOf, neighboursOf } from './hub-site-miss.js';
 
 /** A hub site that lies inside no path between two others: mail never stops there (R4.4). */
-export const hubSiteOffPath: Rule = {
+export const hubSiteOffPath: TopologyRule = {
     code: 'hub-site-off-path',
     *check({ topology, routing }): Generator<Finding> {
         const main = new Set(routing.islands[0]);

@@ -1,10 +1,10 @@
 import { writeName } from '../syntax/names.js';
 import { counted, siteName } from '../wording/names.js';
 import { knowsServers } from './doubts.js';
-import { type Finding, placeOf, type Rule } from './finding.js';
+import { type Finding, placeOf, type TopologyRule } from './finding.js';
 
 /** A hub site where mail must stop and that has one transport server: with it down, the mail waits (R6.3). */
-export const hubSiteSingleServer: Rule = {
+export const hubSiteSingleServer: TopologyRule = {
     code: 'hub-site-single-server',
     *check({ topology, routing }): Generator<Finding> {
         for (const site of topology.sites) {

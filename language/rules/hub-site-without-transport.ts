@@ -2,11 +2,11 @@ import { writeName } from '../syntax/names.js';
 import type { Site } from '../topology/topology.js';
 import { siteName } from '../wording/names.js';
 import { knowsServers } from './doubts.js';
-import { type Finding, type Fix, placeOf, type Rule } from './finding.js';
+import { type Finding, type Fix, placeOf, type TopologyRule } from './finding.js';
 import { giveTransport } from './give-transport.js';
 
 /** A hub site that has no transport server for mail to stop at (R4.5). */
-export const hubSiteWithoutTransport: Rule = {
+export const hubSiteWithoutTransport: TopologyRule = {
     code: 'hub-site-without-transport',
     *check({ topology }): Generator<Finding> {
         for (const site of topology.sites) {

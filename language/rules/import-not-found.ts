@@ -1,11 +1,11 @@
 import type { ImportDeclaration, Text } from '../syntax/declarations.js';
 import { quote } from '../syntax/names.js';
 import { fileName, filePath, importedUri, type ReadProblem } from '../syntax/uris.js';
-import { type Finding, type Fix, placeOf, type Rule } from './finding.js';
+import { type Finding, type Fix, placeOf, type TopologyRule } from './finding.js';
 import { literal } from './literal.js';
 
 /** An import of a file that is not there or cannot be read. */
-export const importNotFound: Rule = {
+export const importNotFound: TopologyRule = {
     code: 'import-not-found',
     *check({ topology, importState }): Generator<Finding> {
         for (const declaration of topology.declarations) {

@@ -1,19 +1,16 @@
 import type { SiteDeclaration, Text } from '../syntax/declarations.js';
 import { readSubnet, type Subnet, type SubnetReading, writeSubnet } from '../topology/subnets.js';
-import { allDeclarations } from '../topology/symbols.js';
-import { type Finding, placeOf, type Rule } from './finding.js';
+import { type DeclarationRule, type Finding, placeOf } from './finding.js';
 import { literal } from './literal.js';
 
 /** A subnet of a site that is no IP network, so that no computer would be found to be in it. */
-export const invalidSubnet: Rule = {
+export const invalidSubnet: DeclarationRule = {
     code: 'invalid-subnet',
-    *check({ topology }): Generator<Finding> {
-        for (const declaration of allDeclarations(topology)) {
-            if (declaration.kind !== 'site') continue;
-            for (const subnet of declaration.subnets) {
-                const wrong = judge(subnet.text, readSubnet(subnet.text));
-                if (wrong !== null) yield invalid(declaration, subnet, wrong);
-            }
+    *checkDeclaration(declaration): Generator<Finding> {
+        if (declaration.kind !== 'site') return;
+        for (const subnet of declaration.subnets) {
+            const wrong = judge(subnet.text, readSubnet(subnet.text));
+            if (wrong !== null) yield invalid(declaration, subnet, wrong);
         }
     },
 };

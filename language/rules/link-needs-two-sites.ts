@@ -1,11 +1,11 @@
 import type { LinkDeclaration } from '../syntax/declarations.js';
 import { allDeclarations } from '../topology/symbols.js';
-import { type Finding, placeOf, type Rule } from './finding.js';
+import { type Finding, placeOf, type TopologyRule } from './finding.js';
 import { shortName } from './literal.js';
 import { takeOutLink } from './take-out.js';
 
 /** A link of one site joins nothing (R1.2). */
-export const linkNeedsTwoSites: Rule = {
+export const linkNeedsTwoSites: TopologyRule = {
     code: 'link-needs-two-sites',
     *check(context): Generator<Finding> {
         const { topology } = context;

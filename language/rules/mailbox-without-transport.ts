@@ -4,11 +4,11 @@ import { writeName } from '../syntax/names.js';
 import type { Site, Topology } from '../topology/topology.js';
 import { listOf, siteName } from '../wording/names.js';
 import { knowsServers } from './doubts.js';
-import { type Finding, placeOf, type Rule } from './finding.js';
+import { type Finding, placeOf, type TopologyRule } from './finding.js';
 import { giveTransport } from './give-transport.js';
 
 /** A site with mailbox servers and no transport server: mail in it stands still (R5.3). */
-export const mailboxWithoutTransport: Rule = {
+export const mailboxWithoutTransport: TopologyRule = {
     code: 'mailbox-without-transport',
     *check({ topology, routing }): Generator<Finding> {
         for (const site of topology.sites) {

@@ -7,15 +7,17 @@ import { writeSize } from '../syntax/sizes.js';
 import type { Topology } from '../topology/topology.js';
 import { endText } from '../wording/ends.js';
 import { tooLargeText } from '../wording/outcome.js';
-import { type Edit, type Finding, type Fix, networksOf, placeOf, type Rule } from './finding.js';
+import { type Edit, type Finding, type Fix, networksOf, placeOf, type TopologyRule } from './finding.js';
 
 /** A `route` whose message is over the limit of a link on its path (R8.3), or of every connector that could take it (R8.4). */
-export const messageTooLarge: Rule = {
+export const messageTooLarge: TopologyRule = {
     code: 'message-too-large',
-    *check(context): Generator<Finding> {
+    *check(context): Generator<Finding | null> {
         for (const network of networksOf(context)) {
-            for (const route of network.topology.routes)
+            for (const route of network.topology.routes) {
                 if (route.problem === null) yield* findingsOf(network, route, network === context.network);
+                yield null;
+            }
         }
     },
 };

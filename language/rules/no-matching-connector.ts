@@ -9,15 +9,18 @@ import { quote } from '../syntax/names.js';
 import type { Domain } from '../topology/domains.js';
 import { endText } from '../wording/ends.js';
 import { listOf } from '../wording/names.js';
-import { type Finding, type Fix, networksOf, placeOf, type Rule } from './finding.js';
+import { type Finding, type Fix, networksOf, placeOf, type TopologyRule } from './finding.js';
 import { shortName } from './literal.js';
 
 /** A `route` to an address that no connector takes (R9.5). */
-export const noMatchingConnector: Rule = {
+export const noMatchingConnector: TopologyRule = {
     code: 'no-matching-connector',
-    *check(context): Generator<Finding> {
+    *check(context): Generator<Finding | null> {
         for (const network of networksOf(context)) {
-            for (const route of network.topology.routes) if (route.problem === null) yield* findingsOf(network, route);
+            for (const route of network.topology.routes) {
+                if (route.problem === null) yield* findingsOf(network, route);
+                yield null;
+            }
         }
     },
 };

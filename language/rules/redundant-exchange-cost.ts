@@ -1,9 +1,9 @@
 import { writeName } from '../syntax/names.js';
 import { DEFAULT_COST } from '../topology/costs.js';
-import { type Finding, placeOf, type Rule } from './finding.js';
+import { type Finding, placeOf, type TopologyRule } from './finding.js';
 
 /** An Exchange cost that says what the Active Directory cost says already (R1.4). */
-export const redundantExchangeCost: Rule = {
+export const redundantExchangeCost: TopologyRule = {
     code: 'redundant-exchange-cost',
     *check({ topology }): Generator<Finding> {
         for (const link of topology.links) {

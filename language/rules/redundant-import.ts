@@ -1,11 +1,11 @@
 import type { ImportDeclaration } from '../syntax/declarations.js';
 import { importedUri } from '../syntax/uris.js';
-import { type Finding, placeOf, type Rule, wholeOf } from './finding.js';
+import { type Finding, placeOf, type TopologyRule, wholeOf } from './finding.js';
 import { literal } from './literal.js';
 import { takeOut } from './take-out.js';
 
 /** An import of a file that is taken in without it: the file itself, or one that it imports already. */
-export const redundantImport: Rule = {
+export const redundantImport: TopologyRule = {
     code: 'redundant-import',
     *check({ topology }): Generator<Finding> {
         const firsts = new Map<string, ImportDeclaration>();

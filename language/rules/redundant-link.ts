@@ -2,12 +2,12 @@ import { DEFAULT_COST } from '../topology/costs.js';
 import type { SiteLink, Topology } from '../topology/topology.js';
 import { linkName, listOf } from '../wording/names.js';
 import { knowsSites } from './doubts.js';
-import { type Finding, type Rule, wholeOf } from './finding.js';
+import { type Finding, type TopologyRule, wholeOf } from './finding.js';
 import { replacingLinks } from './replacing-links.js';
 import { takeOutLink } from './take-out.js';
 
 /** A link that others replace between each two of its sites (R1.6): no mail would go another way without it. */
-export const redundantLink: Rule = {
+export const redundantLink: TopologyRule = {
     code: 'redundant-link',
     *check(context): Generator<Finding> {
         const { topology, routing } = context;

@@ -1,17 +1,14 @@
 import type { Declaration, LinkAttributes, Span } from '../syntax/declarations.js';
-import { allDeclarations } from '../topology/symbols.js';
-import { type Finding, placeOf, type Rule } from './finding.js';
+import { type DeclarationRule, type Finding, placeOf } from './finding.js';
 import { takeOut } from './take-out.js';
 
 /** An attribute that is given twice: the first counts. */
-export const repeatedAttribute: Rule = {
+export const repeatedAttribute: DeclarationRule = {
     code: 'repeated-attribute',
-    *check({ topology }): Generator<Finding> {
-        for (const declaration of allDeclarations(topology)) {
-            for (const [keyword, [first, ...repeated]] of attributesOf(declaration)) {
-                if (first === undefined) continue;
-                for (const each of repeated) yield repetition(declaration, keyword, first, each);
-            }
+    *checkDeclaration(declaration): Generator<Finding> {
+        for (const [keyword, [first, ...repeated]] of attributesOf(declaration)) {
+            if (first === undefined) continue;
+            for (const each of repeated) yield repetition(declaration, keyword, first, each);
         }
     },
 };

@@ -7,12 +7,12 @@ import type {
     Thing,
 } from '../syntax/declarations.js';
 import type { Topology } from '../topology/topology.js';
-import { type Finding, placeOf, type Rule, wholeOf } from './finding.js';
+import { type Finding, placeOf, type TopologyRule, wholeOf } from './finding.js';
 import { shortName } from './literal.js';
 import { takeOut } from './take-out.js';
 
 /** A change in a scenario that counts for nothing: the same thing is changed, taken out or down already. */
-export const repeatedChange: Rule = {
+export const repeatedChange: TopologyRule = {
     code: 'repeated-change',
     *check({ topology, scenarios }): Generator<Finding> {
         for (const { declaration } of scenarios) yield* findingsIn(topology, declaration);

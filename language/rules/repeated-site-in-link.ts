@@ -1,22 +1,19 @@
 import type { LinkDeclaration, Name } from '../syntax/declarations.js';
-import { allDeclarations } from '../topology/symbols.js';
-import { type Finding, placeOf, type Rule } from './finding.js';
+import { type DeclarationRule, type Finding, placeOf } from './finding.js';
 import { isOfOneSite } from './link-needs-two-sites.js';
 import { shortName } from './literal.js';
 
 /** A site that is named twice in one link: it is a member once (R1.2). */
-export const repeatedSiteInLink: Rule = {
+export const repeatedSiteInLink: DeclarationRule = {
     code: 'repeated-site-in-link',
-    *check({ topology }): Generator<Finding> {
-        for (const declaration of allDeclarations(topology)) {
-            // A link of one site alone joins nothing, and that finding says more.
-            if (declaration.kind !== 'link' || (declaration.problem === null && isOfOneSite(declaration))) continue;
-            const firsts = new Map<string, Name>();
-            for (const [index, site] of declaration.sites.entries()) {
-                const first = firsts.get(site.key);
-                if (first === undefined) firsts.set(site.key, site);
-                else yield repetition(declaration, index, site, first);
-            }
+    *checkDeclaration(declaration): Generator<Finding> {
+        // A link of one site alone joins nothing, and that finding says more.
+        if (declaration.kind !== 'link' || (declaration.problem === null && isOfOneSite(declaration))) return;
+        const firsts = new Map<string, Name>();
+        for (const [index, site] of declaration.sites.entries()) {
+            const first = firsts.get(site.key);
+            if (first === undefined) firsts.set(site.key, site);
+            else yield repetition(declaration, index, site, first);
         }
     },
 };

@@ -11,11 +11,11 @@ import { namesIn } from '../syntax/names-in.js';
 import { messageText } from '../wording/message-line.js';
 import { counted } from '../wording/names.js';
 import { isDeclared, namesOfScenario, namesOfTopology } from './declared-names.js';
-import { type Finding, placeOf, type Rule } from './finding.js';
+import { type Finding, placeOf, type TopologyRule } from './finding.js';
 import { shortName } from './literal.js';
 
 /** A scenario in which all mail goes as it does without it. */
-export const scenarioWithoutEffect: Rule = {
+export const scenarioWithoutEffect: TopologyRule = {
     code: 'scenario-without-effect',
     *check({ network, scenarios }): Generator<Finding> {
         if (scenarios.length === 0) return;

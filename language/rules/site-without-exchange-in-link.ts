@@ -1,9 +1,9 @@
 import { linkName, siteName } from '../wording/names.js';
 import { knowsServers } from './doubts.js';
-import { type Finding, placeOf, type Rule } from './finding.js';
+import { type Finding, placeOf, type TopologyRule } from './finding.js';
 
 /** A site without Exchange servers in a link of three sites or more: a fault that Microsoft describes (KB976886). */
-export const siteWithoutExchangeInLink: Rule = {
+export const siteWithoutExchangeInLink: TopologyRule = {
     code: 'site-without-exchange-in-link',
     *check({ topology }): Generator<Finding> {
         if (topology.sketch) return;

@@ -1,10 +1,10 @@
 import { linkName, siteName } from '../wording/names.js';
 import { sitesOfDoubtfulLinks } from './doubts.js';
-import { type Finding, placeOf, type Rule } from './finding.js';
+import { type Finding, placeOf, type TopologyRule } from './finding.js';
 import { bestSite, joiningLinkFix } from './joining-link.js';
 
 /** A site that no IP site link joins to another, where there are others (R2.6). */
-export const siteWithoutLink: Rule = {
+export const siteWithoutLink: TopologyRule = {
     code: 'site-without-link',
     *check({ topology, routing }): Generator<Finding> {
         if (topology.sites.length < 2) return;

@@ -1,28 +1,24 @@
 import type { Declaration, SizeAttribute, SizeValue } from '../syntax/declarations.js';
 import { LARGEST_SIZE, LOWEST_LINK_LIMIT, LOWEST_SIZE, writeSize } from '../syntax/sizes.js';
-import { allDeclarations } from '../topology/symbols.js';
-import { type Finding, placeOf, type Rule } from './finding.js';
+import { type DeclarationRule, type Finding, placeOf } from './finding.js';
 import { literal, shortName } from './literal.js';
 import { type MisreadSize, misreadSize } from './misread-size.js';
 
 /** A message size or a limit that is no size, or none that Exchange takes (R8.1). */
-export const sizeOutOfRange: Rule = {
+export const sizeOutOfRange: DeclarationRule = {
     code: 'size-out-of-range',
-    *check({ topology }): Generator<Finding> {
-        for (const declaration of allDeclarations(topology)) {
-            for (const { size, of } of sizesIn(declaration)) {
-                const wrong = misreadSize(size, of.isLimit) ?? outOfRange(size, of);
-                if (wrong === null) continue;
-                const place = placeOf(declaration, size);
-                yield {
-                    code: 'size-out-of-range',
-                    severity: 'error',
-                    place,
-                    message: `${of.words}${wrong.message}`,
-                    fixes: () =>
-                        wrong.texts.map((text) => ({ title: `Change to ${text}`, edits: [{ ...place, text }] })),
-                };
-            }
+    *checkDeclaration(declaration): Generator<Finding> {
+        for (const { size, of } of sizesIn(declaration)) {
+            const wrong = misreadSize(size, of.isLimit) ?? outOfRange(size, of);
+            if (wrong === null) continue;
+            const place = placeOf(declaration, size);
+            yield {
+                code: 'size-out-of-range',
+                severity: 'error',
+                place,
+                message: `${of.words}${wrong.message}`,
+                fixes: () => wrong.texts.map((text) => ({ title: `Change to ${text}`, edits: [{ ...place, text }] })),
+            };
         }
     },
 };

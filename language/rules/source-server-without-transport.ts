@@ -1,11 +1,11 @@
 import { canSendOutside } from '../topology/servers.js';
-import { type Finding, placeOf, type Rule } from './finding.js';
+import { type Finding, placeOf, type TopologyRule } from './finding.js';
 import { giveTransport } from './give-transport.js';
 import { shortName } from './literal.js';
 import { ownConnectors } from './own-connectors.js';
 
 /** A source server that cannot send, on a connector with others that can (R5.1, R9.2). */
-export const sourceServerWithoutTransport: Rule = {
+export const sourceServerWithoutTransport: TopologyRule = {
     code: 'source-server-without-transport',
     *check(context): Generator<Finding> {
         for (const { connector, declaration, topology } of ownConnectors(context)) {

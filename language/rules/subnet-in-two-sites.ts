@@ -1,10 +1,10 @@
 import type { Declaration, Place, SiteDeclaration } from '../syntax/declarations.js';
 import { readSubnet, writeSubnet } from '../topology/subnets.js';
-import { type Finding, type Fix, placeOf, type Rule } from './finding.js';
+import { type Finding, type Fix, placeOf, type TopologyRule } from './finding.js';
 import { shortName } from './literal.js';
 
 /** A subnet that is in two sites, or twice in one. One inside another is legal: the longer prefix decides. */
-export const subnetInTwoSites: Rule = {
+export const subnetInTwoSites: TopologyRule = {
     code: 'subnet-in-two-sites',
     *check({ topology }): Generator<Finding> {
         const sites = topology.sites.map((site) => site.declaration);

@@ -1,22 +1,16 @@
 import type { Declaration, ScenarioDeclaration, SyntaxProblem } from '../syntax/declarations.js';
 import { SCENARIO_KEYWORDS } from '../syntax/keywords.js';
-import { type Finding, type Fix, placeOf, type Rule } from './finding.js';
+import { type DeclarationRule, type Finding, type Fix, placeOf } from './finding.js';
 import { shortName } from './literal.js';
 import { misfitWords } from './misfit-words.js';
 
 /** What does not parse, what parses and stands where it cannot, and words that are none of the language's. */
-export const syntaxError: Rule = {
+export const syntaxError: DeclarationRule = {
     code: 'syntax-error',
-    *check({ topology }): Generator<Finding> {
-        for (const declaration of topology.declarations) {
-            yield* ownErrors(declaration);
-            yield* misplacedAtTop(declaration);
-            if (declaration.kind !== 'scenario') continue;
-            for (const { declaration: member } of declaration.members) {
-                yield* ownErrors(member);
-                yield* misplacedInScenario(member, declaration);
-            }
-        }
+    *checkDeclaration(declaration, scenario): Generator<Finding> {
+        yield* ownErrors(declaration);
+        if (scenario === null) yield* misplacedAtTop(declaration);
+        else yield* misplacedInScenario(declaration, scenario);
     },
 };
 

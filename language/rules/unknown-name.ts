@@ -2,9 +2,10 @@ import { closest } from '../syntax/closest.js';
 import type { Declaration, Name } from '../syntax/declarations.js';
 import { writeName } from '../syntax/names.js';
 import { type NameSpace, type NameUse, namesIn } from '../syntax/names-in.js';
+import { isDeclared as isDeclaredAtTop } from '../topology/symbols.js';
 import type { Topology } from '../topology/topology.js';
 import { isDeclared, namesOfScenario, namesOfTopology, type Scopes } from './declared-names.js';
-import { type Finding, type Fix, placeOf, type Rule } from './finding.js';
+import { type Finding, type Fix, placeOf, type TopologyRule } from './finding.js';
 import { didYouMean, literal, shortName } from './literal.js';
 
 /** The most findings for one declaration: a link of a thousand unknown sites says no more than twenty. */
@@ -17,16 +18,28 @@ const MOST_FINDINGS = 20;
 const MOST_COMPARISONS = 50_000;
 
 /** A name that nothing in the topology declares. */
-export const unknownName: Rule = {
+export const unknownName: TopologyRule = {
     code: 'unknown-name',
-    *check({ topology, scenarios }): Generator<Finding> {
+    *check({ topology, scenarios }): Generator<Finding | null> {
         const top = namesOfTopology(topology);
         const search = new Search(topology);
-        for (const declaration of topology.declarations) yield* findingsIn(declaration, [top], search);
+        for (const declaration of topology.declarations) {
+            yield* findingsIn(declaration, [top], search);
+            yield null;
+        }
         for (const scenario of scenarios) {
             const scopes = [namesOfScenario(scenario), top];
-            for (const { declaration } of scenario.declaration.members) yield* findingsIn(declaration, scopes, search);
+            for (const { declaration } of scenario.declaration.members) {
+                yield* findingsIn(declaration, scopes, search);
+                yield null;
+            }
         }
+    },
+    *checkEdited({ topology }, declaration): Generator<Finding> {
+        const isKnown = (use: NameUse): boolean =>
+            use.declares || use.spaces.some((space) => isDeclaredAtTop(topology, { space, key: use.name.key }));
+        if ([...namesIn(declaration)].every(isKnown)) return;
+        yield* findingsIn(declaration, [namesOfTopology(topology)], new Search(topology));
     },
 };
 

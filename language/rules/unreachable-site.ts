@@ -1,10 +1,10 @@
 import { listOf, siteName } from '../wording/names.js';
 import { sitesOfDoubtfulLinks } from './doubts.js';
-import { type Finding, placeOf, type Rule } from './finding.js';
+import { type Finding, placeOf, type TopologyRule } from './finding.js';
 import { bestSite, joiningLinkFix } from './joining-link.js';
 
 /** Each site of the islands that no path joins to the largest one (R2.6). */
-export const unreachableSite: Rule = {
+export const unreachableSite: TopologyRule = {
     code: 'unreachable-site',
     *check({ topology, routing }): Generator<Finding> {
         const [main, ...others] = routing.islands;

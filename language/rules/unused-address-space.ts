@@ -5,11 +5,11 @@ import { domainsIn } from '../routing/sample-domains.js';
 import type { AddressSpaceValue, ConnectorDeclaration } from '../syntax/declarations.js';
 import type { Connector } from '../topology/topology.js';
 import { listOf } from '../wording/names.js';
-import { type Finding, type Fix, placeOf, type Rule } from './finding.js';
+import { type Finding, type Fix, placeOf, type TopologyRule } from './finding.js';
 import { literal, shortName } from './literal.js';
 
 /** An address space that no message ever takes: from every site, at every size, another one is chosen (R9.3). */
-export const unusedAddressSpace: Rule = {
+export const unusedAddressSpace: TopologyRule = {
     code: 'unused-address-space',
     *check({ network }): Generator<Finding> {
         const senders = sendersOf(network);

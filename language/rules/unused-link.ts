@@ -3,12 +3,12 @@ import type { Routing } from '../routing/routing.js';
 import type { SiteLink } from '../topology/topology.js';
 import { linkName, listOf, siteName } from '../wording/names.js';
 import { knowsSites } from './doubts.js';
-import { type Finding, placeOf, type Rule } from './finding.js';
+import { type Finding, placeOf, type TopologyRule } from './finding.js';
 import { replacingLinks } from './replacing-links.js';
 import { takeOutLink } from './take-out.js';
 
 /** A link on no least-cost path, although none replaces it: mail between its sites is cheaper over other sites (R2.1). */
-export const unusedLink: Rule = {
+export const unusedLink: TopologyRule = {
     code: 'unused-link',
     *check(context): Generator<Finding> {
         const { topology, routing } = context;

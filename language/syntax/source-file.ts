@@ -5,6 +5,7 @@ import { brokenAmong, firstFrom, keeping, type Parts, reread } from './reread.js
 import { splitDeclarations } from './split.js';
 import type { Tokens } from './token-list.js';
 import { tokensOf } from './tokens.js';
+import { importedUri } from './uris.js';
 
 /** The largest file that is read, in characters: some fifty thousand sites. */
 export const LARGEST_FILE = 5_000_000;
@@ -12,6 +13,7 @@ export const LARGEST_FILE = 5_000_000;
 /** A file as read: its text, its tokens and its declarations. Never changed; an edit makes a new one. */
 export class SourceFile {
     private indices: Map<Declaration, number> | undefined;
+    private knownImports: readonly string[] | undefined;
 
     private constructor(
         private readonly parts: Parts,
@@ -53,6 +55,16 @@ export class SourceFile {
     /** Where its lines begin. */
     get lines(): Lines {
         return this.parts.lines;
+    }
+
+    /** The addresses of the files that it imports, in order. */
+    get imports(): readonly string[] {
+        this.knownImports ??= this.declarations.flatMap(({ declaration }) =>
+            declaration.kind !== 'import' || declaration.path === null || declaration.path.text === ''
+                ? []
+                : importedUri(this.uri, declaration.path.text),
+        );
+        return this.knownImports;
     }
 
     /** Every declaration with where it begins in the file, those in scenarios after the scenario that holds them. */

@@ -25,6 +25,10 @@ export class DiagnosticsPublisher {
         private readonly workspace: Workspace,
     ) {}
 
+    async refreshSoFar(): Promise<void> {
+        await this.refresh();
+    }
+
     /** All is sent at once, so that nothing older can be sent after it. */
     async refresh(): Promise<void> {
         const all = this.workspace.diagnostics();

@@ -11,13 +11,10 @@ import {
     type RelatedUnchangedDocumentDiagnosticReport,
     ResponseError,
     type UnchangedDocumentDiagnosticReport,
-    type WorkDoneProgressReporter,
     type WorkspaceDiagnosticParams,
     type WorkspaceDiagnosticReport,
 } from 'vscode-languageserver';
 import { normalUri } from '../../language/syntax/uris.js';
-import { checkAll } from '../checking.js';
-import { NO_PROGRESS, type Progress } from '../progress.js';
 import type { Workspace } from '../workspace.js';
 import { toLsp } from './diagnostics.js';
 
@@ -68,7 +65,8 @@ export class PulledDiagnostics {
         const uri = normalUri(textDocument.uri);
         this.asked.add(uri);
         try {
-            await this.checked({ ...NO_PROGRESS, token });
+            await this.workspace.settled();
+            refuseCancelled(token);
             const report = this.report(uri, previousResultId);
             if (!this.takesRelated) return report;
             const related = [...this.given.keys()].filter((other) => other !== uri && this.isStale(other));
@@ -89,21 +87,12 @@ export class PulledDiagnostics {
     async everything(
         { previousResultIds }: WorkspaceDiagnosticParams,
         token: CancellationToken,
-        workDone: WorkDoneProgressReporter,
     ): Promise<WorkspaceDiagnosticReport> {
-        let hasBegun = false;
-        const report: Progress['report'] = (message, part) => {
-            const percentage = Math.round(100 * part);
-            if (hasBegun) workDone.report(percentage, message);
-            else workDone.begin('Checking mail routes', percentage, message, true);
-            hasBegun = true;
-        };
         const previous = new Map(previousResultIds.map(({ uri, value }) => [normalUri(uri), value]));
         for (;;) {
-            await this.checked({ token, report }).finally(() => {
-                if (hasBegun) workDone.done();
-                hasBegun = false;
-            });
+            await this.workspace.settled();
+            while (!this.workspace.isChecked && !token.isCancellationRequested) await this.changed(token);
+            refuseCancelled(token);
             const all = this.workspace.diagnostics();
             const gone = [...previous.keys()].filter((uri) => !all.has(uri));
             const items = [...all.keys(), ...gone].map((uri) => ({
@@ -122,6 +111,9 @@ export class PulledDiagnostics {
         }
     }
 
+    /** The editor asks by itself for the file that it edits; what is so elsewhere is told when all is known. */
+    async refreshSoFar(): Promise<void> {}
+
     /** Something changed: whoever waits for news is answered, and the editor asks anew for what it has of old. */
     async refresh(): Promise<void> {
         const held = this.held;
@@ -132,14 +124,6 @@ export class PulledDiagnostics {
         );
         for (const uri of stale) this.told.set(uri, this.version(uri).resultId);
         if (this.refreshes && stale.length > 0) await this.connection.languages.diagnostics.refresh();
-    }
-
-    /** Waits until changes that come together have come, and until what they make of the topologies is known. */
-    private async checked(progress: Progress): Promise<void> {
-        do {
-            await this.workspace.settled();
-            refuseCancelled(progress.token);
-        } while (!(await checkAll(this.workspace, progress)));
     }
 
     private changed(token: CancellationToken): Promise<void> {
@@ -175,6 +159,6 @@ export class PulledDiagnostics {
     }
 }
 
-function refuseCancelled(token: Progress['token']): void {
+function refuseCancelled(token: Pick<CancellationToken, 'isCancellationRequested'>): void {
     if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'No longer wanted.');
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { type Diagnostic, diagnosticsOf } from '../../language/project/diagnostics.js';
 import { checkAll } from '../../server/checking.js';
 import { NO_PROGRESS } from '../../server/progress.js';
 import { Workspace } from '../../server/workspace.js';
@@ -53,10 +54,13 @@ describe('checking a large topology', () => {
     it('finds what is found at once', async () => {
         const [slowly, atOnce] = [workspaceOf(0).workspace, workspaceOf(0).workspace];
         for (const workspace of [slowly, atOnce]) workspace.project.setText(`${FOLDER}/kdl.mailtopo`, text);
-        await checkAll(slowly, NO_PROGRESS);
-        const messages = (workspace: Workspace): readonly string[] =>
-            [...workspace.diagnostics().values()].flat().map(({ code, message }) => `${code} ${message}`);
-        expect(messages(slowly).length).toBeGreaterThan(0);
-        expect(messages(slowly)).toEqual(messages(atOnce));
+        const pauses: number[] = [];
+        const messages = (all: ReadonlyMap<string, readonly Diagnostic[]>): readonly string[] =>
+            [...all.values()].flat().map(({ code, message }) => `${code} ${message}`);
+        const isDone = await checkAll(slowly, NO_PROGRESS, () => pauses.push(slowly.diagnostics().size));
+        expect([isDone, slowly.isChecked, pauses]).toEqual([true, true, [1]]);
+        const expected = messages(diagnosticsOf(atOnce.project));
+        expect(expected.length).toBeGreaterThan(0);
+        expect(messages(slowly.diagnostics())).toEqual(expected);
     });
 });

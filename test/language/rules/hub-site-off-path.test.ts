@@ -253,7 +253,7 @@ function read(text: string): Project {
 }
 
 function findings(project: Project): readonly Finding[] {
-    return project.topologies().flatMap((analysis) => [...hubSiteOffPath.check(analysis)]);
+    return project.topologies().flatMap((analysis) => analysis.findingsOf((code) => code === hubSiteOffPath.code));
 }
 
 function hubOf({ place }: Finding): string {
