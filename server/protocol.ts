@@ -141,6 +141,8 @@ export interface MapPictureParameters {
     readonly uri: string;
     readonly theme: Theme;
     readonly pair?: MapPair;
+    /** The keys of what is chosen: rings are drawn around it, and the links of its mail light up. */
+    readonly chosen?: readonly string[];
     /** What is switched on the map; nothing where it is left out. */
     readonly whatIf?: WhatIf;
 }

@@ -160,6 +160,7 @@ export class MapPanel {
                 const parameters: MapPictureParameters = {
                     uri,
                     theme: question.theme,
+                    chosen: question.chosen,
                     whatIf: question.whatIf,
                     ...pair,
                 };

@@ -22,8 +22,18 @@ export type Question = { readonly kind: 'ask'; readonly number: number } & (
     | { readonly about: 'routes'; readonly pairs: readonly MapPair[]; readonly whatIf: WhatIf }
     | { readonly about: 'explain'; readonly key: string; readonly whatIf: WhatIf }
     | { readonly about: 'whatIf'; readonly whatIf: WhatIf }
-    | { readonly about: 'picture'; readonly theme: Theme; readonly pair: MapPair | null; readonly whatIf: WhatIf }
+    | ({ readonly about: 'picture'; readonly theme: Theme } & Shown)
 );
+
+/** What the map shows besides the topology, and a picture of it shows too. */
+export interface Shown {
+    /** The ends of the route that is drawn. */
+    readonly pair: MapPair | null;
+    /** The keys of what is chosen. */
+    readonly chosen: readonly string[];
+    /** What is switched, as far as it is shown. */
+    readonly whatIf: WhatIf;
+}
 
 /** What is answered to each question; null where there is nothing of it any more. */
 export interface Answers {

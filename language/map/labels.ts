@@ -1,4 +1,4 @@
-import { type Box, overlap, type Point, segmentMeetsBox } from './geometry.js';
+import { type Box, distance, overlap, type Point, segmentMeetsBox } from './geometry.js';
 import type { Line } from './lines.js';
 import { pointOn } from './lines.js';
 import { short } from './shapes.js';
@@ -23,6 +23,9 @@ export interface PlacedLabel extends Spot {
 
 /** The scale from which on also the most important texts keep off marks. */
 const NEAR_SCALE = 0.7;
+
+/** Into what lengths lines are cut to be found. */
+const LINE_PART = 60;
 
 /** One text that looks for a place. */
 export interface Wanted {
@@ -86,7 +89,14 @@ export class LabelField {
             const pieces = line.bend === null ? 1 : 4;
             for (let piece = 0; piece < pieces; piece++) {
                 const [from, to] = [pointOn(line, piece / pieces), pointOn(line, (piece + 1) / pieces)];
-                this.lines.add(boxOfSegment(from, to), { from, to, bend: null });
+                const straight: Line = { from, to, bend: null };
+                // The box of all of a long line would be found from far off it.
+                const parts = Math.ceil(Math.max(1, distance(from, to)) / LINE_PART);
+                for (let part = 0; part < parts; part++)
+                    this.lines.add(
+                        boxOfSegment(pointOn(straight, part / parts), pointOn(straight, (part + 1) / parts)),
+                        straight,
+                    );
             }
         }
     }
@@ -199,7 +209,7 @@ class Grid<T = null> {
 
     /** @param unit how large texts are at this level: cells are larger where boxes are */
     constructor(unit: number) {
-        this.size = 120 * Math.max(1, unit);
+        this.size = 40 * Math.max(1, unit);
     }
 
     add(box: Box, item?: T): void {

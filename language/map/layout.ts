@@ -4,7 +4,7 @@ import { fitIn } from './fit-in.js';
 import type { Point } from './geometry.js';
 import { keepPlaces, type Placement, placementsOf } from './keep-places.js';
 import { type MapGraph, mapGraph } from './map-graph.js';
-import { placeIsland } from './place-island.js';
+import { placeIslands } from './place-island.js';
 import { placeSideBySide } from './side-by-side.js';
 
 /** Where everything stands on the map. */
@@ -28,7 +28,7 @@ export function layOut(topology: Topology, routing: Routing, previous: readonly 
 
 /** Each island by itself, all side by side, and then what belongs to none: the junctions of SMTP links. */
 function placeAnew(topology: Topology, routing: Routing, graph: MapGraph): readonly Point[] {
-    const islands = islandsWithJunctions(topology, routing, graph).map((island) => placeIsland(graph, routing, island));
+    const islands = placeIslands(graph, routing, islandsWithJunctions(topology, routing, graph));
     const places = fitIn(graph, placeSideBySide(graph, islands));
     return graph.nodes.map((_, node) => places.get(node) ?? { x: 0, y: 0 });
 }

@@ -1,5 +1,7 @@
+import { labelOf } from './map-graph.js';
 import { LABEL_SIZE, MARGIN } from './measures.js';
 import type { Scene, SceneSite } from './scene.js';
+import type { SceneChoice } from './scene-choice.js';
 import type { SceneOutage } from './scene-outage.js';
 import type { SceneRoute } from './scene-route.js';
 import { CROSS, KIND_WORDS, SHAPES, type SiteKind, short } from './shapes.js';
@@ -15,6 +17,7 @@ const GAP = 22;
 export interface Drawings {
     readonly drawnRoute?: SceneRoute | undefined;
     readonly outage?: SceneOutage | undefined;
+    readonly choice?: SceneChoice | undefined;
     /** What the picture supposes, and what comes of it: one line, broken where it is long. */
     readonly caption?: string | undefined;
 }
@@ -22,13 +25,14 @@ export interface Drawings {
 /** What a picture supposes, and what its shapes and lines mean: only those that it has. */
 export function drawLegend(
     scene: Scene,
-    { drawnRoute, outage, caption }: Drawings,
+    { drawnRoute, outage, choice, caption }: Drawings,
 ): { readonly height: number; readonly parts: readonly string[] } {
     const size = Math.min(3, Math.max(1, scene.box.width / 1800));
     const entries = [
         ...sites(scene.sites),
         ...lines(scene),
         ...(drawnRoute === undefined ? [] : ROUTE),
+        ...lit(scene, choice),
         ...((outage?.crosses.length ?? 0) > 0 ? [DOWN] : []),
     ];
     if (entries.length === 0) return { height: 0, parts: [] };
@@ -97,6 +101,18 @@ const ROUTE: readonly Entry[] = [
         className: 'key',
     },
 ];
+
+/** What it means that links are lit: nothing has to be said of the chosen link itself. */
+function lit({ sites: all }: Scene, choice: SceneChoice | undefined): readonly Entry[] {
+    const site = choice?.sites.length === 1 ? all[choice.sites[0] ?? -1] : undefined;
+    if (choice === undefined || site === undefined) return [];
+    const name = elementText(labelOf(site.name));
+    const mark = '<path class="link" stroke-width="5" d="M0,0H22"/>';
+    return [
+        ...(choice.out.length > 0 ? [{ mark, words: `mail from ${name}`, className: 'lit-out' }] : []),
+        ...(choice.into.length > 0 ? [{ mark, words: `only mail to ${name}`, className: 'lit-into' }] : []),
+    ];
+}
 
 const DOWN: Entry = {
     mark: `<path class="cross" transform="translate(10 0) scale(.7)" d="${CROSS}"/>`,

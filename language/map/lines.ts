@@ -60,28 +60,37 @@ function bent(from: Point, to: Point, offset: number): Line {
 /** How far a line has to be bent so that it lies on no other site: 0 where it lies on none. */
 function offsetAround(radii: readonly number[], places: readonly Point[], cells: Cells, edge: MapEdge): number {
     const [from, to] = [placeOf(places, edge.from), placeOf(places, edge.to)];
-    const straight = bent(from, to, 0);
-    const near = cells
-        .along(from, to)
-        .filter((node) => node !== edge.from && node !== edge.to && gapTo(straight, placeOf(places, node)) < FARTHEST);
-    const clear = (offset: number): boolean => {
-        const line = bent(from, to, offset);
-        return near.every((node) => {
-            const keep = (radii[node] ?? 0) + CLEARANCE;
-            return gapTo(line, placeOf(places, node)) >= keep;
-        });
-    };
-    return BENDS.find(clear) ?? 0;
+    const near = cells.along(from, to).flatMap((node): readonly Obstacle[] => {
+        if (node === edge.from || node === edge.to) return [];
+        const at = placeOf(places, node);
+        const gap = distance(at, nearestOnSegment(at, from, to));
+        return gap < FARTHEST ? [{ at, gap, keep: (radii[node] ?? 0) + CLEARANCE }] : [];
+    });
+    return BENDS.find((offset) => isClear(bent(from, to, offset), offset, near)) ?? 0;
 }
 
-/** How near a line comes to a point. */
-function gapTo(line: Line, point: Point): number {
-    if (line.bend === null) return distance(point, nearestOnSegment(point, line.from, line.to));
+/** What a line should keep off. */
+interface Obstacle {
+    readonly at: Point;
+    /** How near the straight line comes, and how near a line may come. */
+    readonly gap: number;
+    readonly keep: number;
+}
+
+function isClear(line: Line, offset: number, near: readonly Obstacle[]): boolean {
+    // No point of a bent line is farther from the straight one than its middle.
+    const reached = near.filter(({ gap, keep }) => gap - Math.abs(offset) < keep);
+    if (line.bend === null || reached.length === 0) return reached.length === 0;
     const points = Array.from({ length: 13 }, (_, step) => pointOn(line, step / 12));
-    let gap = Number.POSITIVE_INFINITY;
-    for (const [at, start] of points.slice(0, -1).entries())
-        gap = Math.min(gap, distance(point, nearestOnSegment(point, start, points[at + 1] ?? start)));
-    return gap;
+    return reached.every(({ at, keep }) =>
+        points.every((end, step) => step === 0 || isOff(at, points[step - 1] ?? end, end, keep)),
+    );
+}
+
+/** Whether a segment keeps off a point. */
+function isOff(point: Point, start: Point, end: Point, keep: number): boolean {
+    const near = nearestOnSegment(point, start, end);
+    return (point.x - near.x) ** 2 + (point.y - near.y) ** 2 >= keep ** 2;
 }
 
 /** The point of a line at a share of its length, 0 at its start. */

@@ -10,14 +10,31 @@ import { separate } from './separate.js';
 const SMALL = 70;
 const TRIED_NODES = 450;
 const MOST_TRIED = 24;
+/** The same of all small islands of a network together. */
+const TRIED_NODES_IN_ALL = 3000;
 
-/** The drawing of one island around the origin. */
-export function placeIsland(graph: MapGraph, routing: Routing, island: readonly number[]): ReadonlyMap<number, Point> {
+/** The drawing of each island around the origin. */
+export function placeIslands(
+    graph: MapGraph,
+    routing: Routing,
+    islands: readonly (readonly number[])[],
+): readonly ReadonlyMap<number, Point>[] {
+    const small = islands.filter(({ length }) => length <= SMALL).reduce((sum, { length }) => sum + length, 0);
+    const tries = Math.max(1, Math.min(MOST_TRIED, Math.floor(TRIED_NODES_IN_ALL / Math.max(1, small))));
+    return islands.map((island) => placeIsland(graph, routing, island, tries));
+}
+
+function placeIsland(
+    graph: MapGraph,
+    routing: Routing,
+    island: readonly number[],
+    tries: number,
+): ReadonlyMap<number, Point> {
     const roots = middles(graph, routing, island).slice(0, 3);
     if (island.length > SMALL) return attempt(graph, routing, roots[0] ?? 0, 0, 80);
     let best: ReadonlyMap<number, Point> = new Map();
     let least = Number.POSITIVE_INFINITY;
-    const tried = Math.min(MOST_TRIED, Math.ceil(TRIED_NODES / island.length));
+    const tried = Math.min(tries, Math.ceil(TRIED_NODES / island.length));
     for (let variant = 0; variant < tried; variant++) {
         const root = roots[variant % roots.length] ?? 0;
         const places = attempt(graph, routing, root, Math.floor(variant / roots.length), 150);

@@ -217,8 +217,10 @@ function drawLinks(
     const { routesOverLink, routesOverSpoke } = routing.load;
     const loadOfLine = (link: number, line: number): number => routesOverSpoke[link]?.[line] ?? 0;
     const most = routesOverSpoke.reduce((busiest, spokes) => Math.max(busiest, ...spokes), 1);
+    // In a network of a few sites no link carries so much that it should look heavy.
+    const added = Math.min(THICKEST - THINNEST, Math.sqrt(most));
     const thickness = (routes: number): number =>
-        Math.round(10 * heavier * (THINNEST + (THICKEST - THINNEST) * Math.sqrt(routes / most))) / 10;
+        Math.round(10 * heavier * (THINNEST + added * Math.sqrt(routes / most))) / 10;
     const linesOfLink = new Map<number, Line[]>();
     for (const [at, { link }] of graph.edges.entries()) {
         const line = lines[at] as Line;

@@ -84,6 +84,8 @@ export const SHAPE_STYLE = [
     '.link.unused{stroke-dasharray:7 5}',
     '.link.smtp{stroke-dasharray:1 6}',
     '.link.exchange{stroke:var(--map-exchange-cost)}',
+    '.lit-into .link{stroke:var(--map-route)}',
+    '.lit-out .link{stroke:var(--map-leg)}',
     '.junction{fill:var(--map-paper);stroke:var(--map-line);stroke-width:2}',
     '.mark{stroke:var(--map-paper);stroke-width:2;fill-rule:evenodd}',
     '.exchange-site .mark{fill:var(--map-site)}',
@@ -106,5 +108,5 @@ export const SHAPE_STYLE = [
     '.leg{fill:none;stroke:var(--map-leg)}',
     '.leg-head,.leg-badge{fill:var(--map-leg)}',
     '.leg-number{fill:var(--map-paper);stroke:none;font-weight:700}',
-    '.stop{fill:none;stroke:var(--map-leg)}',
+    '.stop,.chosen{fill:none;stroke:var(--map-leg)}',
 ].join('');

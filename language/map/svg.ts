@@ -8,6 +8,7 @@ import { type Drawings, drawLegend } from './legend.js';
 import { pair } from './lines.js';
 import { COST_SIZE, JUNCTION_RADIUS, LABEL_SIZE } from './measures.js';
 import { buildScene, type Scene, type SceneLink, type SceneSite, wholeBox } from './scene.js';
+import type { SceneChoice } from './scene-choice.js';
 import type { SceneOutage } from './scene-outage.js';
 import { drawRoute, type SceneRoute } from './scene-route.js';
 import { CROSS, HUB_ISLAND_RING, ISLAND_RING, SHAPES, short } from './shapes.js';
@@ -45,7 +46,7 @@ export function sceneSvg(
     title: string,
     options: Pick<PictureOptions, 'theme' | 'legend'> & Drawings,
 ): string {
-    const { drawnRoute, outage } = options;
+    const { drawnRoute, outage, choice } = options;
     const queues = (outage?.queues ?? []).map((label) => grown(boxAt(label, label.size), EDGE));
     const scene = { ...drawn, box: wholeBox(boxAround([drawn.box, ...queues])) };
     const legend = options.legend === false ? { height: 0, parts: [] } : drawLegend(scene, options);
@@ -64,7 +65,8 @@ export function sceneSvg(
                   `<path class="route-path" stroke-width="${short(13 * Math.sqrt(scene.emphasis))}" d="${drawnRoute.path}"/>`,
               ]
             : []),
-        ...scene.links.map(link),
+        ...scene.links.map((each) => link(each, choice)),
+        ...(choice === undefined ? [] : choice.sites.flatMap((site) => ring(scene, 'chosen', site, 6))),
         ...scene.sites.map((site) => drawSite(site, scene.emphasis)),
         ...scene.sites.flatMap(siteName),
         ...scene.links.flatMap(cost),
@@ -77,7 +79,7 @@ export function sceneSvg(
     ].join('\n');
 }
 
-function link({ costKind, strokes, junction, title }: SceneLink): string {
+function link({ index, costKind, strokes, junction, title }: SceneLink, choice: SceneChoice | undefined): string {
     const lines = strokes.map(({ kind, path, thickness }) => {
         const exchange = kind === 'used' && costKind === 'Exchange' ? ' exchange' : '';
         return `<path class="link ${kind}${exchange}" stroke-width="${thickness}" d="${path}"/>`;
@@ -86,7 +88,12 @@ function link({ costKind, strokes, junction, title }: SceneLink): string {
         junction === null
             ? ''
             : `<rect class="junction" x="${short(junction.x - JUNCTION_RADIUS)}" y="${short(junction.y - JUNCTION_RADIUS)}" width="${2 * JUNCTION_RADIUS}" height="${2 * JUNCTION_RADIUS}" rx="1.5"/>`;
-    return `<g><title>${elementText(title)}</title>${lines.join('')}${dot}</g>`;
+    const lit = choice?.out.includes(index)
+        ? ' class="lit-out"'
+        : choice?.into.includes(index)
+          ? ' class="lit-into"'
+          : '';
+    return `<g${lit}><title>${elementText(title)}</title>${lines.join('')}${dot}</g>`;
 }
 
 /** A link's cost on a ground of its own, so that no line runs through it. */
@@ -136,14 +143,20 @@ function outageParts({ crosses, queues }: SceneOutage): readonly string[] {
     ];
 }
 
+/** A ring around a site, so far off its mark. */
+function ring({ sites, emphasis }: Scene, name: string, index: number, gap: number): readonly string[] {
+    const site = sites[index];
+    if (site === undefined) return [];
+    const reach = (site.radius + gap) * (site.kind.endsWith('hub') ? emphasis : 1);
+    return [
+        `<circle class="${name}" cx="${short(site.x)}" cy="${short(site.y)}" r="${short(reach)}" stroke-width="${short(3 * emphasis)}"/>`,
+    ];
+}
+
 function routeParts(scene: Scene, { stops, legs }: SceneRoute): readonly string[] {
     const size = scene.emphasis;
     return [
-        ...stops.flatMap((stop) => {
-            const site = scene.sites[stop];
-            if (site === undefined) return [];
-            return `<circle class="stop" cx="${short(site.x)}" cy="${short(site.y)}" r="${short((site.radius + 4) * size)}" stroke-width="${short(3 * size)}"/>`;
-        }),
+        ...stops.flatMap((stop) => ring(scene, 'stop', stop, 4)),
         ...legs.map(
             ({ path, head }) =>
                 `<path class="leg" stroke-width="${short(2.5 * size)}" stroke-dasharray="${short(7 * size)} ${short(4 * size)}" d="${path}"/><path class="leg-head" d="${head}"/>`,

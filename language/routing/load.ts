@@ -1,5 +1,5 @@
 import type { Graph, GraphLink } from './graph.js';
-import type { Tree } from './tree.js';
+import { TreeWalk } from './tree-walk.js';
 
 /** How many pairs of sites are kept to be named in a message. */
 const NAMED_PAIRS = 3;
@@ -33,9 +33,8 @@ export interface Load {
  * Counts, in one least-cost tree a site and without keeping any of them: what lies on a path is found by adding up
  * the tree from its leaves.
  * @param hasMail for each site whether routes to and from it count
- * @param treeFrom the least-cost tree of a site
  */
-export function loadOf(graph: Graph, hasMail: readonly boolean[], treeFrom: (source: number) => Tree): Load {
+export function loadOf(graph: Graph, hasMail: readonly boolean[]): Load {
     const routesOverLink = new Array<number>(graph.links.length).fill(0);
     const spokes = new SpokeCounts(graph);
     const routesStoppingAt = new Array<number>(graph.siteCount).fill(0);
@@ -44,13 +43,15 @@ export function loadOf(graph: Graph, hasMail: readonly boolean[], treeFrom: (sou
     const isInside = new Array<boolean>(graph.siteCount).fill(false);
     const first: { from: number; to: number }[] = [];
     let count = 0;
+    const walk = new TreeWalk(graph);
+    const beyond = new Int32Array(graph.siteCount);
     for (let source = 0; source < graph.siteCount; source++) {
-        const tree = treeFrom(source);
-        const beyond = sitesBeyond(tree, hasMail);
-        for (const site of tree.order) {
-            if (site === source) continue;
-            const link = tree.link[site] ?? -1;
-            const previous = tree.previous[site] ?? -1;
+        walk.walk(source);
+        addUp(walk, hasMail, beyond);
+        for (let at = 1; at < walk.reached; at++) {
+            const site = walk.order[at] ?? 0;
+            const link = walk.link[site] ?? -1;
+            const previous = walk.previous[site] ?? -1;
             linkIsUsed[link] = true;
             if (previous !== source) isInside[previous] = true;
             if (!hasMail[source]) continue;
@@ -60,7 +61,7 @@ export function loadOf(graph: Graph, hasMail: readonly boolean[], treeFrom: (sou
             spokes.add(link, previous, site, routes);
             if (graph.stops[site]) routesStoppingAt[site] = (routesStoppingAt[site] ?? 0) + routes - here;
             reach[source] = (reach[source] ?? 0) + here;
-            if (here === 1 && tree.decidedBy[site] === 'name') {
+            if (here === 1 && walk.byName[site] === 1) {
                 count++;
                 if (first.length < NAMED_PAIRS) first.push({ from: source, to: site });
             }
@@ -106,14 +107,13 @@ class SpokeCounts {
     }
 }
 
-/** For each site how many sites with mail have their path through it or end there. */
-function sitesBeyond(tree: Tree, hasMail: readonly boolean[]): Int32Array {
-    const beyond = new Int32Array(tree.cost.length);
-    for (let at = tree.order.length - 1; at >= 0; at--) {
-        const site = tree.order[at] ?? 0;
+/** For each site that can be reached how many sites with mail have their path through it or end there. */
+function addUp(walk: TreeWalk, hasMail: readonly boolean[], beyond: Int32Array): void {
+    beyond.fill(0);
+    for (let at = walk.reached - 1; at >= 0; at--) {
+        const site = walk.order[at] ?? 0;
         beyond[site] = (beyond[site] ?? 0) + (hasMail[site] ? 1 : 0);
-        const previous = tree.previous[site] ?? -1;
+        const previous = walk.previous[site] ?? -1;
         if (previous >= 0) beyond[previous] = (beyond[previous] ?? 0) + (beyond[site] ?? 0);
     }
-    return beyond;
 }

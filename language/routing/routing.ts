@@ -66,7 +66,7 @@ export class Routing {
 
     /** What the network as a whole carries. */
     get load(): Load {
-        this.knownLoad ??= loadOf(this.graph, this.hasMail, (source) => this.tree(source));
+        this.knownLoad ??= loadOf(this.graph, this.hasMail);
         return this.knownLoad;
     }
 

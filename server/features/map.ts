@@ -3,6 +3,7 @@ import { sitePairsOf } from '../../language/expectations/site-pairs.js';
 import { type Layout, layOut } from '../../language/map/layout.js';
 import { linkKey, siteKey } from '../../language/map/map-graph.js';
 import { buildScene, type Scene } from '../../language/map/scene.js';
+import { choiceOf } from '../../language/map/scene-choice.js';
 import { drawRoute } from '../../language/map/scene-route.js';
 import { SHAPES } from '../../language/map/shapes.js';
 import { routesFrom, routesTo } from '../../language/map/site-routes.js';
@@ -121,7 +122,10 @@ export class Maps {
     };
 
     /** The map as an SVG file, with what is switched on it, everything where the reader has got used to it. */
-    readonly picture = (workspace: Workspace, { uri, theme, pair, whatIf }: MapPictureParameters): string | null => {
+    readonly picture = (
+        workspace: Workspace,
+        { uri, theme, pair, chosen, whatIf }: MapPictureParameters,
+    ): string | null => {
         const analysis = workspace.at(uri)?.analysis;
         if (analysis === undefined) return null;
         const { network, scenario, layout } = this.asked(analysis, whatIf);
@@ -129,11 +133,12 @@ export class Maps {
         const scene = buildScene(topology, routing, layout, 'picture');
         const [from, to] = [pair && siteOf(topology, pair.from), pair && siteOf(topology, pair.to)];
         const drawnRoute = from && to && drawRoute(scene, routing.route(from.index, to.index));
+        const choice = chosen === undefined ? {} : { choice: choiceOf(scene, network, chosen) };
         const supposed =
             scenario === null || whatIf === undefined
                 ? {}
                 : { outage: outageOn(scene, network), caption: captionOf(analysis, whatIf, scenario) };
-        return sceneSvg(scene, titleOf(topology), { theme, drawnRoute, ...supposed });
+        return sceneSvg(scene, titleOf(topology), { theme, drawnRoute, ...choice, ...supposed });
     };
 
     /** The network and the scene that a question is about: of the topology, or with things switched in it. */

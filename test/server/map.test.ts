@@ -198,6 +198,44 @@ link LP: London <-> Paris`,
             expect(picture).toContain('class="route-path"');
         }));
 
+    // R2.4: mail from Athens to Foggia goes by Catania, the answer by Bari; nothing from Athens takes EDI-FOG.
+    it('is a picture of what is chosen: rings, the links that its mail takes, and those that only mail to it takes', () =>
+        withMap(
+            [
+                ...['Athens', 'Bari', 'Catania', 'Dubrovnik', 'Edirne', 'Foggia'].map((name) => `site ${name}`),
+                'link ATH-BRI: Athens <-> Bari',
+                'link BRI-EDI: Bari <-> Edirne',
+                'link EDI-FOG: Edirne <-> Foggia',
+                'link ATH-CTA: Athens <-> Catania',
+                'link CTA-DBV: Catania <-> Dubrovnik',
+                'link DBV-FOG: Dubrovnik <-> Foggia',
+            ].join('\n'),
+            async (map) => {
+                const shown = async (...chosen: readonly string[]) => {
+                    const picture = await map.picture({ chosen });
+                    const links = (name: string) =>
+                        Array.from(
+                            picture.matchAll(new RegExp(`<g class="${name}"><title>(.{7})`, 'g')),
+                            ([, link]) => link,
+                        );
+                    const rings = picture.match(/class="chosen"/g)?.length ?? 0;
+                    return { out: links('lit-out'), into: links('lit-into'), rings, picture };
+                };
+                const nothing = { out: [], into: [], rings: 0 };
+                const athens = await shown('site ATHENS');
+                expect(athens).toMatchObject({
+                    out: ['ATH-BRI', 'BRI-EDI', 'ATH-CTA', 'CTA-DBV', 'DBV-FOG'],
+                    into: ['EDI-FOG'],
+                    rings: 1,
+                });
+                expect(athens.picture).toContain('>mail from Athens<');
+                expect(athens.picture).toContain('>only mail to Athens<');
+                expect(await shown('link EDI-FOG')).toMatchObject({ ...nothing, out: ['EDI-FOG'] });
+                expect(await shown('site ATHENS', 'site FOGGIA')).toMatchObject({ ...nothing, rings: 2 });
+                expect(await shown()).toMatchObject(nothing);
+            },
+        ));
+
     it('answers nothing for a file that is not there', () =>
         withMap(CHAIN, async (_, server) => {
             const nowhere = new MapClient(server, 'file:///test/none.mailtopo');

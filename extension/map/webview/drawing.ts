@@ -37,23 +37,26 @@ export class Drawing {
     /** What lies around sites, under their marks and names. */
     readonly around = svg('g', { class: 'around' });
     readonly over = svg('g', { class: 'over' });
-    readonly element = svg('g', { class: 'world' });
+    /** All without texts, and all texts with what lies over them. */
+    readonly shapes = svg('g', { class: 'world' });
+    readonly texts = svg('g', { class: 'words' });
     private readonly layers = { islands: svg('g'), links: svg('g'), sites: svg('g'), names: svg('g'), costs: svg('g') };
     private readonly items = new Map<string, Item>();
-    private shapes: MapResult['shapes'] | undefined;
+    private outlines: MapResult['shapes'] | undefined;
     private scene: Scene | undefined;
     private level = -1;
 
     constructor() {
         const { islands, links, sites, names, costs } = this.layers;
-        this.element.append(islands, this.under, links, this.around, sites, names, costs, this.over);
+        this.shapes.append(islands, this.under, links, this.around, sites);
+        this.texts.append(names, costs, this.over);
     }
 
     /** Draws a scene, and takes away what is no more. */
     draw({ scene, shapes }: MapResult): void {
         const isFirst = this.scene === undefined;
         this.scene = scene;
-        this.shapes = shapes;
+        this.outlines = shapes;
         const kept = new Set<string>();
         const put = <T>(key: string, layer: SVGElement, source: T, make: (source: T) => Omit<Item, 'source'>): void => {
             kept.add(key);
@@ -68,8 +71,11 @@ export class Drawing {
             }
             this.items.set(key, { ...item, source: text });
         };
-        for (const island of scene.islands)
-            put(`island ${island.sites.join()}`, this.layers.islands, island, (each) => this.island(each));
+        for (const island of scene.islands) {
+            const sites = island.sites.join();
+            put(`island ${sites}`, this.layers.islands, island.path, (path) => this.island(path));
+            put(`name of island ${sites}`, this.layers.costs, island.label, (label) => this.islandName(label));
+        }
         for (const link of scene.links) {
             put(link.key, this.layers.links, link, (each) => this.link(each));
             put(`cost ${link.key}`, this.layers.costs, link, (each) => this.cost(each));
@@ -173,8 +179,12 @@ export class Drawing {
         return { element, scaled: [this.label(element, label, COST_SIZE, `cost${exchange}`, ground)] };
     }
 
-    private island({ path, label }: SceneIsland): Omit<Item, 'source'> {
-        const element = svg('g', {}, svg('path', { class: 'island-area', d: path }));
+    private island(path: string): Omit<Item, 'source'> {
+        return { element: svg('path', { class: 'island-area', d: path }), scaled: [] };
+    }
+
+    private islandName(label: SceneIsland['label']): Omit<Item, 'source'> {
+        const element = svg('g', { class: 'island-name' });
         return { element, scaled: label === null ? [] : [this.label(element, label, NAME_SIZE, 'island-label')] };
     }
 
@@ -187,7 +197,7 @@ export class Drawing {
     }
 
     private shape(kind: SceneSite['kind']): string {
-        return this.shapes?.[kind] ?? '';
+        return this.outlines?.[kind] ?? '';
     }
 }
 

@@ -24,12 +24,12 @@ const LARGE = 250;
 export class Page {
     private readonly drawing = new Drawing();
     private readonly overlay = new Overlay(this.drawing);
-    private readonly frame = svg('svg', {
-        class: 'mailtopo-map',
-        tabindex: 0,
-        role: 'application',
-        'aria-roledescription': 'map',
-    }) as SVGSVGElement;
+    private readonly frame = html(
+        'div',
+        { class: 'mailtopo-map', tabindex: '0', role: 'application', 'aria-roledescription': 'map' },
+        svg('svg', { class: 'shapes' }, this.drawing.shapes),
+        svg('svg', { class: 'texts' }, this.drawing.texts),
+    );
     private readonly view: View;
     private readonly details = new Details((from, to) => this.choose(this.keyOf(from), this.keyOf(to)));
     private readonly search = new Search(
@@ -52,7 +52,6 @@ export class Page {
     );
 
     constructor() {
-        this.frame.append(this.drawing.element);
         document.body.append(
             toolbar(this.search.element, {
                 zoomBy: (factor) => this.view.zoomBy(factor),
@@ -66,7 +65,7 @@ export class Page {
             this.spoken,
         );
         document.adoptedStyleSheets = [this.sheet];
-        this.view = new View(this.frame, this.drawing.element, () => {
+        this.view = new View(this.frame, this.drawing, () => {
             this.settle();
             this.keep();
         });
@@ -343,6 +342,6 @@ export class Page {
     private save(format: 'svg' | 'png'): Promise<void> {
         const route = this.route?.drawing;
         const pair = route === undefined ? null : { from: this.keyOf(route.from), to: this.keyOf(route.to) };
-        return save(format, pair, this.asShown);
+        return save(format, { pair, chosen: this.chosen, whatIf: this.asShown });
     }
 }

@@ -1,18 +1,13 @@
 import type { Theme } from '../../../language/map/style.js';
-import type { WhatIf } from '../../../language/map/what-if.js';
-import type { MapPair } from '../../../server/protocol.js';
+import type { Shown } from '../messages.js';
 import { ask, tell } from './host.js';
 
 /** The largest picture that browsers draw, in pixels along a side. */
 const LARGEST = 8000;
 
-/**
- * Has the map saved as a picture, in the colours of the editor's theme.
- * @param pair the ends of the route that is shown
- * @param whatIf what is switched, as far as it is shown
- */
-export async function save(format: 'svg' | 'png', pair: MapPair | null, whatIf: WhatIf): Promise<void> {
-    const picture = await ask('picture', { theme: themeOf(document.body), pair, whatIf });
+/** Has the map saved as a picture of what it shows, in the colours of the editor's theme. */
+export async function save(format: 'svg' | 'png', shown: Shown): Promise<void> {
+    const picture = await ask('picture', { theme: themeOf(document.body), ...shown });
     if (picture === null) return;
     const content = format === 'svg' ? picture : await pngOf(picture);
     tell({ kind: 'save', format, content });

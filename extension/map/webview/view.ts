@@ -1,5 +1,5 @@
 import { select } from 'd3-selection';
-import { type D3ZoomEvent, type ZoomBehavior, zoom, zoomIdentity, zoomTransform } from 'd3-zoom';
+import { type D3ZoomEvent, type ZoomBehavior, type ZoomTransform, zoom, zoomIdentity, zoomTransform } from 'd3-zoom';
 import type { Box, Point } from '../../../language/map/geometry.js';
 
 /** How far a small map is magnified to fill the panel, and how near one can get. */
@@ -10,42 +10,63 @@ const RESTING_MILLISECONDS = 120;
 
 /** What part of the map the panel shows: moved and zoomed by mouse, fingers, keys and buttons. */
 export class View {
-    private readonly behaviour: ZoomBehavior<SVGSVGElement, unknown>;
+    private readonly behaviour: ZoomBehavior<HTMLElement, unknown>;
     private readonly selection;
     /** The box that fills the panel, as long as the reader has not moved away from it. */
     private fitted: Box | undefined;
     private before = { width: 0, height: 0 };
-    private scale = 0;
     private resting: ReturnType<typeof setTimeout> | undefined;
-    /** Whether the map is so large that its texts are taken away while its scale changes. */
+    /** Where the view stood when the texts were last written. */
+    private written = zoomIdentity;
+    private readonly textPicture: HTMLElement | SVGElement;
+    /** Whether the map is so large that its texts are written anew only when it rests. */
     isLarge = false;
 
     /**
-     * @param world what is moved
+     * @param frame shows the map: a picture of shapes, and over it one of texts
+     * @param moved what is moved in each of the two
      * @param rested called when it has been moved and rests: the time to change what is shown, for while it moves all
      * that is there just moves with it, smoothly
      */
     constructor(
-        private readonly frame: SVGSVGElement,
-        world: SVGElement,
+        private readonly frame: HTMLElement,
+        private readonly moved: { readonly shapes: SVGElement; readonly texts: SVGElement },
         rested: () => void,
     ) {
-        this.behaviour = zoom<SVGSVGElement, unknown>()
+        this.textPicture = moved.texts.ownerSVGElement ?? moved.texts;
+        this.behaviour = zoom<HTMLElement, unknown>()
             .scaleExtent([0.02, NEAREST])
             .clickDistance(4)
-            .on('zoom', ({ transform, sourceEvent }: D3ZoomEvent<SVGSVGElement, unknown>) => {
+            .on('zoom', ({ transform, sourceEvent }: D3ZoomEvent<HTMLElement, unknown>) => {
                 if (sourceEvent !== null) this.fitted = undefined;
-                world.setAttribute('transform', `translate(${transform.x} ${transform.y}) scale(${transform.k})`);
-                if (this.isLarge && transform.k !== this.scale) frame.classList.add('zooming');
-                this.scale = transform.k;
+                moved.shapes.setAttribute('transform', placed(transform));
+                if (this.isLarge) this.moveTexts(transform);
+                else this.writeTexts(transform);
                 clearTimeout(this.resting);
                 this.resting = setTimeout(() => {
-                    frame.classList.remove('zooming');
+                    this.writeTexts(transform);
                     rested();
                 }, RESTING_MILLISECONDS);
             });
         this.selection = select(frame).call(this.behaviour).on('dblclick.zoom', null);
         new ResizeObserver(() => this.resized()).observe(frame);
+    }
+
+    /** With a new scale of texts a browser lays all of them out anew: a large map moves and zooms a picture of them. */
+    private moveTexts({ x, y, k }: ZoomTransform): void {
+        const scale = k / this.written.k;
+        const [left, top] = [x - scale * this.written.x, y - scale * this.written.y];
+        const { style } = this.textPicture;
+        style.willChange = 'transform';
+        style.transform = `translate(${left}px, ${top}px) scale(${scale})`;
+    }
+
+    private writeTexts(transform: ZoomTransform): void {
+        this.written = transform;
+        this.moved.texts.setAttribute('transform', placed(transform));
+        const { style } = this.textPicture;
+        style.willChange = '';
+        style.transform = '';
     }
 
     /** Where the view stands, to be kept. */
@@ -107,4 +128,8 @@ export class View {
     private size(): { readonly width: number; readonly height: number } {
         return { width: this.frame.clientWidth, height: this.frame.clientHeight };
     }
+}
+
+function placed({ x, y, k }: ZoomTransform): string {
+    return `translate(${x} ${y}) scale(${k})`;
 }

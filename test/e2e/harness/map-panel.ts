@@ -71,7 +71,7 @@ export class MapPanel {
 
     /** Gives the map the keyboard. */
     async focus(): Promise<void> {
-        await this.frame.locator('svg.mailtopo-map').focus();
+        await this.frame.locator('.mailtopo-map').focus();
     }
 
     async press(...keys: readonly string[]): Promise<void> {

@@ -99,6 +99,35 @@ test('R2 at scale: cost, hops, path and rule agree with Floyd and Warshall, for 
     fc.assert(property, { numRuns: 25, endOnFailure: true });
 });
 
+test('the load at scale is what counting the routes one by one gives', () => {
+    const property = fc.property(largeTopologies, ({ model, text }) => {
+        const { routing } = topologyOf(text);
+        const { routesOverLink, routesOverSpoke, reach, linkIsUsed, isInside, decidedByName } = routing.load;
+        const sites = [...model.sites.keys()];
+        const routes = sites.flatMap((from) => sites.map((to) => routing.route(from, to)));
+        const paths = routes.flatMap(({ from, to, path }) => (path === null || from === to ? [] : [path]));
+        const over = new Map<string, number>();
+        const count = (key: string): void => void over.set(key, (over.get(key) ?? 0) + 1);
+        for (const path of paths)
+            for (const [hop, link] of path.links.entries()) {
+                count(`${link}`);
+                for (const end of path.sites.slice(hop, hop + 2)) count(`${link} at ${end}`);
+            }
+        const links = [...model.links.keys()];
+        expect(routesOverLink).toEqual(links.map((link) => over.get(`${link}`) ?? 0));
+        expect(linkIsUsed).toEqual(links.map((link) => over.has(`${link}`)));
+        expect(routesOverSpoke).toEqual(
+            model.links.map(({ members }, link) => members.map((site) => over.get(`${link} at ${site}`) ?? 0)),
+        );
+        expect(reach).toEqual(sites.map((site) => paths.filter((path) => path.sites[0] === site).length));
+        const inside = new Set(paths.flatMap((path) => path.sites.slice(1, -1)));
+        expect(isInside).toEqual(sites.map((site) => inside.has(site)));
+        const byName = routes.filter((route) => route.from !== route.to && route.decidedBy === 'name');
+        expect(decidedByName.count).toBe(byName.length);
+    });
+    fc.assert(property, { numRuns: 25, endOnFailure: true });
+});
+
 function checkRoute(model: Model, table: Table, routing: Routing, from: number, to: number): void {
     const { path, decidedBy } = routing.route(from, to);
     const cost = path?.cost ?? Number.POSITIVE_INFINITY;
