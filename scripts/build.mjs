@@ -79,6 +79,8 @@ function buildOptions({ entry, file, platform, format }, production) {
         // VS Code brings the one, and the other is a bundle of its own.
         external: entry === processEntry ? ['./server.js'] : ['vscode'],
         plugins: [oneCopy(protocol), ...(isCommand ? [textOfBundle()] : [])],
+        // Without the reading of files that its half for Node begins with, and nothing here uses.
+        alias: { '@vscode/l10n': '@vscode/l10n/dist/browser.js' },
         conditions: platform === 'node' ? [] : ['browser'],
         minify: production,
         sourcemap: !production,

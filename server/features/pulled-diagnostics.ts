@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import {
     type CancellationToken,
     type ClientCapabilities,
@@ -95,7 +96,7 @@ export class PulledDiagnostics {
         const report: Progress['report'] = (message, part) => {
             const percentage = Math.round(100 * part);
             if (hasBegun) workDone.report(percentage, message);
-            else workDone.begin('Checking mail routes', percentage, message, true);
+            else workDone.begin(l10n.t('Checking mail routes'), percentage, message, true);
             hasBegun = true;
         };
         const previous = new Map(previousResultIds.map(({ uri, value }) => [normalUri(uri), value]));

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Scene, SceneSite } from '../../../language/map/scene.js';
 import type { WhatIf } from '../../../language/map/what-if.js';
 import type { MapPair, MapResult, MapRoute } from '../../../server/protocol.js';
@@ -28,7 +29,7 @@ export class Page {
         class: 'mailtopo-map',
         tabindex: 0,
         role: 'application',
-        'aria-roledescription': 'map',
+        'aria-roledescription': l10n.t('map'),
     }) as SVGSVGElement;
     private readonly view: View;
     private readonly details = new Details((from, to) => this.choose(this.keyOf(from), this.keyOf(to)));
