@@ -11,7 +11,7 @@ let worker: Worker | undefined;
 
 /** The extension in a browser: the server is a web worker, and all files come through the editor. */
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
-    const script = vscode.Uri.joinPath(context.extensionUri, 'out', 'server.worker.js');
+    const script = vscode.Uri.joinPath(context.extensionUri, 'out', 'server.js');
     // A function, so that the server can be restarted; and not the worker itself, which in VS Code is no instance of
     // the Worker that the client knows.
     const startServer = async (): Promise<MessageTransports> => {

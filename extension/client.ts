@@ -14,9 +14,10 @@ import { registerViews } from './views/views.js';
 export const clientId = 'mailtopo';
 export const clientName = 'Mailtopo';
 
-const restarting = 'The Mailtopo language server stopped unexpectedly and is being restarted.';
-const givenUp =
-    'The Mailtopo language server crashed five times within three minutes and stays stopped. "Mailtopo: Show Language Server Output" tells why; "Mailtopo: Restart Language Server" starts it again.';
+const restarting = vscode.l10n.t('The Mailtopo language server stopped unexpectedly and is being restarted.');
+const givenUp = vscode.l10n.t(
+    'The Mailtopo language server crashed five times within three minutes and stays stopped. "Mailtopo: Show Language Server Output" tells why; "Mailtopo: Restart Language Server" starts it again.',
+);
 
 let running: BaseLanguageClient | undefined;
 
@@ -28,12 +29,17 @@ export async function startClient(
     context: vscode.ExtensionContext,
     create: (options: LanguageClientOptions) => BaseLanguageClient,
 ): Promise<void> {
-    const initializationOptions: InitializationOptions = { fileSystem: 'client', map: true, views: true };
+    const initializationOptions: InitializationOptions = {
+        fileSystem: 'client',
+        map: true,
+        views: true,
+        ...(vscode.l10n.bundle === undefined ? {} : { messages: vscode.l10n.bundle }),
+    };
     const client = create({
         // Of every scheme: also unsaved files, and those of virtual workspaces.
         documentSelector: [{ language: 'mailtopo' }],
         initializationOptions,
-        outputChannelName: 'Mailtopo Language Server',
+        outputChannelName: vscode.l10n.t('Mailtopo Language Server'),
         markdown: { isTrusted: false, supportHtml: false },
         errorHandler: crashHandler(() => client),
     });

@@ -35,7 +35,7 @@ async function restart(client: BaseLanguageClient): Promise<void> {
     // A server that crashed, or never started, has nothing to stop.
     if (client.isRunning()) await client.stop();
     await client.start();
-    vscode.window.setStatusBarMessage('Mailtopo language server restarted', RESTARTED_MILLISECONDS);
+    vscode.window.setStatusBarMessage(vscode.l10n.t('Mailtopo language server restarted'), RESTARTED_MILLISECONDS);
 }
 
 /** How long the status bar says so: long enough to be read. */

@@ -4,6 +4,7 @@ import { chmodSync, existsSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import esbuild from 'esbuild';
 import { readFlags } from './lib/flags.mjs';
+import { oneCopy } from './lib/one-copy.mjs';
 import { inRoot, outFolder, root } from './lib/paths.mjs';
 import { Failure, mustRun, runMain } from './lib/run.mjs';
 import { textOfBundle } from './lib/text-of-bundle.mjs';
@@ -11,14 +12,15 @@ import { textOfBundle } from './lib/text-of-bundle.mjs';
 const grammar = inRoot('language/mailtopo.langium');
 const generated = ['ast.ts', 'grammar.ts', 'module.ts'].map((name) => inRoot('language/syntax/generated', name));
 
+const processEntry = 'server/process.cjs';
+
 /** Each bundle: where it begins, what it is called in out/, and where it runs. */
 const bundles = [
-    // VS Code loads an extension's entry as CommonJS, in the browser too; the names say so to Node.
-    { entry: 'extension/node.ts', file: 'extension.cjs', platform: 'node', format: 'cjs' },
-    { entry: 'extension/browser.ts', file: 'extension.browser.js', platform: 'browser', format: 'cjs' },
-    { entry: 'server/node.ts', file: 'server.cjs', platform: 'node', format: 'cjs' },
+    // VS Code loads an extension's entry as CommonJS, in the browser too.
+    { entry: 'extension/main.ts', file: 'extension.js', platform: 'both', format: 'cjs' },
+    { entry: 'server/main.ts', file: 'server.js', platform: 'both', format: 'iife' },
+    { entry: processEntry, file: 'server.cjs', platform: 'node', format: 'cjs' },
     { entry: 'cli/main.ts', file: 'mailtopo.cjs', platform: 'node', format: 'cjs' },
-    { entry: 'server/worker.ts', file: 'server.worker.js', platform: 'browser', format: 'iife' },
     // The page of the map.
     { entry: 'extension/map/webview/main.ts', file: 'map.js', platform: 'browser', format: 'iife' },
     { entry: 'extension/map/webview/map.css', file: 'map.css', platform: 'browser', format: 'iife' },
@@ -26,6 +28,9 @@ const bundles = [
     { entry: 'extension/explorer/webview/main.ts', file: 'explorer.js', platform: 'browser', format: 'iife' },
     { entry: 'extension/explorer/webview/explorer.css', file: 'explorer.css', platform: 'browser', format: 'iife' },
 ];
+
+/** The Node and the browsers of the oldest VS Code that package.json allows. @type {Readonly<Record<string, string[]>>} */
+const targets = { node: ['node22.15'], browser: ['chrome134'], both: ['node22.15', 'chrome134'] };
 
 /** The command must be readable to a Node that is too old for it, so that it can say so: Debian's and Ubuntu's of 2021. */
 const oldestToRefuse = 'node12.22';
@@ -58,26 +63,29 @@ async function generate() {
  * @param {boolean} production
  * @returns {esbuild.BuildOptions}
  */
-function buildOptions(bundle, production) {
-    const inBrowser = bundle.platform === 'browser';
-    const isCommand = bundle.entry.startsWith('cli/');
+function buildOptions({ entry, file, platform, format }, production) {
+    const isCommand = entry.startsWith('cli/');
+    const protocol = entry.startsWith('extension/') ? 'vscode-languageclient' : 'vscode-languageserver';
     return {
         absWorkingDir: root,
-        entryPoints: [bundle.entry],
-        outfile: path.join(outFolder, bundle.file),
+        entryPoints: [entry],
+        outfile: path.join(outFolder, file),
         bundle: true,
-        platform: inBrowser ? 'browser' : 'node',
-        format: bundle.format === 'iife' ? 'iife' : 'cjs',
-        // The Node and the browsers of the oldest VS Code that package.json allows.
-        target: inBrowser ? 'chrome134' : isCommand ? oldestToRefuse : 'node22.15',
+        // In a bundle for both, Node's modules are asked for only where Node is.
+        platform: platform === 'browser' ? 'browser' : 'node',
+        format: format === 'iife' ? 'iife' : 'cjs',
+        target: isCommand ? oldestToRefuse : (targets[platform] ?? []),
         banner: isCommand ? { js: '#!/usr/bin/env node' } : {},
-        external: bundle.entry.startsWith('extension/') ? ['vscode'] : [],
-        plugins: isCommand ? [textOfBundle()] : [],
-        conditions: inBrowser ? ['browser'] : [],
+        // VS Code brings the one, and the other is a bundle of its own.
+        external: entry === processEntry ? ['./server.js'] : ['vscode'],
+        plugins: [oneCopy(protocol), ...(isCommand ? [textOfBundle()] : [])],
+        // Without the reading of files that its half for Node begins with, and nothing here uses.
+        alias: { '@vscode/l10n': '@vscode/l10n/dist/browser.js' },
+        conditions: platform === 'node' ? [] : ['browser'],
         minify: production,
         sourcemap: !production,
         legalComments: 'none',
-        define: inBrowser ? { 'process.env.NODE_ENV': '"production"' } : {},
+        define: platform === 'node' ? {} : { 'process.env.NODE_ENV': '"production"' },
         logLevel: 'warning',
     };
 }

@@ -2,6 +2,7 @@
 // Builds the extension for use and packs it into mailtopo-<version>.vsix.
 import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { readFlags } from './lib/flags.mjs';
 import { inRoot, root } from './lib/paths.mjs';
 import { Failure, mustRun, runMain } from './lib/run.mjs';
@@ -24,7 +25,12 @@ await runMain(async () => {
 
     // The same sources make the same package, byte for byte.
     const env = { SOURCE_DATE_EPOCH: process.env['SOURCE_DATE_EPOCH'] ?? '1735689600' };
-    await mustRun('vsce', ['package', '--no-dependencies', '--out', vsix], { env });
+    let said = '';
+    await mustRun('vsce', ['package', '--no-dependencies', '--out', vsix], { env, read: (text) => (said = text) });
+    if (/^\s*WARN/m.test(stripVTControlCharacters(said))) {
+        rmSync(vsix, { force: true });
+        throw new Failure('vsce warns of the package, see above');
+    }
 
     const kilobytes = Math.ceil(statSync(vsix).size / 1024);
     if (kilobytes > largestKilobytes) {

@@ -40,6 +40,8 @@ export interface InitializationOptions {
     readonly map?: boolean;
     /** Whether it has views about routes: what they show is then found, and it is told when that changes. */
     readonly views?: boolean;
+    /** What the server itself says, in the user's language, by its English words; these where there is nothing. */
+    readonly messages?: Readonly<Record<string, string | { readonly message: string; readonly comment: string[] }>>;
 }
 
 /** The command behind a code lens: the editor shows the places where something is used. */

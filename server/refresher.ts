@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { ClientCapabilities, Connection } from 'vscode-languageserver';
 import { checkAll } from './checking.js';
 import type { ProgressTeller } from './progress.js';
@@ -25,7 +26,7 @@ export class Refresher {
 
     async refresh(): Promise<void> {
         try {
-            const isDone = await this.progress.during('Checking mail routes', false, (progress) =>
+            const isDone = await this.progress.during(l10n.t('Checking mail routes'), false, (progress) =>
                 checkAll(this.workspace, progress, () => {
                     this.diagnostics.refreshSoFar().catch((error: unknown) => this.failed(error));
                 }),

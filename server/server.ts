@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import {
     type Connection,
     ErrorCodes,
@@ -107,6 +108,7 @@ export function startServer(
 
     connection.onInitialize((params): InitializeResult => {
         const options: InitializationOptions = params.initializationOptions ?? {};
+        l10n.config({ contents: { ...options.messages } });
         const made: Workspace = new Workspace(filesFor(options), () => {
             watch?.begin();
             if (options.views) void connection.sendNotification(TOPOLOGIES_CHANGED_NOTIFICATION);

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import {
     type ClientCapabilities,
     type Connection,
@@ -74,7 +75,7 @@ export class Watching {
 
     /** Reads every file of the folders. Where the user stops it, those that are open and what they import are left. */
     private scan(): Promise<void> {
-        return this.progress.during('Reading mail topologies', true, (progress) =>
+        return this.progress.during(l10n.t('Reading mail topologies'), true, (progress) =>
             this.workspace.scan(this.folders, progress),
         );
     }

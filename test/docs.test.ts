@@ -73,9 +73,10 @@ describe('rules', () => {
         expect(additionalProperties).toBe(false);
         const defaults = Object.entries(properties).map(([code, setting]) => [code, setting.default]);
         expect(Object.fromEntries(defaults)).toEqual(RULE_SEVERITIES);
+        const words = JSON.parse(read('package.nls.json')) as Readonly<Record<string, string>>;
         for (const { type, enum: values, description } of Object.values(properties)) {
             expect([type, values]).toEqual(['string', ['error', 'warning', 'information', 'hint', 'off']]);
-            expect(description).toMatch(/^[A-Z].*\.$/);
+            expect(words[description.slice(1, -1)]).toMatch(/^[A-Z].*\.$/);
         }
     });
 });

@@ -4,6 +4,10 @@ import type { ExitStatus } from '../call/command.js';
 export async function languageServer(): Promise<ExitStatus> {
     // Read from the process's arguments by the library of the protocol.
     if (!process.argv.includes('--stdio')) process.argv.push('--stdio');
-    await import('../../server/node.js');
+    const [{ startProcess }, { startServer }] = await Promise.all([
+        import('../../server/node.js'),
+        import('../../server/server.js'),
+    ]);
+    startProcess(startServer);
     return new Promise(() => undefined);
 }

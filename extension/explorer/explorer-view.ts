@@ -38,7 +38,7 @@ export class ExplorerView implements vscode.WebviewViewProvider {
         view.onDidDispose(() => {
             if (this.view === view) this.view = undefined;
         });
-        view.webview.html = pageHtml(view.webview, this.extension, 'explorer', 'Route Explorer');
+        view.webview.html = pageHtml(view.webview, this.extension, 'explorer', vscode.l10n.t('Route Explorer'));
     }
 
     /** Shows the view, with a question in it. */

@@ -49,12 +49,16 @@ async function askFor(client: BaseLanguageClient, active: ActiveFile, view: Expl
     const uri = active.uri && client.code2ProtocolConverter.asUri(active.uri);
     const names = uri && (await askServer<ExplorerNames>(client, EXPLORER_NAMES_REQUEST, { uri }));
     if (!names) {
-        void vscode.window.showInformationMessage('Open a .mailtopo file first: its routes can be asked for.');
+        void vscode.window.showInformationMessage(
+            vscode.l10n.t('Open a .mailtopo file first: its routes can be asked for.'),
+        );
         return;
     }
-    const from = known.from ?? (await pickName(names.senders, 'From which site or server?', false));
+    const from = known.from ?? (await pickName(names.senders, vscode.l10n.t('From which site or server?'), false));
     if (from === undefined) return;
-    const to = known.to ?? (await pickName(names.recipients, `From ${from} to which site, server or address?`, true));
+    const to =
+        known.to ??
+        (await pickName(names.recipients, vscode.l10n.t('From {0} to which site, server or address?', from), true));
     if (to === undefined) return;
     const scenario = await pickScenario(names.scenarios);
     if (scenario !== undefined) await view.ask({ from, to, size: '', scenario });
@@ -65,13 +69,15 @@ function pickName(names: readonly ExplorerName[], title: string, isFree: boolean
     const pick = vscode.window.createQuickPick();
     const known = names.map(({ name, what }): vscode.QuickPickItem => ({ label: name, description: what }));
     pick.title = title;
-    pick.placeholder = isFree ? 'A name, or an address such as someone@example.com' : 'A name';
+    pick.placeholder = isFree
+        ? vscode.l10n.t('A name, or an address such as someone@example.com')
+        : vscode.l10n.t('A name');
     pick.items = known;
     if (isFree)
         pick.onDidChangeValue((value) => {
             const typed = value.trim();
             const isNew = typed.includes('@') && !names.some(({ name }) => name === typed);
-            pick.items = isNew ? [{ label: typed, description: 'address' }, ...known] : known;
+            pick.items = isNew ? [{ label: typed, description: vscode.l10n.t('address') }, ...known] : known;
         });
     return new Promise((resolve) => {
         pick.onDidAccept(() => {
@@ -89,9 +95,9 @@ function pickName(names: readonly ExplorerName[], title: string, isFree: boolean
 /** The name of a scenario; empty for none, undefined where the choice was given up. */
 async function pickScenario(scenarios: readonly string[]): Promise<string | undefined> {
     if (scenarios.length === 0) return '';
-    const none = { label: 'No scenario', description: 'the topology as it is', name: '' };
-    const items = [none, ...scenarios.map((name) => ({ label: name, description: 'scenario', name }))];
-    return (await vscode.window.showQuickPick(items, { title: 'In which scenario?' }))?.name;
+    const none = { label: vscode.l10n.t('No scenario'), description: vscode.l10n.t('the topology as it is'), name: '' };
+    const items = [none, ...scenarios.map((name) => ({ label: name, description: vscode.l10n.t('scenario'), name }))];
+    return (await vscode.window.showQuickPick(items, { title: vscode.l10n.t('In which scenario?') }))?.name;
 }
 
 /** The site or server that the cursor is on; null with a word about it where there is none. */
@@ -103,6 +109,8 @@ async function nameAtCursor(client: BaseLanguageClient): Promise<string | null> 
         position: client.code2ProtocolConverter.asPosition(editor.selection.active),
     });
     if (name === null)
-        void vscode.window.showInformationMessage('Put the cursor on the name of a site or a server first.');
+        void vscode.window.showInformationMessage(
+            vscode.l10n.t('Put the cursor on the name of a site or a server first.'),
+        );
     return name;
 }

@@ -45,7 +45,7 @@ export class MapPanel {
         panel.iconPath = vscode.Uri.joinPath(extension, 'images', 'icon.png');
         panel.webview.options = { enableScripts: true, localResourceRoots: [pageFolder(extension)] };
         this.subscriptions.push(panel.webview.onDidReceiveMessage((message: FromPage) => void this.take(message)));
-        panel.webview.html = pageHtml(panel.webview, extension);
+        panel.webview.html = pageHtml(panel.webview, extension, 'map', vscode.l10n.t('Map'));
     }
 
     /** The file whose topology is shown. */
@@ -57,7 +57,7 @@ export class MapPanel {
     static create(): vscode.WebviewPanel {
         return vscode.window.createWebviewPanel(
             MAP_VIEW,
-            'Map',
+            vscode.l10n.t('Map'),
             { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true },
             { enableScripts: true },
         );
@@ -93,11 +93,11 @@ export class MapPanel {
         // Another was asked for in the meantime.
         if (number !== this.asked) return;
         if (map === null) {
-            this.say({ kind: 'none', reason: 'Open a .mailtopo file to see its map.' });
+            this.say({ kind: 'none', reason: vscode.l10n.t('Open a .mailtopo file to see its map.') });
             return;
         }
         this.placements = map.placements;
-        this.panel.title = `Map: ${map.title.replace(/\s+/g, ' ').slice(0, 60)}`;
+        this.panel.title = vscode.l10n.t('Map: {0}', map.title.replace(/\s+/g, ' ').slice(0, 60));
         this.say({ kind: 'map', uri: this.uri, map });
     }
 

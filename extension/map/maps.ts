@@ -58,7 +58,9 @@ class Maps {
         const editor = vscode.window.activeTextEditor;
         if (editor?.document.languageId !== 'mailtopo') {
             if (this.panel === undefined)
-                void vscode.window.showInformationMessage('Open a .mailtopo file first: the map shows its topology.');
+                void vscode.window.showInformationMessage(
+                    vscode.l10n.t('Open a .mailtopo file first: the map shows its topology.'),
+                );
             else this.panel.show();
             return;
         }

@@ -8,8 +8,11 @@ export async function savePicture(uri: string, format: 'svg' | 'png', content: s
     const isOnDisk = source.scheme !== 'untitled';
     const target = await vscode.window.showSaveDialog({
         ...(isOnDisk ? { defaultUri: source.with({ path }) } : {}),
-        filters: format === 'svg' ? { 'SVG picture': ['svg'] } : { 'PNG picture': ['png'] },
-        title: 'Save the map',
+        filters:
+            format === 'svg'
+                ? { [vscode.l10n.t('SVG picture')]: ['svg'] }
+                : { [vscode.l10n.t('PNG picture')]: ['png'] },
+        title: vscode.l10n.t('Save the map'),
     });
     if (target === undefined) return;
     const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
@@ -17,6 +20,8 @@ export async function savePicture(uri: string, format: 'svg' | 'png', content: s
         await vscode.workspace.fs.writeFile(target, bytes);
     } catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
-        void vscode.window.showErrorMessage(`The map could not be saved as ${target.path}: ${reason}`);
+        void vscode.window.showErrorMessage(
+            vscode.l10n.t('The map could not be saved as {0}: {1}', target.path, reason),
+        );
     }
 }

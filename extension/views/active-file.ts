@@ -17,6 +17,7 @@ export class ActiveFile {
             }),
         ];
         this.current ??= vscode.workspace.textDocuments.find(isTopology)?.uri;
+        this.tellMenus();
     }
 
     /** undefined while there is none. */
@@ -35,7 +36,13 @@ export class ActiveFile {
     private set(uri: vscode.Uri | undefined): void {
         if (uri?.toString() === this.current?.toString()) return;
         this.current = uri;
+        this.tellMenus();
         this.turned.fire(uri);
+    }
+
+    /** For the `when` clauses of what asks about a topology. */
+    private tellMenus(): void {
+        void vscode.commands.executeCommand('setContext', 'mailtopo.hasTopology', this.current !== undefined);
     }
 }
 

@@ -15,13 +15,13 @@ import { askServer } from './ask.js';
 
 const VIEW = 'mailtopo.routeChanges';
 
-const SINCE = { saved: 'since saved', commit: 'since the last commit' } as const;
+const SINCE = { saved: vscode.l10n.t('since saved'), commit: vscode.l10n.t('since the last commit') } as const;
 
 const KINDS = [
-    ['lost', 'Lost', 'error'],
-    ['held', 'Held up', 'clock'],
-    ['altered', 'Altered', 'arrow-swap'],
-    ['gained', 'Gained', 'add'],
+    ['lost', vscode.l10n.t('Lost'), 'error'],
+    ['held', vscode.l10n.t('Held up'), 'clock'],
+    ['altered', vscode.l10n.t('Altered'), 'arrow-swap'],
+    ['gained', vscode.l10n.t('Gained'), 'add'],
 ] as const;
 
 /** A row of the view. */
@@ -74,7 +74,7 @@ class RouteChangesView implements vscode.TreeDataProvider<Row> {
     ) {
         this.view = vscode.window.createTreeView(VIEW, { treeDataProvider: this, showCollapseAll: true });
         this.status = vscode.window.createStatusBarItem(VIEW, vscode.StatusBarAlignment.Left, 20);
-        this.status.name = 'Mailtopo Route Changes';
+        this.status.name = vscode.l10n.t('Mailtopo Route Changes');
         this.status.command = SHOW_ROUTE_CHANGES_COMMAND;
     }
 
@@ -107,7 +107,9 @@ class RouteChangesView implements vscode.TreeDataProvider<Row> {
                 const item = new vscode.TreeItem(ends, vscode.TreeItemCollapsibleState.Collapsed);
                 item.description = differences;
                 item.contextValue = 'route';
-                item.accessibilityInformation = { label: `${ends}: ${differences}. Before ${before}, after ${after}` };
+                item.accessibilityInformation = {
+                    label: vscode.l10n.t('{0}: {1}. Before {2}, after {3}', ends, differences, before, after),
+                };
                 return item;
             }
             case 'text': {
@@ -131,11 +133,11 @@ class RouteChangesView implements vscode.TreeDataProvider<Row> {
         const why = await askServer<string>(this.client, EXPLAIN_CHANGE_REQUEST, parameters);
         const reasons = (why ?? '').split('\n\n').filter((each) => each !== '');
         return [
-            { row: 'text', label: 'before', text: before },
-            { row: 'text', label: 'after', text: after },
+            { row: 'text', label: vscode.l10n.t('before'), text: before },
+            { row: 'text', label: vscode.l10n.t('after'), text: after },
             ...reasons.map((markdown): Row => {
                 const tooltip = new vscode.MarkdownString(markdown);
-                return { row: 'text', label: 'why', text: withoutMarks(markdown), tooltip };
+                return { row: 'text', label: vscode.l10n.t('why'), text: withoutMarks(markdown), tooltip };
             }),
         ];
     }
@@ -149,16 +151,20 @@ class RouteChangesView implements vscode.TreeDataProvider<Row> {
 
     /** The rows stay where they are until others are known, and it is said that they are of before. */
     private showStale({ root, since }: RouteChanges): void {
-        this.status.text = '$(loading~spin) route changes';
-        this.status.tooltip = `${root}, ${SINCE[since]}: finding what becomes of the routes`;
+        this.status.text = `$(loading~spin) ${vscode.l10n.t('route changes')}`;
+        this.status.tooltip = vscode.l10n.t('{0}, {1}: finding what becomes of the routes', root, SINCE[since]);
         this.status.backgroundColor = undefined;
-        this.view.message = `${root}, ${SINCE[since]}: finding what becomes of the routes; below is what was before the last edit.`;
+        this.view.message = vscode.l10n.t(
+            '{0}, {1}: finding what becomes of the routes; below is what was before the last edit.',
+            root,
+            SINCE[since],
+        );
     }
 
     private show(uri: string, found: RouteChanges): void {
         const { root, since, summary, changes, outside, moreChanges, moreOutside } = found;
         this.status.text = `$(git-compare) ${summary}`;
-        this.status.tooltip = `${root}, ${SINCE[since]}: ${summary}. Click to see each.`;
+        this.status.tooltip = vscode.l10n.t('{0}, {1}: {2}. Click to see each.', root, SINCE[since], summary);
         const isLosing = changes.some(({ kind }) => kind === 'lost');
         this.status.backgroundColor = isLosing ? new vscode.ThemeColor('statusBarItem.warningBackground') : undefined;
         this.status.show();
@@ -179,7 +185,7 @@ class RouteChangesView implements vscode.TreeDataProvider<Row> {
             ...groups,
             ...(moreChanges > 0 ? [more(moreChanges)] : []),
             ...(lines.length > 0
-                ? [{ row: 'group', label: 'Mail to the outside', icon: 'globe', rows: lines } as const]
+                ? [{ row: 'group', label: vscode.l10n.t('Mail to the outside'), icon: 'globe', rows: lines } as const]
                 : []),
             ...(moreOutside > 0 ? [more(moreOutside)] : []),
         ]);
@@ -193,8 +199,8 @@ class RouteChangesView implements vscode.TreeDataProvider<Row> {
 
 /** What the view leaves out, and how to get it. */
 function more(count: number): Row {
-    const text = 'all of them: mailtopo diff OLD NEW';
-    return { row: 'text', label: `and ${count.toLocaleString('en')} more`, text };
+    const text = vscode.l10n.t('all of them: {0}', 'mailtopo diff OLD NEW');
+    return { row: 'text', label: vscode.l10n.t('and {0} more', count.toLocaleString('en')), text };
 }
 
 /** An explanation as plain text, for a row: its code and emphasis are all the Markdown that it has. */

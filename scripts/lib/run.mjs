@@ -50,6 +50,7 @@ export function childEnvironment() {
  * @property {string} [cwd]
  * @property {Readonly<Record<string, string>>} [env] added to the environment
  * @property {boolean} [quiet] keeps the output back unless the command fails
+ * @property {(text: string) => void} [read] called with all that was put out, once the command has ended
  */
 
 /**
@@ -61,11 +62,13 @@ export function childEnvironment() {
  */
 export function run(command, commandArguments, options = {}) {
     console.log(`$ ${[command, ...commandArguments].map(quoted).join(' ')}`);
+    const { quiet, read } = options;
+    const output = quiet || read ? 'pipe' : 'inherit';
     return new Promise((resolve, reject) => {
         const child = spawn(command, commandArguments, {
             cwd: options.cwd ?? root,
             env: { ...childEnvironment(), ...options.env },
-            stdio: ['ignore', options.quiet ? 'pipe' : 'inherit', options.quiet ? 'pipe' : 'inherit'],
+            stdio: ['ignore', output, output],
         });
         /** @type {Buffer[]} */
         const kept = [];
@@ -73,7 +76,8 @@ export function run(command, commandArguments, options = {}) {
         child.stderr?.on('data', (chunk) => kept.push(chunk));
         child.once('error', (error) => reject(new Failure(`cannot run ${command}: ${error.message}`)));
         child.once('close', (code, signal) => {
-            if (code !== 0) process.stderr.write(Buffer.concat(kept));
+            if (code !== 0 || !quiet) process.stderr.write(Buffer.concat(kept));
+            read?.(Buffer.concat(kept).toString());
             if (signal) console.error(`${command} was ended by ${signal}`);
             resolve(code ?? 1);
         });

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { CodeLens, CodeLensParams } from 'vscode-languageserver';
 import type { Analysis } from '../../language/project/analysis.js';
 import type {
@@ -37,7 +38,7 @@ export function codeLenses(workspace: Workspace, { textDocument }: CodeLensParam
         const lens: CodeLens = { range, data: { uri: file.uri, kind, key: name.key } satisfies LensData };
         if (!workspace.showsMap) return [lens];
         const shown = {
-            title: 'Show on map',
+            title: l10n.t('Show on map'),
             command: SHOW_ON_MAP_COMMAND,
             // A scenario is chosen by its name, sites and links by their keys.
             arguments: [file.uri, `${kind} ${kind === 'scenario' ? name.text : name.key}`],
@@ -91,10 +92,13 @@ function titleOf(analysis: Analysis, { kind, key }: LensData): string {
     if (kind === 'link') {
         const link = topology.linkByKey.get(key);
         if (link === undefined) return '';
-        const share = `${shareText(routing.load.routesOverLink[link.index] ?? 0, routing.load.routes)} of all routes`;
+        const share = l10n.t(
+            '{0} of all routes',
+            shareText(routing.load.routesOverLink[link.index] ?? 0, routing.load.routes),
+        );
         return link.members.length < 3
             ? share
-            : `${link.members.length} sites, each one hop from the others · ${share}`;
+            : l10n.t('{0} sites, each one hop from the others · {1}', link.members.length, share);
     }
     const site = topology.siteByKey.get(key);
     if (site === undefined) return '';

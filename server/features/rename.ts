@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import {
     ErrorCodes,
     type PrepareRenameParams,
@@ -47,9 +48,10 @@ export interface Renaming {
 export function rename(workspace: Workspace, { textDocument, position, newName }: RenameParams): Renaming | null {
     const named = namedAt(workspace, textDocument.uri, position);
     if (named === undefined) return null;
-    if (isOfEdge(named)) throw refusal('An Edge subscription names its connector by its site: rename the site.');
+    if (isOfEdge(named))
+        throw refusal(l10n.t('An Edge subscription names its connector by its site: rename the site.'));
     const name = unquote(newName.trim());
-    if (name.trim() === '') throw refusal('A name cannot be empty.');
+    if (name.trim() === '') throw refusal(l10n.t('A name cannot be empty.'));
     const topologies = topologiesNaming(workspace, named);
     refuseTaken(topologies, named.symbol, name);
     const edits = locateEdits(workspace.project, [
@@ -68,7 +70,9 @@ export function rename(workspace: Workspace, { textDocument, position, newName }
 function toConfirm(changes: Readonly<Record<string, readonly TextEdit[]>>, description: string): WorkspaceEdit {
     const annotationId = 'reroutes';
     return {
-        changeAnnotations: { [annotationId]: { label: 'Rename re-routes mail', needsConfirmation: true, description } },
+        changeAnnotations: {
+            [annotationId]: { label: l10n.t('Rename re-routes mail'), needsConfirmation: true, description },
+        },
         documentChanges: Object.entries(changes).map(([uri, edits]) => ({
             textDocument: { uri, version: null },
             edits: edits.map((edit) => ({ ...edit, annotationId })),

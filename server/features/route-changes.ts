@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { CodeLens } from 'vscode-languageserver';
 import { siteKey } from '../../language/map/map-graph.js';
 import type { RouteChange } from '../../language/routing/compare.js';
@@ -19,7 +20,10 @@ import type { Workspace } from '../workspace.js';
 /** At how many changed places of a file a lens stands. */
 const MOST_LENSES = 20;
 
-const SINCE: Readonly<Record<Since, string>> = { saved: 'Since saved', commit: 'Since the last commit' };
+/** When the routes were as they are compared with, in the user's language, which is known once the server runs. */
+function wordsFor(since: Since): string {
+    return since === 'saved' ? l10n.t('Since saved') : l10n.t('Since the last commit');
+}
 
 /** What the edits of a file's topology do to its routes, as far as it is known. */
 export function routeChangesOf(watch: EditWatch, { uri }: FileParameters): RouteChanges | null {
@@ -56,9 +60,9 @@ export function routeChangeLenses(watch: EditWatch, workspace: Workspace, uri: s
     const here = workspace.at(uri);
     const effect = watch.effectAt(uri);
     if (here === undefined || effect === undefined || !workspace.settings.codeLens) return [];
-    const since = SINCE[effect.baseline.since];
+    const since = wordsFor(effect.baseline.since);
     const title = watch.isStale(effect)
-        ? `${since}: finding what becomes of the routes`
+        ? l10n.t('{0}: finding what becomes of the routes', since)
         : `${since}: ${effect.summary}`;
     const command = { title, command: SHOW_ROUTE_CHANGES_COMMAND, arguments: [here.file.uri] };
     return watch

@@ -2,6 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { TOOLS } from '../../language/assistant/tools.js';
 import manifest from '../../package.json' with { type: 'json' };
+import words from '../../package.nls.json' with { type: 'json' };
 import { TOOL_REQUEST, type ToolResult } from '../../server/protocol.js';
 import { openServer, type TestServer } from '../support/server.js';
 
@@ -180,11 +181,13 @@ describe('the tools of assistants', () => {
     );
 
     it('are those that the extension offers', () => {
+        const inWords = (key: string): string | undefined =>
+            (words as Readonly<Record<string, string>>)[key.slice(1, -1)];
         const offered = manifest.contributes.languageModelTools.map(
             ({ name, displayName, userDescription, modelDescription, inputSchema }) => ({
                 name: name.replace('mailtopo_', ''),
-                title: displayName,
-                summary: userDescription,
+                title: inWords(displayName),
+                summary: inWords(userDescription),
                 description: modelDescription,
                 input: inputSchema,
             }),

@@ -1,3 +1,4 @@
+import '../../map/webview/localize.js';
 import type {} from 'vscode-webview';
 import type { Question } from '../../../language/questions/question.js';
 import type { FromPage, ToPage } from '../messages.js';

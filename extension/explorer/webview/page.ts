@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Question } from '../../../language/questions/question.js';
 import type { ExplorerAnswer, ExplorerNames } from '../../../server/protocol.js';
 import { html } from '../../map/webview/dom.js';
@@ -7,23 +8,32 @@ import { NameField } from './name-field.js';
 
 /** The page of the route explorer: a form that asks for a route, and below it the answer. */
 export class ExplorerPage {
-    private readonly from = new NameField('from', 'From', 'site or server');
-    private readonly to = new NameField('to', 'To', 'site, server or address');
-    private readonly size = html('input', { id: 'size', type: 'text', placeholder: '12 MB', autocomplete: 'off' });
+    private readonly from = new NameField('from', l10n.t('From'), l10n.t('site or server'));
+    private readonly to = new NameField('to', l10n.t('To'), l10n.t('site, server or address'));
+    private readonly size = html('input', {
+        id: 'size',
+        type: 'text',
+        placeholder: l10n.t('12 MB'),
+        autocomplete: 'off',
+    });
     private readonly scenario = html('select', { id: 'scenario' });
     private readonly scenarioField = html(
         'div',
         { class: 'field' },
-        html('label', { for: 'scenario' }, 'Scenario'),
+        html('label', { for: 'scenario' }, l10n.t('Scenario')),
         this.scenario,
     );
-    private readonly none = html('p', { class: 'hidden' }, 'Open a .mailtopo file: its routes can be asked for here.');
+    private readonly none = html(
+        'p',
+        { class: 'hidden' },
+        l10n.t('Open a .mailtopo file: its routes can be asked for here.'),
+    );
     private readonly form: HTMLFormElement;
     /** What is heard when it changes: the route in one line, or why there is none. */
     private readonly line = html('p', { class: 'line', role: 'status' });
     private readonly actions: HTMLElement;
     private readonly mapButton: HTMLButtonElement;
-    private readonly explanation = html('section', { class: 'explanation', 'aria-label': 'Explanation' });
+    private readonly explanation = html('section', { class: 'explanation', 'aria-label': l10n.t('Explanation') });
     private asked: Question | undefined;
     /** A scenario that is to be chosen as soon as the names of all are there. */
     private wantedScenario: string | undefined;
@@ -32,23 +42,25 @@ export class ExplorerPage {
         private readonly tell: (message: FromPage) => void,
         private readonly keep: (question: Question) => void,
     ) {
-        const submit = html('button', { type: 'submit', class: 'primary' }, 'Explain');
-        const swap = this.button('Swap', 'Swap From and To', () => this.swap());
+        const submit = html('button', { type: 'submit', class: 'primary' }, l10n.t('Explain'));
+        const swap = this.button(l10n.t('Swap'), l10n.t('Swap From and To'), () => this.swap());
         this.form = html(
             'form',
-            { 'aria-label': 'Route' },
+            { 'aria-label': l10n.t('Route') },
             this.from.element,
             this.to.element,
-            html('div', { class: 'field' }, html('label', { for: 'size' }, 'Size'), this.size),
+            html('div', { class: 'field' }, html('label', { for: 'size' }, l10n.t('Size')), this.size),
             this.scenarioField,
             html('div', { class: 'buttons' }, submit, swap),
         );
-        this.mapButton = this.button('Show on map', 'Show the route on the map', () => this.showOnMap());
+        this.mapButton = this.button(l10n.t('Show on map'), l10n.t('Show the route on the map'), () =>
+            this.showOnMap(),
+        );
         this.actions = html(
             'div',
             { class: 'buttons hidden' },
-            this.button('Insert route', 'Write the route into the file', () => this.insert('route')),
-            this.button('Insert expect', 'Write what is so into the file as an expectation', () =>
+            this.button(l10n.t('Insert route'), l10n.t('Write the route into the file'), () => this.insert('route')),
+            this.button(l10n.t('Insert expect'), l10n.t('Write what is so into the file as an expectation'), () =>
                 this.insert('expect'),
             ),
             this.mapButton,
@@ -77,7 +89,7 @@ export class ExplorerPage {
         this.to.offer(names.recipients);
         const chosen = this.wantedScenario ?? this.scenario.value;
         this.scenario.replaceChildren(
-            html('option', { value: '' }, 'none'),
+            html('option', { value: '' }, l10n.t('none')),
             ...names.scenarios.map((name) => html('option', { value: name }, name)),
         );
         this.scenario.value = names.scenarios.includes(chosen) ? chosen : '';

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { SiteRoutes } from '../../../language/map/site-routes.js';
 import type { MapExplanation, MapRoute } from '../../../server/protocol.js';
 import { html } from './dom.js';
@@ -5,7 +6,7 @@ import { markdownElements } from './markdown.js';
 
 /** The pane beside the map: what is known of what was chosen. */
 export class Details {
-    readonly element = html('aside', { class: 'details', 'aria-label': 'Details' });
+    readonly element = html('aside', { class: 'details', 'aria-label': l10n.t('Details') });
 
     /** @param choose called with the two ends of a route that was picked from a list */
     constructor(private readonly choose: (from: number, to: number) => void) {
@@ -14,7 +15,11 @@ export class Details {
 
     clear(): void {
         this.element.replaceChildren(
-            html('p', { class: 'hint' }, 'Click a site for its routes, then a second one for the route between them.'),
+            html(
+                'p',
+                { class: 'hint' },
+                l10n.t('Click a site for its routes, then a second one for the route between them.'),
+            ),
         );
     }
 
@@ -26,8 +31,8 @@ export class Details {
         const lists: Node[] = [];
         if (from !== null && to !== null && site !== undefined) {
             lists.push(
-                this.list('Mail from here', from, (other) => this.choose(site, other)),
-                this.list('Mail to here', to, (other) => this.choose(other, site)),
+                this.list(l10n.t('Mail from here'), from, (other) => this.choose(site, other)),
+                this.list(l10n.t('Mail to here'), to, (other) => this.choose(other, site)),
             );
         }
         const switches = buttons.length === 0 ? [] : [html('p', { class: 'switches' }, ...buttons)];
@@ -35,7 +40,7 @@ export class Details {
     }
 
     showRoute({ explanation, drawing }: MapRoute): void {
-        const back = html('button', { class: 'way-back' }, 'Show the way back');
+        const back = html('button', { class: 'way-back' }, l10n.t('Show the way back'));
         back.addEventListener('click', () => this.choose(drawing.to, drawing.from));
         this.show(...markdownElements(explanation), back);
     }
@@ -52,7 +57,7 @@ export class Details {
             return html('li', {}, button);
         });
         const rest = count - routes.length;
-        if (rest > 0) items.push(html('li', {}, `and ${rest.toLocaleString('en')} more, further away`));
+        if (rest > 0) items.push(html('li', {}, l10n.t('and {0} more, further away', rest.toLocaleString('en'))));
         const open = { open: '' };
         return html(
             'details',

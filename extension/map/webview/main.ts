@@ -1,3 +1,4 @@
+import './localize.js';
 import type { ToPage } from '../messages.js';
 import { answered, tell } from './host.js';
 import { Page } from './page.js';

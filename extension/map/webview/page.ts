@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Scene, SceneSite } from '../../../language/map/scene.js';
 import type { WhatIf } from '../../../language/map/what-if.js';
 import type { MapPair, MapResult, MapRoute } from '../../../server/protocol.js';
@@ -26,7 +27,7 @@ export class Page {
     private readonly overlay = new Overlay(this.drawing);
     private readonly frame = html(
         'div',
-        { class: 'mailtopo-map', tabindex: '0', role: 'application', 'aria-roledescription': 'map' },
+        { class: 'mailtopo-map', tabindex: '0', role: 'application', 'aria-roledescription': l10n.t('map') },
         svg('svg', { class: 'shapes' }, this.drawing.shapes),
         svg('svg', { class: 'texts' }, this.drawing.texts),
     );

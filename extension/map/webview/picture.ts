@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Theme } from '../../../language/map/style.js';
 import type { Shown } from '../messages.js';
 import { ask, tell } from './host.js';
@@ -32,7 +33,7 @@ async function pngOf(picture: string): Promise<Uint8Array> {
         canvas.height = Math.ceil(image.naturalHeight * scale);
         canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
         const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
-        if (blob === null) throw new Error('The picture is too large for this browser.');
+        if (blob === null) throw new Error(l10n.t('The picture is too large for this browser.'));
         return new Uint8Array(await blob.arrayBuffer());
     } finally {
         URL.revokeObjectURL(address);

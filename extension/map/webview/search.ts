@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Scene } from '../../../language/map/scene.js';
 import { html } from './dom.js';
 
@@ -11,14 +12,19 @@ export class Search {
     readonly input = html('input', {
         type: 'search',
         class: 'search',
-        placeholder: 'Search sites and links',
-        'aria-label': 'Search sites and links',
+        placeholder: l10n.t('Search sites and links'),
+        'aria-label': l10n.t('Search sites and links'),
         role: 'combobox',
         'aria-expanded': 'false',
         'aria-controls': 'found',
         'aria-autocomplete': 'list',
     });
-    private readonly found = html('ul', { id: 'found', class: 'found', role: 'listbox', 'aria-label': 'Found' });
+    private readonly found = html('ul', {
+        id: 'found',
+        class: 'found',
+        role: 'listbox',
+        'aria-label': l10n.t('Found'),
+    });
     readonly element = html('div', { class: 'search-box' }, this.input, this.found);
     private keys: readonly string[] = [];
     private at = 0;
@@ -48,7 +54,7 @@ export class Search {
         this.at = 0;
         this.found.replaceChildren(
             ...shown.map(({ name, key }, index) => {
-                const kind = key.startsWith('link ') ? 'link' : 'site';
+                const kind = key.startsWith('link ') ? l10n.t('link') : l10n.t('site');
                 const item = html('li', { id: `found-${index}`, role: 'option' }, `${name} · ${kind}`);
                 // Before the field loses the keyboard, which closes the list.
                 item.addEventListener('mousedown', (event) => {

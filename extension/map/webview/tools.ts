@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { html } from './dom.js';
 
 /** What the tools above the map do. */
@@ -17,13 +18,13 @@ export function toolbar(search: HTMLElement, acts: ToolActs): HTMLElement {
     };
     return html(
         'div',
-        { class: 'tools', role: 'toolbar', 'aria-label': 'Map tools' },
+        { class: 'tools', role: 'toolbar', 'aria-label': l10n.t('Map tools') },
         search,
-        tool('+', 'Zoom in', () => acts.zoomBy(1.4)),
-        tool('−', 'Zoom out', () => acts.zoomBy(1 / 1.4)),
-        tool('Fit', 'Show all of the map', acts.fit),
-        tool('Lay out anew', 'Forget where sites stand and lay out the map anew', acts.layOutAnew),
-        tool('SVG', 'Save as SVG picture', () => acts.save('svg')),
-        tool('PNG', 'Save as PNG picture', () => acts.save('png')),
+        tool('+', l10n.t('Zoom in'), () => acts.zoomBy(1.4)),
+        tool('−', l10n.t('Zoom out'), () => acts.zoomBy(1 / 1.4)),
+        tool(l10n.t('Fit'), l10n.t('Show all of the map'), acts.fit),
+        tool(l10n.t('Lay out anew'), l10n.t('Forget where sites stand and lay out the map anew'), acts.layOutAnew),
+        tool('SVG', l10n.t('Save as SVG picture'), () => acts.save('svg')),
+        tool('PNG', l10n.t('Save as PNG picture'), () => acts.save('png')),
     );
 }

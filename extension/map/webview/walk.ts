@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Scene, SceneSite } from '../../../language/map/scene.js';
 import { neighboursOf, neighbourTowards } from './neighbours.js';
 
@@ -26,7 +27,7 @@ export class Walk {
             return;
         }
         const next = neighbourTowards(scene, from, key);
-        if (next === undefined) this.say('No link in this direction.');
+        if (next === undefined) this.say(l10n.t('No link in this direction.'));
         else this.arrive(scene, next.site, next.link.title);
     }
 
@@ -41,11 +42,15 @@ export class Walk {
         const index = ((this.round?.index ?? (step > 0 ? -1 : 0)) + step + around.length) % around.length;
         const next = around[index];
         if (next === undefined) {
-            this.say(`${origin.name} has no neighbours.`);
+            this.say(l10n.t('{0} has no neighbours.', origin.name));
             return;
         }
         this.round = { origin: origin.key, index };
-        this.arrive(scene, next.site, `${index + 1} of ${around.length} around ${origin.name}. ${next.link.title}`);
+        this.arrive(
+            scene,
+            next.site,
+            l10n.t('{0} of {1} around {2}. {3}', index + 1, around.length, origin.name, next.link.title),
+        );
     }
 
     /** The site to begin at: the first hub site, or else the first site. */
@@ -64,7 +69,8 @@ export class Walk {
     private arrive(scene: Scene, site: SceneSite, how: string): void {
         this.at = site.key;
         const count = neighboursOf(scene, site).length;
-        this.arrived(site, `${site.title}. ${count} neighbouring ${count === 1 ? 'site' : 'sites'}. ${how}`);
+        const neighbours = count === 1 ? l10n.t('1 neighbouring site') : l10n.t('{0} neighbouring sites', count);
+        this.arrived(site, `${site.title}. ${neighbours}. ${how}`);
     }
 
     private site(scene: Scene, key: string | undefined): SceneSite | undefined {

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { WhatIf, WhatIfChange } from '../../../language/map/what-if.js';
 import type { MapWhatIf } from '../../../server/protocol.js';
 import { html } from './dom.js';
@@ -6,14 +7,14 @@ import { markdownElements } from './markdown.js';
 
 /** What is switched on the map: a scenario of the file, and changes of the reader's own; with what comes of it. */
 export class WhatIfBar {
-    readonly element = html('section', { class: 'what-if hidden', 'aria-label': 'What if' });
-    private readonly scenarios = html('select', { 'aria-label': 'Scenario' });
+    readonly element = html('section', { class: 'what-if hidden', 'aria-label': l10n.t('What if') });
+    private readonly scenarios = html('select', { 'aria-label': l10n.t('Scenario') });
     private readonly changes = html('span', { class: 'changes' });
     private readonly summary = html('span', { class: 'summary', role: 'status' });
     private readonly differences = html('details', { class: 'differences' });
     private readonly before = html('input', { type: 'checkbox', id: 'before' });
-    private readonly copy = html('button', {}, 'Copy as scenario');
-    private readonly takeBack = html('button', {}, 'Take back');
+    private readonly copy = html('button', {}, l10n.t('Copy as scenario'));
+    private readonly takeBack = html('button', {}, l10n.t('Take back'));
     private answer: MapWhatIf | undefined;
     private current: WhatIf = NOTHING;
     private canSwitch = false;
@@ -28,7 +29,7 @@ export class WhatIfBar {
             if (this.answer !== undefined) tell({ kind: 'copy', text: this.answer.text });
         });
         this.takeBack.addEventListener('click', () => this.set(NOTHING));
-        const before = html('label', { for: 'before' }, this.before, 'Before');
+        const before = html('label', { for: 'before' }, this.before, l10n.t('Before'));
         this.element.append(
             this.scenarios,
             this.changes,
@@ -67,7 +68,7 @@ export class WhatIfBar {
         else if (scenario !== null && !scenarios.includes(scenario)) this.current = { ...this.current, scenario: null };
         const names = ['', ...(scenarios ?? [])];
         this.scenarios.replaceChildren(
-            ...names.map((name) => html('option', { value: name }, name === '' ? 'As it is' : name)),
+            ...names.map((name) => html('option', { value: name }, name === '' ? l10n.t('As it is') : name)),
         );
         this.scenarios.value = this.current.scenario ?? '';
         this.draw();
@@ -125,14 +126,18 @@ export class WhatIfBar {
         this.copy.classList.toggle('hidden', this.current.changes.length === 0);
         this.changes.replaceChildren(
             ...this.current.changes.map((change) => {
-                const button = html('button', { 'aria-label': `Take back: ${words(change)}` }, `${words(change)} ✕`);
+                const button = html(
+                    'button',
+                    { 'aria-label': l10n.t('Take back: {0}', words(change)) },
+                    `${words(change)} ✕`,
+                );
                 button.addEventListener('click', () => this.toggle(change));
                 return button;
             }),
         );
         this.summary.textContent = this.answer?.summary ?? '';
         const open = this.answer === undefined ? [] : markdownElements(this.answer.explanation);
-        this.differences.replaceChildren(html('summary', {}, 'Differences'), ...open);
+        this.differences.replaceChildren(html('summary', {}, l10n.t('Differences')), ...open);
     }
 }
 
@@ -143,6 +148,17 @@ function same(a: WhatIfChange, b: WhatIfChange): boolean {
 }
 
 function words(change: WhatIfChange): string {
-    if (change.kind === 'down') return `${change.thing} ${change.name} off`;
-    return `${change.name} ${change.hub ? 'a hub site' : 'no hub site'}`;
+    if (change.kind === 'down') return wordsOfOutage(change.thing, change.name);
+    return change.hub ? l10n.t('{0} a hub site', change.name) : l10n.t('{0} no hub site', change.name);
+}
+
+function wordsOfOutage(thing: 'site' | 'link' | 'server', name: string): string {
+    switch (thing) {
+        case 'site':
+            return l10n.t('site {0} off', name);
+        case 'link':
+            return l10n.t('link {0} off', name);
+        case 'server':
+            return l10n.t('server {0} off', name);
+    }
 }

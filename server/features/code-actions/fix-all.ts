@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { CodeActionKind, type WorkspaceEdit } from 'vscode-languageserver';
 import type { Diagnostic } from '../../../language/project/diagnostics.js';
 import type { LocatedEdit } from '../../../language/project/edits.js';
@@ -15,7 +16,7 @@ export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.mailtopo`;
 /** Mends in a file all that can be mended without changing what its topology means. */
 export function fixAllOffer(workspace: Workspace, file: SourceFile): Offer {
     return {
-        title: 'Fix all that changes no meaning',
+        title: l10n.t('Fix all that changes no meaning'),
         kind: FIX_ALL_KIND,
         edit: () => changes(workspace, fixAll(workspace.project, file.uri, workspace.settings.severities, safeFix)),
     };
@@ -27,7 +28,7 @@ export function fixAllOfKind(workspace: Workspace, file: SourceFile, here: reado
     return codes
         .filter((code) => hasSeveral(workspace, file, code))
         .map((code) => ({
-            title: `Fix all of ${code} in this file`,
+            title: l10n.t('Fix all of {0} in this file', code),
             kind: CodeActionKind.QuickFix,
             diagnostics: here.filter((each) => each.code === code).flatMap((each) => toLsp(workspace, each)),
             edit: () => {

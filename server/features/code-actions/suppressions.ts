@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { CodeActionKind } from 'vscode-languageserver';
 import type { Diagnostic } from '../../../language/project/diagnostics.js';
 import type { RuleCode } from '../../../language/rules/codes.js';
@@ -32,10 +33,10 @@ export function suppressions(workspace: Workspace, file: SourceFile, here: reado
         ...offers((code, own) =>
             [...new Set(own.map(lineOf))].map((line) => {
                 const inLine = own.filter((each) => lineOf(each) === line);
-                return offer(`Turn off ${code} for this line`, inLine, inLineAbove(file, code, line));
+                return offer(l10n.t('Turn off {0} for this line', code), inLine, inLineAbove(file, code, line));
             }),
         ),
-        ...offers((code, own) => [offer(`Turn off ${code} in this file`, own, atTop(file, code))]),
+        ...offers((code, own) => [offer(l10n.t('Turn off {0} in this file', code), own, atTop(file, code))]),
     ];
 }
 

@@ -1,0 +1,145 @@
+// @ts-check
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parse } from 'acorn';
+import esbuild from 'esbuild';
+import { inRoot, root } from './paths.mjs';
+
+/** Where messages to users are written that VS Code's localisation translates. */
+const folders = ['extension', 'server'];
+
+/** The messages in English, by themselves: what translations are made from. */
+export const bundleFile = inRoot('l10n/bundle.l10n.json');
+
+/**
+ * The text of that file.
+ * @param {readonly Found[]} messages
+ */
+export function bundleOf(messages) {
+    const words = [...new Set(messages.map(({ text }) => text))];
+    return `${JSON.stringify(Object.fromEntries(words.map((text) => [text, text])), null, 4)}\n`;
+}
+
+/**
+ * A literal of a source file.
+ * @typedef {object} Found
+ * @property {string} file its path from the root
+ * @property {string} text
+ */
+
+/**
+ * What the sources say to users: the messages that go through `l10n.t`; and in extension/, which speaks to nobody but
+ * users, the literals that read like words and do not.
+ * @returns {{ readonly messages: readonly Found[], readonly unlocalised: readonly Found[] }}
+ */
+export function findMessages() {
+    const found = { messages: /** @type {Found[]} */ ([]), unlocalised: /** @type {Found[]} */ ([]) };
+    for (const folder of folders) {
+        const names = readdirSync(inRoot(folder), { recursive: true, encoding: 'utf8' }).sort();
+        for (const name of names.filter((each) => each.endsWith('.ts'))) {
+            const file = path.posix.join(folder, ...name.split(path.sep));
+            const { messages, unlocalised } = messagesIn(readFileSync(path.join(root, file), 'utf8'));
+            found.messages.push(...messages.map((text) => ({ file, text })));
+            if (folder === 'extension') found.unlocalised.push(...unlocalised.map((text) => ({ file, text })));
+        }
+    }
+    return found;
+}
+
+/**
+ * The same of one source file's text.
+ * @param {string} source TypeScript
+ * @returns {{ readonly messages: readonly string[], readonly unlocalised: readonly string[] }}
+ */
+export function messagesIn(source) {
+    const { code } = esbuild.transformSync(source, { loader: 'ts', target: 'esnext', charset: 'utf8' });
+    /** @type {string[]} */
+    const messages = [];
+    /** @type {string[]} */
+    const unlocalised = [];
+    /** @param {any} node of the syntax tree as ESTree has it */
+    const visit = (node) => {
+        if (isCall(node, ['t']) && /\bl10n$/.test(code.slice(node.callee.object.start, node.callee.object.end))) {
+            const [message, ...rest] = node.arguments;
+            if (typeof message?.value === 'string') messages.push(message.value);
+            else unlocalised.push(code.slice(node.start, node.end));
+            rest.forEach(visit);
+            return;
+        }
+        if (isOfTheProgram(node)) return;
+        const text = textOf(node);
+        if (text !== undefined && readsLikeWords(text)) unlocalised.push(text);
+        for (const value of Object.values(node))
+            for (const each of Array.isArray(value) ? value : [value]) if (typeof each?.type === 'string') visit(each);
+    };
+    visit(parse(code, { ecmaVersion: 'latest', sourceType: 'module' }));
+    return { messages, unlocalised };
+}
+
+/** @param {any} node */
+function textOf(node) {
+    if (node.type === 'Literal' && typeof node.value === 'string') return node.value;
+    if (node.type !== 'TemplateLiteral') return undefined;
+    return node.quasis.map((/** @type {any} */ each) => each.value.cooked).join('…');
+}
+
+/**
+ * Two words, of which one may be a value that is put in, or one that begins like a sentence or a label.
+ * @param {string} text
+ */
+function readsLikeWords(text) {
+    return /\p{L}[,:]? [\p{L}…]|…[,:]? \p{L}/u.test(text) || /^[^\p{L}]*\p{Lu}\p{Ll}/u.test(text);
+}
+
+/** Calls whose words are read by programs, or by programmers. */
+const callsOfTheProgram = [
+    'add',
+    'remove',
+    'toggle',
+    'contains',
+    'matches',
+    'querySelector',
+    'closest',
+    'executeCommand',
+];
+
+/** Properties of that kind. */
+const propertiesOfTheProgram = ['class', 'd', 'viewBox', 'preserveAspectRatio', 'key'];
+
+/**
+ * Whether what stands in a part of the syntax tree is never shown.
+ * @param {any} node
+ */
+function isOfTheProgram(node) {
+    switch (node.type) {
+        case 'ImportDeclaration':
+        case 'ImportExpression':
+            return true;
+        case 'BinaryExpression':
+            return /^[!=]=/.test(node.operator);
+        case 'SwitchCase':
+            // Its statements are looked at all the same.
+            node.test = null;
+            return false;
+        case 'Property':
+            return propertiesOfTheProgram.includes(node.key.name ?? node.key.value);
+        case 'CallExpression':
+            return isCall(node, callsOfTheProgram);
+        case 'TaggedTemplateExpression':
+            return true;
+        default:
+            return false;
+    }
+}
+
+/**
+ * @param {any} node
+ * @param {readonly string[]} names of methods
+ */
+function isCall(node, names) {
+    return (
+        node.type === 'CallExpression' &&
+        node.callee.type === 'MemberExpression' &&
+        names.includes(node.callee.property.name)
+    );
+}

@@ -1,0 +1,132 @@
+import { globSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { bundleFile, bundleOf, findMessages, messagesIn } from '../../scripts/lib/messages.mjs';
+
+type Messages = Readonly<Record<string, string>>;
+
+const readJson = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
+const messagesOf = (file: string): Messages => readJson(file) as Messages;
+
+/** What reads like words in extension/ and is none of VS Code's business to translate. */
+const NO_MESSAGES: ReadonlySet<string> = new Set([
+    // A name, and a command that is typed.
+    'Mailtopo',
+    'mailtopo diff OLD NEW',
+    // What the server takes into its sentences, which are the command's too.
+    'is a folder',
+    'is too large: … MB, where at most 32 MB are read',
+    'does not exist',
+    'may not be read: permission denied',
+    'cannot be read: …',
+    // Read by programs: a page's policy, and classes of its elements.
+    'WorkerGlobalScope',
+    'style-src …',
+    'img-src blob:',
+    'island …',
+    'cost …',
+    'name …',
+]);
+
+/** A topology, and the markup of a page. */
+const isCode = (text: string): boolean => /^(?:organization Contoso\n|<!DOCTYPE html>\n)/.test(text);
+
+describe('what the extension says', () => {
+    const { messages, unlocalised } = findMessages();
+
+    it('goes through the localisation of VS Code', () => {
+        const missed = unlocalised.filter(({ text }) => !NO_MESSAGES.has(text) && !isCode(text));
+        expect(missed).toEqual([]);
+    });
+
+    it('stands in the bundle that is translated, which npm run l10n writes', () => {
+        expect(messages.length).toBeGreaterThan(100);
+        expect(readFileSync(bundleFile, 'utf8')).toBe(bundleOf(messages));
+    });
+
+    it('is found by its calls, and what goes round them is found too', () => {
+        const source = `
+            import { window } from 'Some module';
+            const key: string = 'ArrowUp' as const;
+            if (event.key === 'Enter') element.classList.add('two words');
+            // A comment, and html('p', {}, 'a comment too').
+            void window.show(vscode.l10n.t('Said to {0}', name('Of a person')));
+            void window.show('Said past it', \`and \${count} more\`, l10n.t(computed + it));
+            element.title = l10n.t("It's said");
+        `;
+        expect(messagesIn(source)).toEqual({
+            messages: ['Said to {0}', "It's said"],
+            unlocalised: ['ArrowUp', 'Of a person', 'Said past it', 'and … more', 'l10n.t(computed + it)'],
+        });
+    });
+});
+
+describe('package.json', () => {
+    const manifest = readFileSync('package.json', 'utf8');
+    const used = [...manifest.matchAll(/"%([^"%]+)%"/g)].map(([, key = '']) => key);
+
+    it('says everything in words of package.nls.json, which holds nothing else', () => {
+        expect([...new Set(used)].sort()).toEqual(Object.keys(messagesOf('package.nls.json')).sort());
+    });
+
+    it('has no words of its own where VS Code shows them', () => {
+        expect(ownWords(readJson('package.json'))).toEqual([]);
+    });
+});
+
+describe.each([
+    ['package.nls.json', 'package.nls.*.json'],
+    ['l10n/bundle.l10n.json', 'l10n/bundle.l10n.*.json'],
+])('the translations of %s', (english, translations) => {
+    const expected = messagesOf(english);
+    const files = globSync(translations);
+
+    it('are there', () => {
+        expect(files).not.toEqual([]);
+    });
+
+    it.each(files)('%s says all of it, in the same order', (file) => {
+        expect(Object.keys(messagesOf(file))).toEqual(Object.keys(expected));
+    });
+
+    it.each(files)('%s takes in what the English words do, and leads to the same commands', (file) => {
+        const translated = Object.entries(messagesOf(file)).map(([key, text]) => [key, placesIn(text)]);
+        const wanted = Object.entries(expected).map(([key, text]) => [key, placesIn(text)]);
+        expect(Object.fromEntries(translated)).toEqual(Object.fromEntries(wanted));
+    });
+});
+
+/** What must stand in a message in any language: places for values, code, and addresses of links. */
+function placesIn(message: string): readonly string[] {
+    return (message.match(/\{\d+\}|`[^`]+`|\]\([^)]+\)/g) ?? []).sort();
+}
+
+/** The properties whose values VS Code shows to users, but for those that assistants read. */
+const SHOWN = new Set([
+    'title',
+    'shortTitle',
+    'description',
+    'markdownDescription',
+    'enumDescriptions',
+    'markdownEnumDescriptions',
+    'deprecationMessage',
+    'markdownDeprecationMessage',
+    'displayName',
+    'userDescription',
+    'label',
+    'contents',
+    'altText',
+    'contextualTitle',
+]);
+
+/** The values in package.json that are shown to users and are no keys of package.nls.json, by where they stand. */
+function ownWords(value: unknown, path: readonly string[] = []): readonly string[] {
+    // What a tool of language models takes is read by the model.
+    if (path.at(-1) === 'inputSchema') return [];
+    if (typeof value === 'string') {
+        const property = path.findLast((each) => !/^\d+$/.test(each)) ?? '';
+        const isShown = SHOWN.has(property) || (property === 'name' && path.includes('views'));
+        return isShown && !/^%[^%]+%$/.test(value) ? [path.join('.')] : [];
+    }
+    if (value === null || typeof value !== 'object') return [];
+    return Object.entries(value).flatMap(([key, each]) => ownWords(each, [...path, key]));
+}
