@@ -50,7 +50,7 @@ function time(run: () => number): number {
 
 function allTrees(routing: Routing): number {
     let sum = 0;
-    for (let source = 0; source < routing.graph.siteCount; source++) sum += routing.tree(source).cost[0] ?? 0;
+    for (let source = 0; source < routing.graph.siteCount; source++) sum += routing.tree(source).cost(0);
     return sum;
 }
 

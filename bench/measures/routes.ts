@@ -90,9 +90,9 @@ export function readAll(routing: Routing): number {
 
 /** Goes along one path, over its sites, links and stops, and looks at what decided it. */
 function readRoute({ stops }: Graph, tree: Tree, to: number): number {
-    let sum = tree.decidedBy[to] === 'name' ? 1 : 0;
-    for (let at = to; at !== tree.source && at >= 0; at = tree.previous[at] ?? -1)
-        sum += at + (tree.link[at] ?? 0) + (stops[at] ? 1 : 0);
+    let sum = tree.decidedBy(to) === 'name' ? 1 : 0;
+    for (let at = to; at !== tree.source && at >= 0; at = tree.previous(at))
+        sum += at + tree.link(at) + (stops[at] ? 1 : 0);
     return sum;
 }
 

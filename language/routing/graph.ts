@@ -19,27 +19,49 @@ export interface Graph {
     readonly rank: Int32Array;
     /** Whether a message stops at the site when it lies inside a path: a hub site with transport (R4.3, R4.5). */
     readonly stops: readonly boolean[];
-    /** Two graphs with the same fingerprint have the same routes. */
-    readonly fingerprint: string;
 }
 
-/** The routing graph of a topology: IP site links alone, at their effective costs (R1.4, R1.7). */
-export function buildGraph(topology: Topology): Graph {
+/**
+ * The routing graph of a topology: IP site links alone, at their effective costs (R1.4, R1.7).
+ * @param previous one made before, which is given back where this would be the same
+ */
+export function buildGraph(topology: Topology, previous?: Graph): Graph {
     const rank = ranks(topology.sites.map((site) => site.name.text));
     const linkRank = ranks(topology.links.map((link) => link.name.text));
     const links = topology.links.map((link, index): GraphLink => {
         const counts = !link.smtp && link.members.length > 1;
         return { members: counts ? link.members : [], cost: link.cost, rank: linkRank[index] ?? 0 };
     });
+    const stops = topology.sites.map((site) => site.hub && site.hasTransport);
+    if (previous !== undefined && isSame(previous, { rank, links, stops })) return previous;
     const linksOf: number[][] = topology.sites.map(() => []);
     for (const [index, link] of links.entries()) for (const site of link.members) linksOf[site]?.push(index);
-    const stops = topology.sites.map((site) => site.hub && site.hasTransport);
-    const fingerprint = JSON.stringify([
-        [...rank],
-        stops.map(Number),
-        links.map((link) => [link.members.join(), link.cost, link.rank]),
-    ]);
-    return { siteCount: topology.sites.length, links, linksOf, rank, stops, fingerprint };
+    return { siteCount: topology.sites.length, links, linksOf, rank, stops };
+}
+
+/** Whether a graph has these links, stops and order of names, and so the same routes. */
+function isSame(graph: Graph, { rank, links, stops }: Pick<Graph, 'rank' | 'links' | 'stops'>): boolean {
+    return (
+        sameItems(graph.rank, rank) &&
+        sameItems(graph.stops, stops) &&
+        graph.links.length === links.length &&
+        links.every((link, index) => {
+            const other = graph.links[index];
+            return (
+                other !== undefined &&
+                link.cost === other.cost &&
+                link.rank === other.rank &&
+                (link.members === other.members || sameItems(link.members, other.members))
+            );
+        })
+    );
+}
+
+/** Whether two lists hold the same, in the same order. */
+export function sameItems(a: ArrayLike<unknown>, b: ArrayLike<unknown>): boolean {
+    if (a.length !== b.length) return false;
+    for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return false;
+    return true;
 }
 
 /** For each name its place in the order of R2.3: by code unit of the upper-cased name. */

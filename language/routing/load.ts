@@ -47,10 +47,10 @@ export function loadOf(graph: Graph, hasMail: readonly boolean[], treeFrom: (sou
     for (let source = 0; source < graph.siteCount; source++) {
         const tree = treeFrom(source);
         const beyond = sitesBeyond(tree, hasMail);
-        for (const site of tree.order) {
+        for (const site of tree.outward) {
             if (site === source) continue;
-            const link = tree.link[site] ?? -1;
-            const previous = tree.previous[site] ?? -1;
+            const link = tree.link(site);
+            const previous = tree.previous(site);
             linkIsUsed[link] = true;
             if (previous !== source) isInside[previous] = true;
             if (!hasMail[source]) continue;
@@ -60,7 +60,7 @@ export function loadOf(graph: Graph, hasMail: readonly boolean[], treeFrom: (sou
             spokes.add(link, previous, site, routes);
             if (graph.stops[site]) routesStoppingAt[site] = (routesStoppingAt[site] ?? 0) + routes - here;
             reach[source] = (reach[source] ?? 0) + here;
-            if (here === 1 && tree.decidedBy[site] === 'name') {
+            if (here === 1 && tree.decidedBy(site) === 'name') {
                 count++;
                 if (first.length < NAMED_PAIRS) first.push({ from: source, to: site });
             }
@@ -108,11 +108,11 @@ class SpokeCounts {
 
 /** For each site how many sites with mail have their path through it or end there. */
 function sitesBeyond(tree: Tree, hasMail: readonly boolean[]): Int32Array {
-    const beyond = new Int32Array(tree.cost.length);
-    for (let at = tree.order.length - 1; at >= 0; at--) {
-        const site = tree.order[at] ?? 0;
+    const beyond = new Int32Array(hasMail.length);
+    for (let at = tree.outward.length - 1; at >= 0; at--) {
+        const site = tree.outward[at] ?? 0;
         beyond[site] = (beyond[site] ?? 0) + (hasMail[site] ? 1 : 0);
-        const previous = tree.previous[site] ?? -1;
+        const previous = tree.previous(site);
         if (previous >= 0) beyond[previous] = (beyond[previous] ?? 0) + (beyond[site] ?? 0);
     }
     return beyond;
