@@ -99,8 +99,12 @@ function planOf({ sites: count, shared = 15, members: most = 40 }: Order, dice: 
     const inShared = Math.round(((count - sites.length) * shared) / 100);
     for (const end = sites.length + inShared; sites.length < end; ) {
         const region = dice.below(cores);
-        const members = [dice.of(centersOf[region] ?? [region])];
-        const size = Math.min(3 + dice.below(Math.max(1, most - 2)), 1 + Math.max(2, end - sites.length));
+        const centers = centersOf[region] ?? [region];
+        // Some have two centers on them, one for when the other is down.
+        const members = [...new Set([dice.of(centers), dice.below(3) === 0 ? dice.of(centers) : -1])].filter(
+            (center) => center >= 0,
+        );
+        const size = members.length + Math.min(2 + dice.below(Math.max(1, most - 3)), Math.max(2, end - sites.length));
         while (members.length < size) members.push(add('branch', region));
         join('MPLS', members, 100 + dice.below(200));
     }

@@ -1,4 +1,4 @@
-import { type Core, coreOf } from './core.js';
+import { type Core, coreOf, coreWithCosts } from './core.js';
 import { CoreSearch, type CoreTree } from './core-tree.js';
 import { type Graph, sameItems } from './graph.js';
 
@@ -18,8 +18,11 @@ export class CoreTrees {
      * The trees of a graph's core.
      * @param previous those of a graph before an edit: what the edit cannot have changed is taken over
      */
-    constructor(graph: Graph, previous?: CoreTrees) {
-        this.core = coreOf(graph);
+    constructor(
+        private readonly graph: Graph,
+        previous?: CoreTrees,
+    ) {
+        this.core = previous === undefined ? coreOf(graph) : coreAfter(graph, previous.graph, previous.core);
         this.trees = previous === undefined ? new Map() : keptTrees(previous.core, previous.trees, this.core);
     }
 
@@ -35,6 +38,14 @@ export class CoreTrees {
         this.trees.set(node, tree);
         return tree;
     }
+}
+
+/** The core of a graph, given that of one before an edit. */
+function coreAfter(graph: Graph, before: Graph, core: Core): Core {
+    // Lists that were taken over say that nothing differs but costs and hub sites.
+    if (graph.linksOf !== before.linksOf || graph.rank !== before.rank) return coreOf(graph);
+    const changed = graph.links.flatMap((link, index) => (link === before.links[index] ? [] : index));
+    return coreWithCosts(graph, core, new Set(changed));
 }
 
 /**

@@ -29,6 +29,8 @@ export interface Core {
     readonly slotLink: Int32Array;
     /** The place of its name among those of the core: of equal parallel links the lowest counts (R1.6). */
     readonly slotRank: Int32Array;
+    /** Links of the same two sites: which of them counts, their costs decide (R1.6). */
+    readonly parallel: ReadonlySet<number>;
 }
 
 /** What hangs on the core: all by node. */
@@ -55,6 +57,7 @@ interface Edges {
     readonly a: Int32Array;
     readonly b: Int32Array;
     readonly link: Int32Array;
+    readonly parallel: ReadonlySet<number>;
 }
 
 /** Takes a graph apart. */
@@ -81,7 +84,30 @@ export function coreOf(graph: Graph): Core {
         isJunction,
         rank: ranksIn(nodes, (node) => (node < siteCount ? (graph.rank[node] ?? 0) : -1), siteCount),
         ...stepsOf(graph, edges, number, isJunction),
+        parallel: edges.parallel,
     };
+}
+
+/**
+ * Takes a graph apart that differs from another in nothing but some costs, given that one's core.
+ * @param changed the links whose costs differ
+ */
+export function coreWithCosts(graph: Graph, core: Core, changed: ReadonlySet<number>): Core {
+    for (const link of changed) if (core.parallel.has(link)) return coreOf(graph);
+    const { outward, above, link } = core.branches;
+    const onBranch = outward.some((node) => changed.has(link[node] ?? -1));
+    const branches = onBranch ? hung(graph, outward, above, link) : core.branches;
+    let cost: Float64Array | undefined;
+    for (let node = 0; node < core.nodes.length; node++) {
+        if (core.isJunction[node] === 1) continue;
+        for (let step = core.first[node] ?? 0; step < (core.first[node + 1] ?? 0); step++) {
+            const over = core.slotLink[core.slot[step] ?? -1] ?? -1;
+            if (!changed.has(over)) continue;
+            cost ??= core.cost.slice();
+            cost[step] = graph.links[over]?.cost ?? 0;
+        }
+    }
+    return { ...core, branches, cost: cost ?? core.cost };
 }
 
 /**
@@ -90,6 +116,7 @@ export function coreOf(graph: Graph): Core {
  */
 function edgesOf({ siteCount, links }: Graph, junctions: readonly number[]): Edges {
     const pairs = new Map<number, number>();
+    const parallel = new Set<number>();
     let count = 0;
     for (const [index, { members, cost, rank }] of links.entries()) {
         if (members.length !== 2) {
@@ -100,11 +127,12 @@ function edgesOf({ siteCount, links }: Graph, junctions: readonly number[]): Edg
         const pair = a < b ? a * siteCount + b : b * siteCount + a;
         const known = pairs.get(pair);
         const other = known === undefined ? undefined : links[known];
+        if (known !== undefined) parallel.add(known).add(index);
         if (other === undefined || cost < other.cost || (cost === other.cost && rank < other.rank))
             pairs.set(pair, index);
     }
     count += pairs.size;
-    const edges = { a: new Int32Array(count), b: new Int32Array(count), link: new Int32Array(count) };
+    const edges = { a: new Int32Array(count), b: new Int32Array(count), link: new Int32Array(count), parallel };
     let edge = 0;
     const put = (a: number, b: number, link: number): void => {
         edges.a[edge] = a;

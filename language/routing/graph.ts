@@ -1,4 +1,3 @@
-import { nameKey } from '../syntax/names.js';
 import type { Topology } from '../topology/topology.js';
 
 /** A link as routing sees it: which sites it joins at which cost. A link of n sites stays one link (R1.2). */
@@ -12,6 +11,9 @@ export interface GraphLink {
 /** What routes depend on and nothing else: sites and links by index, costs, hubs and the order of names. */
 export interface Graph {
     readonly siteCount: number;
+    /** The names of the sites and of the links, by their keys. */
+    readonly siteKeys: readonly string[];
+    readonly linkKeys: readonly string[];
     readonly links: readonly GraphLink[];
     /** For each site the indices of the links it is in. */
     readonly linksOf: readonly (readonly number[])[];
@@ -23,52 +25,52 @@ export interface Graph {
 
 /**
  * The routing graph of a topology: IP site links alone, at their effective costs (R1.4, R1.7).
- * @param previous one made before, which is given back where this would be the same
+ * @param previous one made before, given back where this would be the same. Where no more than costs and hub sites
+ * differ, its links that are the same, its ranks and its lists are taken over as they are
  */
 export function buildGraph(topology: Topology, previous?: Graph): Graph {
-    const rank = ranks(topology.sites.map((site) => site.name.text));
-    const linkRank = ranks(topology.links.map((link) => link.name.text));
-    const links = topology.links.map((link, index): GraphLink => {
-        const counts = !link.smtp && link.members.length > 1;
-        return { members: counts ? link.members : [], cost: link.cost, rank: linkRank[index] ?? 0 };
+    const siteKeys = topology.sites.map((site) => site.name.key);
+    const linkKeys = topology.links.map((link) => link.name.key);
+    const hasSameNames =
+        previous !== undefined && sameItems(previous.siteKeys, siteKeys) && sameItems(previous.linkKeys, linkKeys);
+    const linkRank = hasSameNames ? null : ranks(linkKeys);
+    const links = topology.links.map(({ smtp, members, cost }, index): GraphLink => {
+        const counted = !smtp && members.length > 1 ? members : NO_MEMBERS;
+        const old = previous?.links[index];
+        const rank = linkRank?.[index] ?? old?.rank ?? 0;
+        const isSame = old !== undefined && old.rank === rank && old.cost === cost && sameItems(old.members, counted);
+        return isSame ? old : { members: counted, cost, rank };
     });
     const stops = topology.sites.map((site) => site.hub && site.hasTransport);
-    if (previous !== undefined && isSame(previous, { rank, links, stops })) return previous;
-    const linksOf: number[][] = topology.sites.map(() => []);
+    if (previous !== undefined && hasSameNames) {
+        const hasSameStops = sameItems(previous.stops, stops);
+        if (hasSameStops && sameItems(previous.links, links)) return previous;
+        const joinsTheSame = links.every(
+            ({ members }, index) =>
+                members === previous.links[index]?.members ||
+                sameItems(members, previous.links[index]?.members ?? NO_MEMBERS),
+        );
+        if (joinsTheSame) return { ...previous, links, stops };
+    }
+    const linksOf: number[][] = siteKeys.map(() => []);
     for (const [index, link] of links.entries()) for (const site of link.members) linksOf[site]?.push(index);
-    return { siteCount: topology.sites.length, links, linksOf, rank, stops };
+    return { siteCount: siteKeys.length, siteKeys, linkKeys, links, linksOf, rank: ranks(siteKeys), stops };
 }
 
-/** Whether a graph has these links, stops and order of names, and so the same routes. */
-function isSame(graph: Graph, { rank, links, stops }: Pick<Graph, 'rank' | 'links' | 'stops'>): boolean {
-    return (
-        sameItems(graph.rank, rank) &&
-        sameItems(graph.stops, stops) &&
-        graph.links.length === links.length &&
-        links.every((link, index) => {
-            const other = graph.links[index];
-            return (
-                other !== undefined &&
-                link.cost === other.cost &&
-                link.rank === other.rank &&
-                (link.members === other.members || sameItems(link.members, other.members))
-            );
-        })
-    );
-}
+const NO_MEMBERS: readonly number[] = [];
 
 /** Whether two lists hold the same, in the same order. */
 export function sameItems(a: ArrayLike<unknown>, b: ArrayLike<unknown>): boolean {
+    if (a === b) return true;
     if (a.length !== b.length) return false;
     for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return false;
     return true;
 }
 
-/** For each name its place in the order of R2.3: by code unit of the upper-cased name. */
-function ranks(names: readonly string[]): Int32Array {
-    const keys = names.map(nameKey);
+/** For each name, by its key, its place in the order of R2.3: by code unit of the upper-cased name. */
+function ranks(keys: readonly string[]): Int32Array {
     const order = keys.map((_, index) => index).sort((a, b) => ((keys[a] ?? '') < (keys[b] ?? '') ? -1 : 1));
-    const rank = new Int32Array(names.length);
+    const rank = new Int32Array(keys.length);
     for (const [place, index] of order.entries()) rank[index] = place;
     return rank;
 }
