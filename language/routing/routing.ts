@@ -2,7 +2,7 @@ import type { Topology } from '../topology/topology.js';
 import { CoreTrees } from './core-trees.js';
 import { buildGraph, type Graph, sameItems } from './graph.js';
 import { islandsOf } from './islands.js';
-import { type Load, loadOf } from './load.js';
+import { type Load, loadSteps } from './load.js';
 import { type NextBest, nextBest } from './next-best.js';
 import { type Path, type Route, routeTo } from './route.js';
 import { Tree } from './tree.js';
@@ -63,7 +63,16 @@ export class Routing {
 
     /** What the network as a whole carries. */
     get load(): Load {
-        this.knownLoad ??= loadOf(this.graph, this.hasMail, (source) => this.tree(source));
+        const steps = this.loadSteps();
+        for (;;) {
+            const step = steps.next();
+            if (step.done) return step.value;
+        }
+    }
+
+    /** The same in many short steps, so that other work can be done in between. */
+    *loadSteps(): Generator<undefined, Load> {
+        this.knownLoad ??= yield* loadSteps(this.graph, this.coreTrees, this.hasMail);
         return this.knownLoad;
     }
 
