@@ -41,7 +41,7 @@ export class Facts {
 
     get hops(): number {
         if (this.sites === undefined) return this.message.route.path?.links.length ?? 0;
-        return this.network.routing.tree(this.sites.from).hops[this.sites.to] ?? 0;
+        return this.network.routing.tree(this.sites.from).hops(this.sites.to);
     }
 
     /** The sites of the path, by index; none where no mail gets there. */
@@ -56,7 +56,7 @@ export class Facts {
 
     private get treeCost(): number {
         const { from = -1, to = -1 } = this.sites ?? {};
-        return this.network.routing.tree(from).cost[to] ?? Number.POSITIVE_INFINITY;
+        return this.network.routing.tree(from).cost(to);
     }
 }
 

@@ -45,8 +45,8 @@ function childrenOf(graph: MapGraph, routing: Routing, root: number): ReadonlyMa
     const placed = new Set<number>();
     for (const site of paths.order) {
         if (site === root) continue;
-        const previous = paths.previous[site] ?? root;
-        const junction = graph.junctions.get(paths.link[site] ?? -1);
+        const previous = paths.previous(site);
+        const junction = graph.junctions.get(paths.link(site));
         if (junction !== undefined && !placed.has(junction)) {
             placed.add(junction);
             hang(junction, previous);
@@ -56,7 +56,7 @@ function childrenOf(graph: MapGraph, routing: Routing, root: number): ReadonlyMa
     // A large link on no path of this tree hangs on the first of its sites.
     for (const [link, junction] of graph.junctions) {
         const member = routing.graph.links[link]?.members[0];
-        const reached = member !== undefined && paths.cost[member] !== Number.POSITIVE_INFINITY;
+        const reached = member !== undefined && paths.reaches(member);
         if (reached && !placed.has(junction)) hang(junction, member);
     }
     return children;

@@ -35,7 +35,8 @@ function textFor(before: Analysis, after: Analysis): readonly string[] {
     const first: string[] = [];
     for (const from of before.routing.load.decidedByName.count > 0 ? mailSites : []) {
         // Where cost and hops decide, no name does.
-        if (!before.routing.tree(from).decidedBy.includes('name')) continue;
+        const tree = before.routing.tree(from);
+        if (!mailSites.some((to) => tree.decidedBy(to) === 'name')) continue;
         const routes = before.routing.routesFrom(from, mailSites);
         for (const now of after.routing.routesFrom(from, mailSites)) {
             const was = routes.next().value;

@@ -53,8 +53,8 @@ export function heldFrom({ topology, routing, availability }: Network, source: n
     /** Where mail waits that gets no further than a site, and the last stop before it. */
     const heldOnWay = new Int32Array(count).fill(-1);
     const lastStop = new Int32Array(count).fill(source);
-    const before = (site: number): number => tree.previous[site] ?? source;
-    for (const site of tree.order) {
+    const before = (site: number): number => tree.previous(site);
+    for (const site of tree.outward) {
         if (site !== source) {
             const previous = before(site);
             const from = stops[previous] ? previous : (lastStop[previous] ?? source);

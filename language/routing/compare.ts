@@ -113,7 +113,7 @@ class Side {
     }
 
     leadsTo(to: number): boolean {
-        return this.tree !== undefined && to >= 0 && this.tree.cost[to] !== Number.POSITIVE_INFINITY;
+        return this.tree !== undefined && to >= 0 && this.tree.reaches(to);
     }
 
     isHeld(to: number): boolean {
@@ -134,28 +134,28 @@ function differences(a: Side, b: Side): (to: number) => boolean {
     );
     const [oldLimits, limits] = [limitsFrom(before.topology, old), limitsFrom(after.topology, tree)];
     /** Whether the path or a stop on it differs: then it does for all that lies beyond. */
-    const path = new Uint8Array(tree.cost.length);
-    const differs = new Uint8Array(tree.cost.length);
-    for (const site of tree.order) {
+    const path = new Uint8Array(oldIndex.length);
+    const differs = new Uint8Array(oldIndex.length);
+    for (const site of tree.outward) {
         if (site === tree.source) continue;
-        const previous = tree.previous[site] ?? -1;
+        const previous = tree.previous(site);
         const was = oldIndex[site] ?? -1;
-        const wasPrevious = old.previous[was] ?? -1;
+        const wasPrevious = old.previous(was);
         const isStop = previous !== tree.source && after.routing.graph.stops[previous];
         const wasStop = wasPrevious !== old.source && before.routing.graph.stops[wasPrevious];
         if (path[previous] === 1 || wasPrevious !== oldIndex[previous] || isStop !== wasStop) path[site] = 1;
-        if (path[site] === 1 || tree.cost[site] !== old.cost[was] || limits[site] !== oldLimits[was]) differs[site] = 1;
+        if (path[site] === 1 || tree.cost(site) !== old.cost(was) || limits[site] !== oldLimits[was]) differs[site] = 1;
     }
     return (to) => differs[to] === 1;
 }
 
 /** For each site the smallest size limit on the path to it, in bytes (R8.3); Infinity for none. */
-function limitsFrom({ links }: Topology, tree: Tree): Float64Array {
-    const limits = new Float64Array(tree.cost.length).fill(Number.POSITIVE_INFINITY);
-    for (const site of tree.order) {
+function limitsFrom({ sites, links }: Topology, tree: Tree): Float64Array {
+    const limits = new Float64Array(sites.length).fill(Number.POSITIVE_INFINITY);
+    for (const site of tree.outward) {
         if (site === tree.source) continue;
-        const before = limits[tree.previous[site] ?? -1] ?? Number.POSITIVE_INFINITY;
-        limits[site] = Math.min(before, links[tree.link[site] ?? -1]?.maxMessageSize ?? Number.POSITIVE_INFINITY);
+        const before = limits[tree.previous(site)] ?? Number.POSITIVE_INFINITY;
+        limits[site] = Math.min(before, links[tree.link(site)]?.maxMessageSize ?? Number.POSITIVE_INFINITY);
     }
     return limits;
 }

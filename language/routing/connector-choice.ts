@@ -101,7 +101,7 @@ function candidateFor(network: Network, from: SiteEnd, domain: Domain, connector
     const site = closestSource(network, from, connector);
     if (site === null) return 'unreachable';
     const tree = network.routing.tree(from.site);
-    const pathCost = tree.cost[site] ?? 0;
+    const pathCost = tree.cost(site);
     const servers = sources.filter((server) => server.site === site);
     const senders = sendersOf(network.topology, from);
     const isSender = senders.length > 0 && senders.every((server) => servers.includes(server));
@@ -113,7 +113,7 @@ function candidateFor(network: Network, from: SiteEnd, domain: Domain, connector
         pathCost,
         cost: pathCost + space.cost,
         distance: isSender ? 0 : site === from.site ? 1 : 2,
-        hops: tree.hops[site] ?? 0,
+        hops: tree.hops(site),
     };
 }
 
@@ -142,11 +142,11 @@ export function closestSource({ topology, routing }: Network, from: SiteEnd, { s
     let best: number | null = null;
     for (const server of sources) {
         const { site } = server;
-        if (tree.cost[site] === Number.POSITIVE_INFINITY || !canBeReachedIn(topology, server)) continue;
+        if (!tree.reaches(site) || !canBeReachedIn(topology, server)) continue;
         if (best === null) best = site;
         const order =
-            (tree.cost[site] ?? 0) - (tree.cost[best] ?? 0) ||
-            (tree.hops[site] ?? 0) - (tree.hops[best] ?? 0) ||
+            tree.cost(site) - tree.cost(best) ||
+            tree.hops(site) - tree.hops(best) ||
             (routing.graph.rank[site] ?? 0) - (routing.graph.rank[best] ?? 0);
         if (order < 0) best = site;
     }

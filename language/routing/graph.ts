@@ -1,5 +1,4 @@
-import { nameKey } from '../syntax/names.js';
-import type { Site, SiteLink, Topology } from '../topology/topology.js';
+import type { Topology } from '../topology/topology.js';
 
 /** A link as routing sees it: which sites it joins at which cost. A link of n sites stays one link (R1.2). */
 export interface GraphLink {
@@ -12,6 +11,9 @@ export interface GraphLink {
 /** What routes depend on and nothing else: sites and links by index, costs, hubs and the order of names. */
 export interface Graph {
     readonly siteCount: number;
+    /** The names of the sites and of the links, by their keys. */
+    readonly siteKeys: readonly string[];
+    readonly linkKeys: readonly string[];
     readonly links: readonly GraphLink[];
     /** For each site the indices of the links it is in. */
     readonly linksOf: readonly (readonly number[])[];
@@ -19,54 +21,56 @@ export interface Graph {
     readonly rank: Int32Array;
     /** Whether a message stops at the site when it lies inside a path: a hub site with transport (R4.3, R4.5). */
     readonly stops: readonly boolean[];
-    /** Two graphs with the same fingerprint have the same routes. */
-    readonly fingerprint: string;
 }
 
-/** Whether two topologies have the same graph, told from their sites and links without building it. */
-export function hasSameGraph(a: Topology, b: Topology): boolean {
-    const isSameSite = (site: Site, other: Site | undefined): boolean =>
-        site === other ||
-        (site.name.key === other?.name.key && site.hub === other.hub && site.hasTransport === other.hasTransport);
-    const isSameLink = (link: SiteLink, other: SiteLink | undefined): boolean =>
-        link === other ||
-        (link.name.key === other?.name.key &&
-            link.smtp === other.smtp &&
-            link.cost === other.cost &&
-            link.members.length === other.members.length &&
-            link.members.every((site, at) => site === other.members[at]));
-    return (
-        a.sites.length === b.sites.length &&
-        a.links.length === b.links.length &&
-        a.sites.every((site, at) => isSameSite(site, b.sites[at])) &&
-        a.links.every((link, at) => isSameLink(link, b.links[at]))
-    );
-}
-
-/** The routing graph of a topology: IP site links alone, at their effective costs (R1.4, R1.7). */
-export function buildGraph(topology: Topology): Graph {
-    const rank = ranks(topology.sites.map((site) => site.name.text));
-    const linkRank = ranks(topology.links.map((link) => link.name.text));
-    const links = topology.links.map((link, index): GraphLink => {
-        const counts = !link.smtp && link.members.length > 1;
-        return { members: counts ? link.members : [], cost: link.cost, rank: linkRank[index] ?? 0 };
+/**
+ * The routing graph of a topology: IP site links alone, at their effective costs (R1.4, R1.7).
+ * @param previous one made before, given back where this would be the same. Where no more than costs and hub sites
+ * differ, its links that are the same, its ranks and its lists are taken over as they are
+ */
+export function buildGraph(topology: Topology, previous?: Graph): Graph {
+    const siteKeys = topology.sites.map((site) => site.name.key);
+    const linkKeys = topology.links.map((link) => link.name.key);
+    const hasSameNames =
+        previous !== undefined && sameItems(previous.siteKeys, siteKeys) && sameItems(previous.linkKeys, linkKeys);
+    const linkRank = hasSameNames ? null : ranks(linkKeys);
+    const links = topology.links.map(({ smtp, members, cost }, index): GraphLink => {
+        const counted = !smtp && members.length > 1 ? members : NO_MEMBERS;
+        const old = previous?.links[index];
+        const rank = linkRank?.[index] ?? old?.rank ?? 0;
+        const isSame = old !== undefined && old.rank === rank && old.cost === cost && sameItems(old.members, counted);
+        return isSame ? old : { members: counted, cost, rank };
     });
-    const linksOf: number[][] = topology.sites.map(() => []);
-    for (const [index, link] of links.entries()) for (const site of link.members) linksOf[site]?.push(index);
     const stops = topology.sites.map((site) => site.hub && site.hasTransport);
-    const fingerprint = JSON.stringify([
-        [...rank],
-        stops.map(Number),
-        links.map((link) => [link.members.join(), link.cost, link.rank]),
-    ]);
-    return { siteCount: topology.sites.length, links, linksOf, rank, stops, fingerprint };
+    if (previous !== undefined && hasSameNames) {
+        const hasSameStops = sameItems(previous.stops, stops);
+        if (hasSameStops && sameItems(previous.links, links)) return previous;
+        const joinsTheSame = links.every(
+            ({ members }, index) =>
+                members === previous.links[index]?.members ||
+                sameItems(members, previous.links[index]?.members ?? NO_MEMBERS),
+        );
+        if (joinsTheSame) return { ...previous, links, stops };
+    }
+    const linksOf: number[][] = siteKeys.map(() => []);
+    for (const [index, link] of links.entries()) for (const site of link.members) linksOf[site]?.push(index);
+    return { siteCount: siteKeys.length, siteKeys, linkKeys, links, linksOf, rank: ranks(siteKeys), stops };
 }
 
-/** For each name its place in the order of R2.3: by code unit of the upper-cased name. */
-function ranks(names: readonly string[]): Int32Array {
-    const keys = names.map(nameKey);
+const NO_MEMBERS: readonly number[] = [];
+
+/** Whether two lists hold the same, in the same order. */
+export function sameItems(a: ArrayLike<unknown>, b: ArrayLike<unknown>): boolean {
+    if (a === b) return true;
+    if (a.length !== b.length) return false;
+    for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return false;
+    return true;
+}
+
+/** For each name, by its key, its place in the order of R2.3: by code unit of the upper-cased name. */
+function ranks(keys: readonly string[]): Int32Array {
     const order = keys.map((_, index) => index).sort((a, b) => ((keys[a] ?? '') < (keys[b] ?? '') ? -1 : 1));
-    const rank = new Int32Array(names.length);
+    const rank = new Int32Array(keys.length);
     for (const [place, index] of order.entries()) rank[index] = place;
     return rank;
 }

@@ -32,12 +32,12 @@ export interface Route {
 /** The route from a tree's source to a site. */
 export function routeTo(graph: Graph, tree: Tree, to: number): Route {
     const from = tree.source;
-    if (tree.cost[to] === Number.POSITIVE_INFINITY) return unreachableRoute(from, to);
+    if (!tree.reaches(to)) return unreachableRoute(from, to);
     const path = pathTo(tree, to);
     const stops = path.sites.slice(1, -1).filter((site) => graph.stops[site]);
     const halts = from === to ? [] : [from, ...stops, to];
     const legs = halts.slice(1).map((halt, index) => ({ from: halts[index] ?? from, to: halt }));
-    return { from, to, path, stops, legs, decidedBy: tree.decidedBy[to] ?? null };
+    return { from, to, path, stops, legs, decidedBy: tree.decidedBy(to) };
 }
 
 /** A route where no path leads (R2.6). */
@@ -48,9 +48,9 @@ export function unreachableRoute(from: number, to: number): Route {
 function pathTo(tree: Tree, to: number): Path {
     const sites = [to];
     const links: number[] = [];
-    for (let at = to; at !== tree.source; at = tree.previous[at] ?? tree.source) {
-        links.push(tree.link[at] ?? -1);
-        sites.push(tree.previous[at] ?? tree.source);
+    for (let at = to; at !== tree.source; at = sites.at(-1) ?? tree.source) {
+        links.push(tree.link(at));
+        sites.push(tree.previous(at));
     }
-    return { sites: sites.reverse(), links: links.reverse(), cost: tree.cost[to] ?? 0 };
+    return { sites: sites.reverse(), links: links.reverse(), cost: tree.cost(to) };
 }

@@ -1,44 +1,44 @@
 import type { Topology } from '../topology/topology.js';
-import { buildGraph, type Graph } from './graph.js';
+import { CoreTrees } from './core-trees.js';
+import { buildGraph, type Graph, sameItems } from './graph.js';
 import { islandsOf } from './islands.js';
-import { type Load, loadOf } from './load.js';
+import { type Load, loadSteps } from './load.js';
 import { type NextBest, nextBest } from './next-best.js';
 import { type Path, type Route, routeTo } from './route.js';
-import { leastCostTree, type Tree } from './tree.js';
+import { Tree } from './tree.js';
 
-/** How many trees are kept at a time: all of a network of several hundred sites, and never a table of thousands. */
-const KEPT_TREES = 1000;
-
-/** The routes of a topology, each computed when it is asked for, and kept. */
+/** The routes of a topology, each computed when it is asked for. What they rest on is kept as far as there is room. */
 export class Routing {
     private readonly trees = new Map<number, Tree>();
+    private knownCoreTrees: CoreTrees | undefined;
     private knownLoad: Load | undefined;
     private knownIslands: readonly (readonly number[])[] | undefined;
 
     private constructor(
         readonly graph: Graph,
         private readonly hasMail: readonly boolean[],
+        /** Those of before an edit, as far as they were computed. */
+        private previousCoreTrees: CoreTrees | undefined,
     ) {}
 
     /**
      * The routes of a topology.
-     * @param previous routes computed before: what was found is kept where the graph is the same
+     * @param previous routes computed before: what was found is kept as far as it holds
      */
     static of(topology: Topology, previous?: Routing): Routing {
-        const graph = buildGraph(topology);
+        const graph = buildGraph(topology, previous?.graph);
         const hasMail = topology.sites.map((site) => site.hasTransport);
-        const same =
-            previous !== undefined &&
-            previous.graph.fingerprint === graph.fingerprint &&
-            previous.hasMail.join() === hasMail.join();
-        return same ? previous : new Routing(graph, hasMail);
+        if (graph === previous?.graph && sameItems(hasMail, previous.hasMail)) return previous;
+        return new Routing(graph, hasMail, previous?.knownCoreTrees ?? previous?.previousCoreTrees);
     }
 
     /** The least-cost paths from a site to all others (R2). */
     tree(from: number): Tree {
         const known = this.trees.get(from);
         if (known !== undefined) return known;
-        const tree = leastCostTree(this.graph, from);
+        const { core } = this.coreTrees;
+        const root = core.number[core.branches.root[from] ?? -1] ?? -1;
+        const tree = new Tree(core, this.coreTrees.from(root), from);
         const oldest = this.trees.size >= KEPT_TREES ? this.trees.keys().next().value : undefined;
         if (oldest !== undefined) this.trees.delete(oldest);
         this.trees.set(from, tree);
@@ -50,12 +50,9 @@ export class Routing {
         return routeTo(this.graph, this.tree(from), to);
     }
 
-    /**
-     * The routes from one site to several, in their order. The tree is not kept: all pairs of a large network then
-     * take no more memory than one source.
-     */
+    /** The routes from one site to several, in their order. */
     *routesFrom(from: number, to: Iterable<number>): Generator<Route> {
-        const tree = this.trees.get(from) ?? leastCostTree(this.graph, from);
+        const tree = this.tree(from);
         for (const site of to) yield routeTo(this.graph, tree, site);
     }
 
@@ -66,7 +63,16 @@ export class Routing {
 
     /** What the network as a whole carries. */
     get load(): Load {
-        this.knownLoad ??= loadOf(this.graph, this.hasMail);
+        const steps = this.loadSteps();
+        for (;;) {
+            const step = steps.next();
+            if (step.done) return step.value;
+        }
+    }
+
+    /** The same in many short steps, so that other work can be done in between. */
+    *loadSteps(): Generator<undefined, Load> {
+        this.knownLoad ??= yield* loadSteps(this.graph, this.coreTrees, this.hasMail);
         return this.knownLoad;
     }
 
@@ -75,4 +81,15 @@ export class Routing {
         this.knownIslands ??= islandsOf(this.graph);
         return this.knownIslands;
     }
+
+    private get coreTrees(): CoreTrees {
+        if (this.knownCoreTrees === undefined) {
+            this.knownCoreTrees = new CoreTrees(this.graph, this.previousCoreTrees);
+            this.previousCoreTrees = undefined;
+        }
+        return this.knownCoreTrees;
+    }
 }
+
+/** How many trees are kept at a time: each holds what it has been asked for, and the core's tree that it rests on. */
+const KEPT_TREES = 100;

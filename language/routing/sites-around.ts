@@ -34,11 +34,11 @@ export function sitesAround({ topology, routing }: Network, site: number, most: 
  */
 export function routesOver({ topology }: Network, tree: Tree, site: number): number {
     if (site === tree.source) return 0;
-    const isBeyond = new Uint8Array(tree.previous.length);
+    const isBeyond = new Uint8Array(topology.sites.length);
     let routes = 0;
     // From near to far: what comes before a site on its path has been looked at.
-    for (const each of tree.order) {
-        const before = tree.previous[each] ?? -1;
+    for (const each of tree.outward) {
+        const before = tree.previous(each);
         if (before < 0 || (before !== site && isBeyond[before] !== 1)) continue;
         isBeyond[each] = 1;
         if (topology.sites[each]?.hasTransport) routes++;

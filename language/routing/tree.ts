@@ -1,85 +1,138 @@
-import type { Graph } from './graph.js';
-import { type Labels, labelsFrom } from './labels.js';
+import type { Core } from './core.js';
+import { type CoreTree, SAME_COST, SAME_HOPS } from './core-tree.js';
 
 /** The rule that left a path alone: `cost` (R2.1), `hops` (R2.2), or `name` (R2.3). */
 export type DecidedBy = 'cost' | 'hops' | 'name';
 
-/** The least-cost paths from one site to all others: for each site the one before it. */
-export interface Tree extends Labels {
-    /** For each site the one before it on its path; -1 for the source and for what cannot be reached. */
-    readonly previous: Int32Array;
-    /** For each site the link of its last hop (R1.6); -1 as above. */
-    readonly link: Int32Array;
-    readonly decidedBy: readonly DecidedBy[];
-}
-
 /**
- * The chosen path from a source to every site (R2). Among paths of the same cost and hops the names decide, read
- * backwards: at each site the lowest-named of the sites that can be the one before it (R2.3).
+ * The least-cost paths from one site to all others (R2), by the indices of the sites. It keeps nothing of its own but
+ * the way from the site to the core: the paths there are those of the core, and to a branch there is one way only.
  */
-export function leastCostTree(graph: Graph, source: number): Tree {
-    const labels = labelsFrom(graph, source);
-    const previous = new Int32Array(graph.siteCount).fill(-1);
-    const link = new Int32Array(graph.siteCount).fill(-1);
-    // Whether more than one path has the cost of a site, and its cost and hops.
-    const sameCost = new Uint8Array(graph.siteCount);
-    const sameHops = new Uint8Array(graph.siteCount);
-    const bests = graph.links.map((each) => bestMembers(graph, labels, each.members));
-    for (const site of labels.order) {
-        if (site === source) continue;
-        let best = -1;
-        let bestLink = -1;
-        let onlyAtCost = -1;
-        for (const index of graph.linksOf[site] ?? []) {
-            const joined = graph.links[index];
-            const offer = bests[index];
-            if (joined === undefined || offer === undefined || offer.cost + joined.cost !== labels.cost[site]) continue;
-            if (offer.atCost > 1 || (onlyAtCost >= 0 && onlyAtCost !== offer.site)) sameCost[site] = 1;
-            onlyAtCost = offer.site;
-            if (offer.hops + 1 !== labels.hops[site]) continue;
-            if (offer.atHops > 1 || (best >= 0 && best !== offer.site)) sameHops[site] = 1;
-            const order = best < 0 ? -1 : (graph.rank[offer.site] ?? 0) - (graph.rank[best] ?? 0);
-            if (order < 0 || (order === 0 && joined.rank < (graph.links[bestLink]?.rank ?? 0))) {
-                best = offer.site;
-                bestLink = index;
-            }
+export class Tree {
+    /** The nodes from the source to the core, both ends included. */
+    private readonly chain: readonly number[];
+    private readonly root: number;
+    private knownOutward: readonly number[] | undefined;
+    private knownOrder: readonly number[] | undefined;
+
+    /**
+     * @param source the site that all paths begin at
+     * @param inCore the paths from the node of the core that the source hangs on
+     */
+    constructor(
+        private readonly core: Core,
+        private readonly inCore: CoreTree,
+        readonly source: number,
+    ) {
+        const chain = [source];
+        const { above } = core.branches;
+        for (let node = above[source] ?? -1; node >= 0; node = above[node] ?? -1) chain.push(node);
+        this.chain = chain;
+        this.root = chain.at(-1) ?? source;
+    }
+
+    /** The cost of the path to a site; Infinity where no path leads. */
+    cost(site: number): number {
+        const { root, costUp, costDown } = this.core.branches;
+        if (root[site] === this.root) {
+            const turn = this.turn(site);
+            return (costUp[this.source] ?? 0) - (costUp[turn] ?? 0) + (costDown[site] ?? 0) - (costDown[turn] ?? 0);
         }
-        previous[site] = best;
-        link[site] = bestLink;
-        if (sameCost[best] === 1) sameCost[site] = 1;
-        if (sameHops[best] === 1) sameHops[site] = 1;
+        const between = this.inCore.cost[this.numberOf(site)] ?? Number.POSITIVE_INFINITY;
+        return (costUp[this.source] ?? 0) + between + (costDown[site] ?? 0);
     }
-    const decidedBy = Array.from(
-        sameHops,
-        (same, site): DecidedBy => (same === 1 ? 'name' : sameCost[site] === 1 ? 'hops' : 'cost'),
-    );
-    return { ...labels, previous, link, decidedBy };
-}
 
-/** Of a link's sites the best to come from: the lowest label, and of those the lowest name. */
-interface BestMember {
-    readonly site: number;
-    readonly cost: number;
-    readonly hops: number;
-    /** How many of the link's sites have this cost, and how many this cost and hops. */
-    readonly atCost: number;
-    readonly atHops: number;
-}
-
-function bestMembers(graph: Graph, { cost, hops }: Labels, members: readonly number[]): BestMember | undefined {
-    let best = -1;
-    let atCost = 0;
-    let atHops = 0;
-    for (const member of members) {
-        const byCost = best < 0 ? -1 : (cost[member] ?? 0) - (cost[best] ?? 0);
-        const byHops = best < 0 ? -1 : (hops[member] ?? 0) - (hops[best] ?? 0);
-        if (byCost === 0) atCost++;
-        if (byCost === 0 && byHops === 0) atHops++;
-        if (byCost < 0) atCost = 1;
-        if (byCost < 0 || (byCost === 0 && byHops < 0)) atHops = 1;
-        const byName = best < 0 ? -1 : (graph.rank[member] ?? 0) - (graph.rank[best] ?? 0);
-        if (byCost < 0 || (byCost === 0 && (byHops < 0 || (byHops === 0 && byName < 0)))) best = member;
+    /** How many hops the path to a site has; 0 where no path leads. */
+    hops(site: number): number {
+        const { root, hopsUp, hopsDown } = this.core.branches;
+        if (root[site] === this.root) {
+            const turn = this.turn(site);
+            return (hopsUp[this.source] ?? 0) - (hopsUp[turn] ?? 0) + (hopsDown[site] ?? 0) - (hopsDown[turn] ?? 0);
+        }
+        if (!this.reaches(site)) return 0;
+        return (hopsUp[this.source] ?? 0) + (this.inCore.hops[this.numberOf(site)] ?? 0) + (hopsDown[site] ?? 0);
     }
-    if (best < 0 || cost[best] === Number.POSITIVE_INFINITY) return undefined;
-    return { site: best, cost: cost[best] ?? 0, hops: hops[best] ?? 0, atCost, atHops };
+
+    /** The site before a site on its path; -1 for the source, and where no path leads. */
+    previous(site: number): number {
+        const node = this.before(site);
+        return node < this.core.siteCount ? node : this.before(node);
+    }
+
+    /** The link of the last hop to a site (R1.6); -1 as above. */
+    link(site: number): number {
+        const { root, above, link } = this.core.branches;
+        if (root[site] === this.root) {
+            const place = this.placeOnChain(site);
+            if (place >= 0) return link[this.chain[place - 1] ?? -1] ?? -1;
+        } else if (!this.reaches(site)) return -1;
+        if ((above[site] ?? -1) >= 0) return link[site] ?? -1;
+        return this.core.slotLink[this.inCore.slot[this.core.number[site] ?? -1] ?? -1] ?? -1;
+    }
+
+    /** What decided the path to a site. */
+    decidedBy(site: number): DecidedBy {
+        // On one branch there is one path only.
+        if (this.core.branches.root[site] === this.root) return 'cost';
+        const ties = this.inCore.ties[this.numberOf(site)] ?? 0;
+        return (ties & SAME_HOPS) !== 0 ? 'name' : (ties & SAME_COST) !== 0 ? 'hops' : 'cost';
+    }
+
+    /** Whether a path leads to a site. */
+    reaches(site: number): boolean {
+        return (this.inCore.cost[this.numberOf(site)] ?? Number.POSITIVE_INFINITY) !== Number.POSITIVE_INFINITY;
+    }
+
+    /** The sites that can be reached, each after the one before it on its path; the source first. */
+    get outward(): readonly number[] {
+        if (this.knownOutward !== undefined) return this.knownOutward;
+        const { core, inCore } = this;
+        const isSite = (node: number): boolean => node < core.siteCount;
+        const sites = this.chain.filter(isSite);
+        for (const number of inCore.order) {
+            const node = core.nodes[number] ?? 0;
+            if (node !== this.root && isSite(node)) sites.push(node);
+        }
+        for (const node of core.branches.outward)
+            if (isSite(node) && this.reaches(node) && this.placeOnChain(node) < 0) sites.push(node);
+        this.knownOutward = sites;
+        return sites;
+    }
+
+    /** The sites that can be reached, by cost, then by hops, then as declared; the source first. */
+    get order(): readonly number[] {
+        if (this.knownOrder !== undefined) return this.knownOrder;
+        const labels = this.outward.map((site) => ({ site, cost: this.cost(site), hops: this.hops(site) }));
+        labels.sort((a, b) => a.cost - b.cost || a.hops - b.hops || a.site - b.site);
+        this.knownOrder = labels.map(({ site }) => site);
+        return this.knownOrder;
+    }
+
+    /** The node before a node: a junction as well where one lies between. */
+    private before(node: number): number {
+        const { branches, number, nodes } = this.core;
+        if (branches.root[node] === this.root) {
+            const place = this.placeOnChain(node);
+            if (place >= 0) return this.chain[place - 1] ?? -1;
+        } else if (!this.reaches(node)) return -1;
+        const above = branches.above[node] ?? -1;
+        if (above >= 0) return above;
+        return nodes[this.inCore.previous[number[node] ?? -1] ?? -1] ?? -1;
+    }
+
+    /** Where the path to a node leaves the way from the source to the core, of a node that hangs on the same node of it. */
+    private turn(node: number): number {
+        let at = node;
+        while (this.placeOnChain(at) < 0) at = this.core.branches.above[at] ?? this.root;
+        return at;
+    }
+
+    private placeOnChain(node: number): number {
+        const place = this.chain.length - 1 - (this.core.branches.depth[node] ?? 0);
+        return this.chain[place] === node ? place : -1;
+    }
+
+    private numberOf(node: number): number {
+        return this.core.number[this.core.branches.root[node] ?? -1] ?? -1;
+    }
 }

@@ -55,10 +55,10 @@ export function missesOf(routing: Routing, hub: number): readonly Miss[] {
     for (const [at, a] of neighbours.entries()) {
         const tree = routing.tree(a.site);
         for (const b of neighbours.slice(at + 1)) {
-            const least = tree.cost[b.site] ?? 0;
+            const least = tree.cost(b.site);
             const cost = a.cost + b.cost;
             // The way through the hub has two hops: at equal cost it lost to one hop (R2.2), or to two by name (R2.3).
-            const atEqualCost = (tree.hops[b.site] ?? 0) < 2 ? 'hops' : 'name';
+            const atEqualCost = tree.hops(b.site) < 2 ? 'hops' : 'name';
             const lostBy = cost > least ? 'cost' : atEqualCost;
             misses.push({ from: a.site, to: b.site, links: [a.link, b.link], cost, least, lostBy });
         }

@@ -57,15 +57,15 @@ function nearestWithTransport(
     routing: Routing,
     from: number,
 ): { site: number; cost: number } | null {
-    const { cost, hops, order } = routing.tree(from);
+    const tree = routing.tree(from);
     const rank = routing.graph.rank;
     let best: number | null = null;
-    for (const site of order) {
+    for (const site of tree.order) {
         if (!topology.sites[site]?.hasTransport) continue;
         // The order is that of cost and hops; names decide among equals.
         if (best === null) best = site;
-        else if (cost[site] !== cost[best] || hops[site] !== hops[best]) break;
+        else if (tree.cost(site) !== tree.cost(best) || tree.hops(site) !== tree.hops(best)) break;
         else if ((rank[site] ?? 0) < (rank[best] ?? 0)) best = site;
     }
-    return best === null ? null : { site: best, cost: cost[best] ?? 0 };
+    return best === null ? null : { site: best, cost: tree.cost(best) };
 }

@@ -52,7 +52,7 @@ function ofTopology(topology: Topology, routing: Routing): string {
 function ofQuery(network: Network, query: Query): string | null {
     const { topology, routing } = network;
     const pairs = sitePairsOf(network, query);
-    const decided = pairs.filter(({ from, to }) => routing.tree(from).decidedBy[to] === 'name');
+    const decided = pairs.filter(({ from, to }) => routing.tree(from).decidedBy(to) === 'name');
     const [first] = decided;
     if (first === undefined) return null;
     const summary = `${decided.length.toLocaleString('en')} of ${counted(pairs.length, 'route')} ${decided.length === 1 ? 'is' : 'are'} decided by name. ${decided.length === 1 ? 'It is' : 'The first is'} `;

@@ -39,7 +39,7 @@ export const unusedLink: TopologyRule = {
 function firstDetour(routing: Routing, { members, cost }: SiteLink): Path | null {
     for (const [at, from] of members.entries()) {
         const tree = routing.tree(from);
-        const to = members.slice(at + 1).find((site) => (tree.hops[site] ?? 0) > 1 && (tree.cost[site] ?? 0) < cost);
+        const to = members.slice(at + 1).find((site) => tree.hops(site) > 1 && tree.cost(site) < cost);
         if (to !== undefined) return routing.route(from, to).path;
     }
     return null;

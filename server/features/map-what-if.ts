@@ -46,10 +46,10 @@ export function queuesIn(network: Network): readonly Queue[] {
     const withMail = topology.sites.filter((site) => site.hasTransport).map((site) => site.index);
     for (const from of withMail) {
         const held = heldFrom(network, from);
-        const { cost } = routing.tree(from);
+        const tree = routing.tree(from);
         for (const to of withMail) {
             const at = held[to] ?? -1;
-            if (to !== from && at >= 0 && Number.isFinite(cost[to])) counts.set(at, (counts.get(at) ?? 0) + 1);
+            if (to !== from && at >= 0 && tree.reaches(to)) counts.set(at, (counts.get(at) ?? 0) + 1);
         }
     }
     return [...counts]
