@@ -1,4 +1,5 @@
 import {
+    type CancellationToken,
     type Connection,
     ErrorCodes,
     type InitializeParams,
@@ -34,6 +35,7 @@ import { PulledDiagnostics, pullsDiagnostics } from './features/pulled-diagnosti
 import { references } from './features/references.js';
 import { prepareRename, rename } from './features/rename.js';
 import { explainRouteChange, routeChangeLenses, routeChangesOf } from './features/route-changes.js';
+import { routeComparison, routeSite, routeTable } from './features/route-documents.js';
 import { selectionRanges } from './features/selection-ranges.js';
 import { semanticTokens } from './features/semantic-tokens.js';
 import { signatureHelp } from './features/signature-help.js';
@@ -63,6 +65,9 @@ import {
     MAP_WHAT_IF_REQUEST,
     ROUTE_CHANGES_NOTIFICATION,
     ROUTE_CHANGES_REQUEST,
+    ROUTE_COMPARISON_REQUEST,
+    ROUTE_SITE_REQUEST,
+    ROUTE_TABLE_REQUEST,
     TOOL_REQUEST,
     TOPOLOGIES_CHANGED_NOTIFICATION,
     type ToolParameters,
@@ -102,6 +107,20 @@ export function startServer(
                     `${feature.name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
                 );
                 return nothing;
+            }
+        };
+
+    /** The same for what is found in slices, while other requests are answered. */
+    const answerLater =
+        <P, R>(feature: (workspace: Workspace, params: P, token: CancellationToken) => Promise<R>) =>
+        async (params: P, token: CancellationToken): Promise<R | null> => {
+            try {
+                return workspace === undefined ? null : await feature(workspace, params, token);
+            } catch (error) {
+                connection.console.error(
+                    `${feature.name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+                );
+                return null;
             }
         };
 
@@ -302,6 +321,10 @@ export function startServer(
     connection.onRequest<ExplorerAnswer | null, void>(EXPLORER_REQUEST, answer(explore, null));
     connection.onRequest(EXPLORER_INSERT_REQUEST, answer(insertAnswer, null));
     connection.onRequest(EXPLORER_END_REQUEST, answer(explorerEnd, null));
+
+    connection.onRequest(ROUTE_TABLE_REQUEST, answerLater(routeTable));
+    connection.onRequest(ROUTE_COMPARISON_REQUEST, answerLater(routeComparison));
+    connection.onRequest(ROUTE_SITE_REQUEST, answerLater(routeSite));
 
     documents.listen(connection);
     connection.listen();
