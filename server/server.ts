@@ -1,5 +1,4 @@
 import {
-    type CancellationToken,
     type Connection,
     ErrorCodes,
     type InitializeParams,
@@ -9,6 +8,7 @@ import {
     TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { answering } from './answering.js';
 import { Baselines } from './baselines.js';
 import { serverCapabilities } from './capabilities.js';
 import { EditWatch } from './edit-watch.js';
@@ -65,13 +65,11 @@ import {
     MAP_WHAT_IF_REQUEST,
     ROUTE_CHANGES_NOTIFICATION,
     ROUTE_CHANGES_REQUEST,
-    ROUTE_COMPARISON_REQUEST,
-    ROUTE_SITE_REQUEST,
-    ROUTE_TABLE_REQUEST,
     TOOL_REQUEST,
     TOPOLOGIES_CHANGED_NOTIFICATION,
     type ToolParameters,
 } from './protocol.js';
+import { ROUTE_COMPARISON_REQUEST, ROUTE_SITE_REQUEST, ROUTE_TABLE_REQUEST } from './protocol-documents.js';
 import { Refresher } from './refresher.js';
 import { readSettings } from './settings.js';
 import { Watching } from './watching.js';
@@ -95,34 +93,7 @@ export function startServer(
     const maps = new Maps();
     const documents = new TextDocuments(TextDocument);
 
-    /** Answers a request, and nothing where it fails: the reason goes to the log, and the server lives on. */
-    const answer =
-        <P, R>(feature: (workspace: Workspace, params: P) => R, nothing: R) =>
-        (params: P): R | ResponseError => {
-            try {
-                return workspace === undefined ? nothing : feature(workspace, params);
-            } catch (error) {
-                if (error instanceof ResponseError) return error;
-                connection.console.error(
-                    `${feature.name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-                );
-                return nothing;
-            }
-        };
-
-    /** The same for what is found in slices, while other requests are answered. */
-    const answerLater =
-        <P, R>(feature: (workspace: Workspace, params: P, token: CancellationToken) => Promise<R>) =>
-        async (params: P, token: CancellationToken): Promise<R | null> => {
-            try {
-                return workspace === undefined ? null : await feature(workspace, params, token);
-            } catch (error) {
-                connection.console.error(
-                    `${feature.name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-                );
-                return null;
-            }
-        };
+    const { answer, answerLater } = answering(connection, () => workspace);
 
     connection.onInitialize((params): InitializeResult => {
         const options: InitializationOptions = params.initializationOptions ?? {};

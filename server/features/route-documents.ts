@@ -10,7 +10,12 @@ import { ComparisonText } from '../../language/wording/comparison-text.js';
 import { counted } from '../../language/wording/names.js';
 import { allSites, RouteTableText, routesIn, type TableSites } from '../../language/wording/route-table-text.js';
 import { locationOf } from '../convert.js';
-import type { RouteComparisonParameters, RouteSiteParameters, RoutesOf, RouteTableParameters } from '../protocol.js';
+import type {
+    RouteComparisonParameters,
+    RouteSiteParameters,
+    RoutesOf,
+    RouteTableParameters,
+} from '../protocol-documents.js';
 import { readTopology } from '../read-topology.js';
 import { inSlices } from '../slices.js';
 import type { Workspace } from '../workspace.js';

@@ -6,7 +6,7 @@ import {
     ROUTE_TABLE_REQUEST,
     type RouteComparisonParameters,
     type RouteTableParameters,
-} from '../../server/protocol.js';
+} from '../../server/protocol-documents.js';
 import { MAIN } from '../support/route-changes.js';
 import { openServer, type ServerOptions, type TestServer } from '../support/server.js';
 
