@@ -33,3 +33,20 @@ export const ROUTE_SITE_REQUEST = 'mailtopo/routeTable/site';
 export interface RouteSiteParameters extends RoutesOf {
     readonly name: string;
 }
+
+/** Asks which topologies there are: `readonly KnownTopology[]`, that of a file first where it is part of one. */
+export const TOPOLOGIES_REQUEST = 'mailtopo/topologies';
+
+export interface TopologiesParameters {
+    readonly uri?: string;
+}
+
+export interface KnownTopology {
+    /** The address of its root file. */
+    readonly root: string;
+    /** Its organization, if it names one, and how many sites it has. */
+    readonly description: string;
+    readonly scenarios: readonly string[];
+    /** Whether the file that was given is part of it. */
+    readonly isOfFile: boolean;
+}

@@ -35,7 +35,7 @@ import { PulledDiagnostics, pullsDiagnostics } from './features/pulled-diagnosti
 import { references } from './features/references.js';
 import { prepareRename, rename } from './features/rename.js';
 import { explainRouteChange, routeChangeLenses, routeChangesOf } from './features/route-changes.js';
-import { routeComparison, routeSite, routeTable } from './features/route-documents.js';
+import { knownTopologies, routeComparison, routeSite, routeTable } from './features/route-documents.js';
 import { selectionRanges } from './features/selection-ranges.js';
 import { semanticTokens } from './features/semantic-tokens.js';
 import { signatureHelp } from './features/signature-help.js';
@@ -69,7 +69,13 @@ import {
     TOPOLOGIES_CHANGED_NOTIFICATION,
     type ToolParameters,
 } from './protocol.js';
-import { ROUTE_COMPARISON_REQUEST, ROUTE_SITE_REQUEST, ROUTE_TABLE_REQUEST } from './protocol-documents.js';
+import {
+    ROUTE_COMPARISON_REQUEST,
+    ROUTE_SITE_REQUEST,
+    ROUTE_TABLE_REQUEST,
+    TOPOLOGIES_REQUEST,
+    type TopologiesParameters,
+} from './protocol-documents.js';
 import { Refresher } from './refresher.js';
 import { readSettings } from './settings.js';
 import { Watching } from './watching.js';
@@ -296,6 +302,7 @@ export function startServer(
     connection.onRequest(ROUTE_TABLE_REQUEST, answerLater(routeTable));
     connection.onRequest(ROUTE_COMPARISON_REQUEST, answerLater(routeComparison));
     connection.onRequest(ROUTE_SITE_REQUEST, answerLater(routeSite));
+    connection.onRequest(TOPOLOGIES_REQUEST, answer<TopologiesParameters, object>(knownTopologies, []));
 
     documents.listen(connection);
     connection.listen();

@@ -5,16 +5,18 @@ import { networkNamed } from '../../language/questions/network.js';
 import { siteNamed } from '../../language/questions/sites.js';
 import type { Network } from '../../language/routing/network.js';
 import { writeName } from '../../language/syntax/names.js';
-import { fileName, filePath } from '../../language/syntax/uris.js';
+import { fileName, filePath, normalUri } from '../../language/syntax/uris.js';
 import { ComparisonText } from '../../language/wording/comparison-text.js';
 import { counted } from '../../language/wording/names.js';
 import { allSites, RouteTableText, routesIn, type TableSites } from '../../language/wording/route-table-text.js';
 import { locationOf } from '../convert.js';
 import type {
+    KnownTopology,
     RouteComparisonParameters,
     RouteSiteParameters,
     RoutesOf,
     RouteTableParameters,
+    TopologiesParameters,
 } from '../protocol-documents.js';
 import { readTopology } from '../read-topology.js';
 import { inSlices } from '../slices.js';
@@ -97,6 +99,22 @@ export async function routeComparison(
 function namesApart(old: Found, now: Found): { readonly old: string; readonly now: string } {
     if (old.name !== now.name || old.path === now.path) return { old: old.name, now: now.name };
     return { old: old.name.replace(old.file, old.path), now: now.name.replace(now.file, now.path) };
+}
+
+/** The topologies there are, those that a file is part of first. */
+export function knownTopologies(workspace: Workspace, { uri }: TopologiesParameters): readonly KnownTopology[] {
+    const file = uri === undefined ? undefined : normalUri(uri);
+    const all = workspace.project.topologies().map(({ topology, scenarios }): KnownTopology => {
+        const sites = counted(topology.sites.length, 'site');
+        const organization = topology.organization?.name?.text;
+        return {
+            root: topology.root,
+            description: organization === undefined ? sites : `${organization}, ${sites}`,
+            scenarios: scenarios.map(({ declaration }) => declaration.name?.text ?? ''),
+            isOfFile: file !== undefined && topology.files.includes(file),
+        };
+    });
+    return [...all.filter(({ isOfFile }) => isOfFile), ...all.filter(({ isOfFile }) => !isOfFile)];
 }
 
 /** Where a site is declared, by its name as the documents write it. */

@@ -88,6 +88,11 @@ export class Workbench {
         return new Editor(this.page, file).shown();
     }
 
+    /** The editor of a document of routes, by its title. */
+    async routes(title: string): Promise<Editor> {
+        return Editor.ofRoutes(this.page, title).shown();
+    }
+
     /** Closes all editors and throws away what was changed in them. */
     async discardAll(): Promise<void> {
         // Whatever a failed test left open keeps the keyboard to itself.
@@ -177,6 +182,20 @@ export class Workbench {
         await editor.paste(JSON.stringify({ ...testSettings, ...settings }));
         await this.command('File: Save');
         await this.page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
+    }
+
+    /** Keeps pictures of the window as it is, light and dark, for whoever wants to look at it (`MAILTOPO_E2E_SHOTS=1`). */
+    async keep(name: string): Promise<void> {
+        if (process.env['MAILTOPO_E2E_SHOTS'] === undefined) return;
+        const folder = inRoot('test/e2e/shots');
+        mkdirSync(folder, { recursive: true });
+        for (const scheme of ['light', 'dark'] as const) {
+            // VS Code follows the system: see the settings of the tests.
+            await this.page.emulateMedia({ colorScheme: scheme });
+            await this.page.locator(`.monaco-workbench.vs${scheme === 'dark' ? '-dark' : ':not(.vs-dark)'}`).waitFor();
+            await this.page.waitForTimeout(300);
+            await this.page.screenshot({ path: path.join(folder, `${name.replace(/\W+/g, '-')}-${scheme}.png`) });
+        }
     }
 
     /** Leaves a picture of the window, and what the page said, for whoever looks into a failure. */
