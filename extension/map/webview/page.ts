@@ -42,9 +42,9 @@ export class Page {
     private readonly whatIf = new WhatIfBar(() => void this.showWhatIf());
     private map: MapResult | undefined;
     private uri = '';
-    /** The keys of what is chosen: a site or a link, or the two ends of a route. */
+    /** The keys of what is chosen: a site or a link, the two ends of a route, or a site and the ends of several routes. */
     private chosen: readonly string[] = [];
-    private route: MapRoute | undefined;
+    private routes: readonly MapRoute[] = [];
     private here: readonly string[] = [];
     private readonly walk = new Walk(
         (site, words) => this.arrived(site, words),
@@ -141,7 +141,7 @@ export class Page {
 
     /** Lights up the routes that the mouse in the text points at; the chosen one again where it points at none. */
     light(routes: readonly MapRoute[]): void {
-        const shown = routes.length > 0 ? routes : this.route === undefined ? [] : [this.route];
+        const shown = routes.length > 0 ? routes : this.routes;
         this.overlay.showRoutes(
             shown.map(({ drawing }) => drawing),
             this.scene?.sites ?? [],
@@ -164,11 +164,15 @@ export class Page {
         this.frame.focus();
     }
 
-    /** Chooses a route and brings its beginning into view. */
-    goToPair({ from, to }: MapPair): void {
-        const places = placesOf(this.scene, [from, to]);
+    /** Chooses the routes from one site to others, in a scenario or in none, and brings their beginning into view. */
+    goToPairs(pairs: readonly MapPair[], scenario: string): void {
+        const [first] = pairs;
+        // Shown without the scenario they would be other routes than those that were meant.
+        if (first === undefined || !this.whatIf.choose(scenario)) return;
+        const keys = [first.from, ...pairs.map(({ to }) => to)];
+        const places = placesOf(this.scene, keys);
         if (places[0] !== undefined && !places.every((place) => this.view.sees(place))) this.view.centre(places[0]);
-        this.choose(from, to);
+        this.choose(...keys);
     }
 
     private get scene(): Scene | undefined {
@@ -233,19 +237,22 @@ export class Page {
     private async showChosen(): Promise<void> {
         const { chosen } = this;
         const known = chosen.filter((key) => this.drawing.elementOf(key) !== undefined);
-        const [first, second] = known;
+        const [first, ...ends] = known;
         this.showRings();
         if (first === undefined) {
-            this.showParts(undefined, [], []);
+            this.showParts([], [], []);
             this.details.clear();
             return;
         }
-        if (second !== undefined) {
-            const [route] = (await ask('routes', { pairs: [{ from: first, to: second }], whatIf: this.asShown })) ?? [];
+        if (ends.length > 0) {
+            const pairs = ends.map((to) => ({ from: first, to }));
+            const routes = (await ask('routes', { pairs, whatIf: this.asShown })) ?? [];
+            const [route] = routes;
             if (chosen !== this.chosen || route === undefined) return;
-            this.showParts(route, [], []);
-            this.details.showRoute(route);
-            this.say(route.text);
+            this.showParts(routes, [], []);
+            if (routes.length === 1) this.details.showRoute(route);
+            else this.details.showRoutes(routes);
+            this.say(routes.map(({ text }) => text).join('. '));
             return;
         }
         const thing = await ask('explain', { key: first, whatIf: this.asShown });
@@ -254,15 +261,15 @@ export class Page {
             links.flatMap((index) => this.scene?.links.find((link) => link.index === index)?.key ?? []);
         const site = this.siteOf(first);
         const isLink = site === undefined;
-        this.showParts(undefined, isLink ? [first] : linkKeys(thing.from?.links), linkKeys(thing.to?.links));
+        this.showParts([], isLink ? [first] : linkKeys(thing.from?.links), linkKeys(thing.to?.links));
         // Of what is, not of what would be: switches lead there and back.
         const plain = this.map?.scene;
         const switched = [...(plain?.sites ?? []), ...(plain?.links ?? [])].find(({ key }) => key === first);
         this.details.showThing(thing, site?.index, this.whatIf.buttons(switchesOf(switched, thing.servers)));
     }
 
-    private showParts(route: MapRoute | undefined, out: readonly string[], into: readonly string[]): void {
-        this.route = route;
+    private showParts(routes: readonly MapRoute[], out: readonly string[], into: readonly string[]): void {
+        this.routes = routes;
         this.light([]);
         this.overlay.light(out, into);
     }
@@ -341,8 +348,12 @@ export class Page {
     }
 
     private save(format: 'svg' | 'png'): Promise<void> {
-        const route = this.route?.drawing;
-        const pair = route === undefined ? null : { from: this.keyOf(route.from), to: this.keyOf(route.to) };
+        // A picture has room for the way of one.
+        const [route, ...others] = this.routes.map(({ drawing }) => drawing);
+        const pair =
+            route === undefined || others.length > 0
+                ? null
+                : { from: this.keyOf(route.from), to: this.keyOf(route.to) };
         return save(format, pair, this.asShown);
     }
 }
