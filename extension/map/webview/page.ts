@@ -5,10 +5,11 @@ import { Details } from './details.js';
 import { html, svg } from './dom.js';
 import { Drawing } from './drawing.js';
 import { ask, keepState, keptState, tell } from './host.js';
-import { type KeyAction, keyAction } from './keys.js';
+import { act, keyAction } from './keys.js';
 import { Overlay } from './overlay.js';
 import { save } from './picture.js';
 import { placesOf } from './places.js';
+import { linkKeys, thingIn } from './scene-things.js';
 import { SEARCH_SCALE, Search } from './search.js';
 import { summaryOf } from './summary.js';
 import { switchesOf } from './switches.js';
@@ -257,14 +258,15 @@ export class Page {
         }
         const thing = await ask('explain', { key: first, whatIf: this.asShown });
         if (chosen !== this.chosen || thing === null) return;
-        const linkKeys = (links: readonly number[] = []): readonly string[] =>
-            links.flatMap((index) => this.scene?.links.find((link) => link.index === index)?.key ?? []);
         const site = this.siteOf(first);
         const isLink = site === undefined;
-        this.showParts([], isLink ? [first] : linkKeys(thing.from?.links), linkKeys(thing.to?.links));
+        this.showParts(
+            [],
+            isLink ? [first] : linkKeys(this.scene, thing.from?.links),
+            linkKeys(this.scene, thing.to?.links),
+        );
         // Of what is, not of what would be: switches lead there and back.
-        const plain = this.map?.scene;
-        const switched = [...(plain?.sites ?? []), ...(plain?.links ?? [])].find(({ key }) => key === first);
+        const switched = thingIn(this.map?.scene, first);
         this.details.showThing(thing, site?.index, this.whatIf.buttons(switchesOf(switched, thing.servers)));
     }
 
@@ -283,7 +285,13 @@ export class Page {
     private onKey(event: KeyboardEvent): void {
         const action = keyAction(event);
         if (action === undefined || this.scene === undefined) return;
-        this.act(action, this.scene);
+        act(action, this.scene, {
+            walk: this.walk,
+            view: this.view,
+            pick: (key) => this.pick(key),
+            clear: () => this.choose(),
+            search: () => this.search.input.focus(),
+        });
         event.preventDefault();
         event.stopPropagation();
     }
@@ -296,38 +304,6 @@ export class Page {
         // The button that had the keyboard may have gone with what was chosen.
         if (document.activeElement === document.body) this.frame.focus();
         event.preventDefault();
-    }
-
-    private act(action: KeyAction, scene: Scene): void {
-        switch (action.kind) {
-            case 'go':
-                this.walk.go(scene, action.arrow);
-                return;
-            case 'round':
-                this.walk.goRound(scene, action.step);
-                return;
-            case 'begin':
-                this.walk.begin(scene);
-                return;
-            case 'pan':
-                this.view.panBy(action.x, action.y);
-                return;
-            case 'zoom':
-                this.view.zoomBy(action.factor);
-                return;
-            case 'fit':
-                this.view.fit(scene.box);
-                return;
-            case 'choose':
-                if (this.walk.at !== undefined) this.pick(this.walk.at);
-                return;
-            case 'clear':
-                this.choose();
-                return;
-            case 'search':
-                this.search.input.focus();
-                return;
-        }
     }
 
     /** The keyboard has come to a site. */
@@ -348,7 +324,7 @@ export class Page {
     }
 
     private save(format: 'svg' | 'png'): Promise<void> {
-        // A picture has room for the way of one.
+        // A picture has room for one route.
         const [route, ...others] = this.routes.map(({ drawing }) => drawing);
         const pair =
             route === undefined || others.length > 0
