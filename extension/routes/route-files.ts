@@ -26,9 +26,14 @@ export class RouteFiles implements vscode.FileSystemProvider {
     private readonly changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
     readonly onDidChangeFile = this.changed.event;
     private readonly made = new Map<string, Made>();
-    private readonly asked = new Map<string, vscode.CancellationTokenSource>();
+    private readonly making = new Map<
+        string,
+        { readonly source: vscode.CancellationTokenSource; readonly done: Promise<Made | undefined> }
+    >();
     private readonly watchers = new Map<string, vscode.Disposable>();
     private waiting: ReturnType<typeof setTimeout> | undefined;
+    /** How often topologies have changed. */
+    private change = 0;
     private starting: Promise<void> | undefined;
     private readonly subscriptions: vscode.Disposable;
 
@@ -87,27 +92,39 @@ export class RouteFiles implements vscode.FileSystemProvider {
     }
 
     private async get(uri: vscode.Uri): Promise<Made> {
+        const key = uri.toString();
         const shown = shownAt(uri);
         if (shown === undefined) throw vscode.FileSystemError.FileNotFound(uri);
-        const known = this.made.get(uri.toString());
+        const known = this.made.get(key);
         if (known !== undefined && !known.isStale) return known;
         this.watchOutside(uri, shown);
-        return (await this.make(uri, shown)) ?? this.made.get(uri.toString()) ?? this.get(uri);
+        // What is being made already is waited for, also where it is overtaken by another.
+        for (;;) {
+            const made = await (this.making.get(key)?.done ?? this.make(uri, shown));
+            if (made !== undefined) return made;
+        }
     }
 
-    /** Has a document made; undefined where another change has overtaken it. */
-    private async make(uri: vscode.Uri, shown: Shown): Promise<Made | undefined> {
+    /** Has a document made, in place of one that is being made; undefined where another change has overtaken it. */
+    private make(uri: vscode.Uri, shown: Shown): Promise<Made | undefined> {
         const key = uri.toString();
-        this.asked.get(key)?.cancel();
+        this.making.get(key)?.source.cancel();
         const source = new vscode.CancellationTokenSource();
-        this.asked.set(key, source);
-        const text = await this.ask(shown, source.token);
-        if (this.asked.get(key) !== source) return undefined;
-        this.asked.delete(key);
-        const bytes = new TextEncoder().encode(text ?? NOT_RUNNING);
+        const { change } = this;
+        const done = this.ask(shown, source.token).then((text) => {
+            if (this.making.get(key)?.source !== source) return undefined;
+            this.making.delete(key);
+            // What changed while it was made may not be in it.
+            return this.keep(key, new TextEncoder().encode(text ?? NOT_RUNNING), change !== this.change);
+        });
+        this.making.set(key, { source, done });
+        return done;
+    }
+
+    private keep(key: string, bytes: Uint8Array, isStale: boolean): Made {
         const known = this.made.get(key);
-        const made = known ?? { bytes, time: Date.now(), isStale: false };
-        made.isStale = false;
+        const made = known ?? { bytes, time: Date.now(), isStale };
+        made.isStale = isStale;
         if (known !== undefined && !isSame(known.bytes, bytes)) {
             made.bytes = bytes;
             made.time = Math.max(Date.now(), known.time + 1);
@@ -129,6 +146,7 @@ export class RouteFiles implements vscode.FileSystemProvider {
 
     /** Something has changed: what is on the screen is made anew once it is quiet, all else when it is turned to. */
     private outdate(): void {
+        this.change++;
         for (const made of this.made.values()) made.isStale = true;
         clearTimeout(this.waiting);
         this.waiting = setTimeout(() => void this.refresh(), QUIET_MILLISECONDS);
@@ -175,8 +193,8 @@ export class RouteFiles implements vscode.FileSystemProvider {
     private forget(uri: vscode.Uri): void {
         const key = uri.toString();
         if (uri.scheme !== ROUTES_SCHEME) return;
-        this.asked.get(key)?.cancel();
-        this.asked.delete(key);
+        this.making.get(key)?.source.cancel();
+        this.making.delete(key);
         this.made.delete(key);
         this.watchers.get(key)?.dispose();
         this.watchers.delete(key);
