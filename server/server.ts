@@ -190,8 +190,8 @@ export function startServer(
     connection.onRenameRequest(
         answer((ws: Workspace, params: Parameters<typeof rename>[1]) => {
             const renaming = rename(ws, params);
-            // An editor that can ask tells it by itself, before the edit is made.
-            if (renaming?.warning != null && !ws.confirmsEdits) {
+            // An editor that asks before the edit is made may show what is edited, and not why it asks.
+            if (renaming?.warning != null) {
                 const told = { type: MessageType.Warning, message: renaming.warning };
                 void connection.sendNotification('window/showMessage', told);
             }
