@@ -4,6 +4,7 @@ import { checkWorkbench } from './checks.js';
 import { processesOf } from './harness/processes.js';
 import { checkLanguage } from './language-checks.js';
 import { checkMap } from './map-checks.js';
+import { checkOffers } from './offers-checks.js';
 import { checkRoutes } from './routes-checks.js';
 import { checkViews } from './views-checks.js';
 
@@ -13,6 +14,7 @@ describe('VS Code with the language server in a process', () => {
     checkMap(check);
     checkViews(check);
     checkRoutes(check);
+    checkOffers(check);
     checkActions(check);
     checkLanguage(check);
 

@@ -55,6 +55,13 @@ export class Workbench {
         await this.#explorerRow(file);
     }
 
+    /** Takes an entry of the context menu that the explorer has for a file or a folder. */
+    async explorerMenu(name: string, entry: string): Promise<void> {
+        await (await this.#explorerRow(name)).click({ button: 'right' });
+        const item = this.page.getByRole('menuitem', { name: entry });
+        await item.click();
+    }
+
     /** Runs a command by its full title in the command palette. */
     async command(title: string): Promise<void> {
         await this.page.keyboard.press('F1');
