@@ -3,6 +3,7 @@ import { Project } from '../language/project/project.js';
 import type { SourceFile } from '../language/syntax/source-file.js';
 import type { FileContent } from './files.js';
 import type { CommittedResult, Since } from './protocol.js';
+import { readInto } from './read-topology.js';
 import type { Workspace } from './workspace.js';
 
 /** A topology as it was before an edit. */
@@ -41,16 +42,8 @@ export class Baselines {
         const key = `${since} ${root}`;
         const project = this.projects.get(key) ?? new Project();
         this.projects.set(key, project);
-        let uris: readonly string[] = [...new Set([root, ...project.allFiles().map(({ uri }) => uri)])];
-        while (uris.length > 0) {
-            const contents = await Promise.all(uris.map(async (uri) => [uri, await read(uri)] as const));
-            for (const [uri, content] of contents) {
-                if ('text' in content) project.setText(uri, content.text);
-                else project.setProblem(uri, content.problem);
-            }
-            uris = project.wantedFiles();
-        }
-        const analysis = project.file(root) && project.topologiesOf(root)[0];
+        const known = project.allFiles().map(({ uri }) => uri);
+        const analysis = await readInto(project, [...new Set([root, ...known])], read);
         return analysis && { since, analysis, file: (uri) => project.file(uri) };
     }
 

@@ -263,7 +263,7 @@ export const COMMIT_CHANGED_NOTIFICATION = 'mailtopo/committed/changed';
 /** The command behind the lens at a changed line: shows the changed routes. */
 export const SHOW_ROUTE_CHANGES_COMMAND = 'mailtopo.showRouteChanges';
 
-/** Opens the map, and chooses the route of a pair on it. */
+/** Opens the map, lays a scenario over it where one is named, and chooses the routes of pairs from one site. */
 export const SHOW_ROUTE_ON_MAP_COMMAND = 'mailtopo.showRouteOnMap';
 
 /** Tells that topologies may have changed, and with them what views show. Sent to an editor that has such views. */
@@ -306,8 +306,8 @@ export type ExplorerAnswer =
           readonly line: string;
           /** What the hover of the route says, as Markdown. */
           readonly explanation: string;
-          /** The ends as keys of the map, where there is one recipient, in a site that the map shows. */
-          readonly pair: MapPair | null;
+          /** The ends as keys of the map, one pair for each site that the message goes to; none where no route is chosen. */
+          readonly pairs: readonly MapPair[];
       };
 
 /** Asks for the edit that writes the answer into the file, or into the scenario: an LSP workspace edit. */

@@ -9,6 +9,7 @@ import {
     TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { answering } from './answering.js';
 import { Baselines } from './baselines.js';
 import { serverCapabilities } from './capabilities.js';
 import { EditWatch } from './edit-watch.js';
@@ -35,6 +36,7 @@ import { PulledDiagnostics, pullsDiagnostics } from './features/pulled-diagnosti
 import { references } from './features/references.js';
 import { prepareRename, rename } from './features/rename.js';
 import { explainRouteChange, routeChangeLenses, routeChangesOf } from './features/route-changes.js';
+import { knownTopologies, routeComparison, routeSite, routeTable } from './features/route-documents.js';
 import { selectionRanges } from './features/selection-ranges.js';
 import { semanticTokens } from './features/semantic-tokens.js';
 import { signatureHelp } from './features/signature-help.js';
@@ -68,6 +70,13 @@ import {
     TOPOLOGIES_CHANGED_NOTIFICATION,
     type ToolParameters,
 } from './protocol.js';
+import {
+    ROUTE_COMPARISON_REQUEST,
+    ROUTE_SITE_REQUEST,
+    ROUTE_TABLE_REQUEST,
+    TOPOLOGIES_REQUEST,
+    type TopologiesParameters,
+} from './protocol-documents.js';
 import { Refresher } from './refresher.js';
 import { readSettings } from './settings.js';
 import { Watching } from './watching.js';
@@ -91,20 +100,7 @@ export function startServer(
     const maps = new Maps();
     const documents = new TextDocuments(TextDocument);
 
-    /** Answers a request, and nothing where it fails: the reason goes to the log, and the server lives on. */
-    const answer =
-        <P, R>(feature: (workspace: Workspace, params: P) => R, nothing: R) =>
-        (params: P): R | ResponseError => {
-            try {
-                return workspace === undefined ? nothing : feature(workspace, params);
-            } catch (error) {
-                if (error instanceof ResponseError) return error;
-                connection.console.error(
-                    `${feature.name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-                );
-                return nothing;
-            }
-        };
+    const { answer, answerLater } = answering(connection, () => workspace);
 
     connection.onInitialize((params): InitializeResult => {
         const options: InitializationOptions = params.initializationOptions ?? {};
@@ -196,8 +192,8 @@ export function startServer(
     connection.onRenameRequest(
         answer((ws: Workspace, params: Parameters<typeof rename>[1]) => {
             const renaming = rename(ws, params);
-            // An editor that can ask tells it by itself, before the edit is made.
-            if (renaming?.warning != null && !ws.confirmsEdits) {
+            // An editor that asks before the edit is made may show what is edited, and not why it asks.
+            if (renaming?.warning != null) {
                 const told = { type: MessageType.Warning, message: renaming.warning };
                 void connection.sendNotification('window/showMessage', told);
             }
@@ -304,6 +300,11 @@ export function startServer(
     connection.onRequest<ExplorerAnswer | null, void>(EXPLORER_REQUEST, answer(explore, null));
     connection.onRequest(EXPLORER_INSERT_REQUEST, answer(insertAnswer, null));
     connection.onRequest(EXPLORER_END_REQUEST, answer(explorerEnd, null));
+
+    connection.onRequest(ROUTE_TABLE_REQUEST, answerLater(routeTable));
+    connection.onRequest(ROUTE_COMPARISON_REQUEST, answerLater(routeComparison));
+    connection.onRequest(ROUTE_SITE_REQUEST, answerLater(routeSite));
+    connection.onRequest(TOPOLOGIES_REQUEST, answer<TopologiesParameters, object>(knownTopologies, []));
 
     documents.listen(connection);
     connection.listen();

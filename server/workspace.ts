@@ -124,6 +124,12 @@ export class Workspace {
         return file === undefined ? this.files.read(normalUri(uri)) : Promise.resolve({ text: file.text });
     }
 
+    /** A file as it is now: as the editor has it, or else as it is on disk. */
+    current(uri: string): Promise<FileContent> {
+        const file = this.project.file(uri);
+        return file === undefined ? this.files.read(normalUri(uri)) : Promise.resolve({ text: file.text });
+    }
+
     /** Whether every rule has looked at every topology as it is now. */
     get isChecked(): boolean {
         const { severities } = this.settings;

@@ -1,4 +1,5 @@
 import { columnsOf } from '../../language/wording/columns.js';
+import { codeText, INLINE } from '../../language/wording/markdown.js';
 import type { Output, Style } from './io.js';
 
 /** A stretch of text in one style. */
@@ -49,21 +50,13 @@ function cells(line: string): readonly string[] {
 function inline(text: string): readonly Piece[] {
     const pieces: Piece[] = [];
     let isBold = false;
-    for (const [token, fence, inside, escaped] of text.matchAll(TOKENS)) {
+    for (const [token, fence, inside, escaped] of text.matchAll(INLINE)) {
         const style = isBold ? 'bold' : null;
         if (token === '**') isBold = !isBold;
         else if (fence !== undefined) pieces.push({ text: codeText(inside ?? ''), style: isBold ? 'bold' : 'cyan' });
         else pieces.push({ text: escaped ?? token, style });
     }
     return pieces;
-}
-
-/** Code in a fence of backticks, `**`, an escaped mark, or plain text up to any of them. */
-const TOKENS = /(`+)(?!`)(.*?[^`])\1(?!`)|\*\*|\\([!-/:-@[-`{-~])|[^`*\\]+|./gs;
-
-/** Blanks that keep a backtick from the fence are none of the text. */
-function codeText(inside: string): string {
-    return /^ .*[^ ].* $/.test(inside) ? inside.slice(1, -1) : inside;
 }
 
 function plain(pieces: readonly Piece[]): string {

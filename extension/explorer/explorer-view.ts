@@ -85,8 +85,10 @@ export class ExplorerView implements vscode.WebviewViewProvider {
                 return this.insert(message.as, message.question);
             case 'map': {
                 const answer = await this.answerTo(message.question);
-                const pair = answer !== null && 'pair' in answer ? answer.pair : null;
-                if (pair !== null) await vscode.commands.executeCommand(SHOW_ROUTE_ON_MAP_COMMAND, this.uri, pair);
+                const pairs = answer !== null && 'pairs' in answer ? answer.pairs : [];
+                const { scenario } = message.question;
+                if (pairs.length > 0)
+                    await vscode.commands.executeCommand(SHOW_ROUTE_ON_MAP_COMMAND, this.uri, pairs, scenario);
                 return;
             }
         }

@@ -23,8 +23,9 @@ export function registerMaps(context: vscode.ExtensionContext, client: BaseLangu
     return vscode.Disposable.from(
         vscode.commands.registerCommand('mailtopo.openMap', () => maps.open()),
         vscode.commands.registerCommand(SHOW_ON_MAP_COMMAND, (uri: string, key: string) => maps.showOnMap(uri, key)),
-        vscode.commands.registerCommand(SHOW_ROUTE_ON_MAP_COMMAND, (uri: string, pair: MapPair) =>
-            maps.showPair(uri, pair),
+        vscode.commands.registerCommand(
+            SHOW_ROUTE_ON_MAP_COMMAND,
+            (uri: string, pairs: readonly MapPair[], scenario?: string) => maps.showPairs(uri, pairs, scenario ?? ''),
         ),
         vscode.window.registerWebviewPanelSerializer(MAP_VIEW, {
             deserializeWebviewPanel: async (panel, state?: PageState) => maps.revive(panel, state),
@@ -73,10 +74,10 @@ class Maps {
         this.panel?.say({ kind: 'show', key });
     }
 
-    /** Shows the route of a pair on the map. */
-    async showPair(uri: string, pair: MapPair): Promise<void> {
+    /** Shows the routes of pairs on the map, as they are in a scenario, or, where it is empty, in the topology. */
+    async showPairs(uri: string, pairs: readonly MapPair[], scenario: string): Promise<void> {
         await this.openFor(uri);
-        this.panel?.say({ kind: 'show-pair', pair });
+        this.panel?.say({ kind: 'show-pairs', pairs, scenario });
     }
 
     /** Takes back a panel that a reload of the window left without its extension. */

@@ -55,8 +55,8 @@ export type ToPage =
     | { readonly kind: 'light'; readonly routes: readonly MapRoute[] }
     /** A site, a link or a scenario is to be chosen, as by a click. */
     | { readonly kind: 'show'; readonly key: string }
-    /** A route is to be chosen, as by two clicks. */
-    | { readonly kind: 'show-pair'; readonly pair: MapPair };
+    /** The routes from one site to others are to be chosen, as by clicks, in a scenario; an empty one is none. */
+    | { readonly kind: 'show-pairs'; readonly pairs: readonly MapPair[]; readonly scenario: string };
 
 /** What the page keeps over a reload of the window. */
 export interface PageState {

@@ -47,7 +47,7 @@ export function registerRouteChanges(client: BaseLanguageClient, active: ActiveF
         vscode.commands.registerCommand('mailtopo.routeChangesSinceCommit', since('commit')),
         vscode.commands.registerCommand('mailtopo.showChangedRouteOnMap', (row: Row) => {
             if (row.row !== 'route') return undefined;
-            return vscode.commands.executeCommand(SHOW_ROUTE_ON_MAP_COMMAND, row.uri, row.route.pair);
+            return vscode.commands.executeCommand(SHOW_ROUTE_ON_MAP_COMMAND, row.uri, [row.route.pair]);
         }),
     );
 }

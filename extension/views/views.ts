@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { registerExplorer } from '../explorer/explorer.js';
+import { registerRoutes } from '../routes/routes.js';
 import { ActiveFile } from './active-file.js';
 import { registerRouteChanges } from './route-changes.js';
 
@@ -11,5 +12,6 @@ export function registerViews(context: vscode.ExtensionContext, client: BaseLang
         active,
         registerRouteChanges(client, active),
         registerExplorer(context, client, active),
+        registerRoutes(client, active),
     );
 }

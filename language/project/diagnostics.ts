@@ -22,6 +22,8 @@ export interface Diagnostic extends Location {
     readonly related: readonly (Location & { readonly message: string })[];
     readonly unnecessary: boolean;
     readonly fixes: () => readonly Fix[];
+    /** The root files of the topologies in which it is so; null for what is wrong with the file as such. */
+    readonly roots: readonly string[] | null;
 }
 
 /** For some rules another severity than the default, or `off`. */
@@ -74,6 +76,7 @@ export function diagnosticsOf(
                 related,
                 unnecessary: finding.unnecessary ?? false,
                 fixes: finding.fixes ?? noFixes,
+                roots,
             });
         }
         result.set(file.uri, judged(file, all, severities, soFar || doubtful.has(file.uri)));
@@ -99,6 +102,7 @@ function ofFile(file: SourceFile): Diagnostic[] {
         related: [],
         unnecessary: false,
         fixes: noFixes,
+        roots: null,
     } as const;
     if (file.refusal !== null)
         return [{ ...base, start: 0, end: Math.min(1, file.text.length), message: file.refusal }];
@@ -148,7 +152,14 @@ function uselessIn(
     ...judges: Judges
 ): readonly Diagnostic[] {
     const code = 'unused-suppression';
-    const rest = { uri: file.uri, code, severity: RULE_SEVERITIES[code], related: [], unnecessary: true } as const;
+    const rest = {
+        uri: file.uri,
+        code,
+        severity: RULE_SEVERITIES[code],
+        related: [],
+        unnecessary: true,
+        roots: null,
+    } as const;
     return [...uselessSuppressions(file.uri, comments, ...judges)].map((each) => ({ ...each, ...rest }));
 }
 

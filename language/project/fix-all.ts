@@ -18,6 +18,49 @@ export function onlyFix(diagnostic: Diagnostic): Fix | undefined {
     return fixes.length === 1 ? fixes[0] : safeFix(diagnostic);
 }
 
+/** What is mended, and by which edits. */
+interface Mend {
+    readonly diagnostic: Diagnostic;
+    readonly edits: readonly LocatedEdit[];
+}
+
+/**
+ * What may be mended without asking, one after another: what is wrong, and mended by the same, in every topology that the
+ * edits would change. A file may be part of several, and what is redundant in one carries mail in another. Whoever mends
+ * one by one is told in which topology it is so.
+ */
+export function* mends(
+    project: Project,
+    diagnostics: readonly Diagnostic[],
+    fixOf: (diagnostic: Diagnostic) => Fix | undefined,
+): Generator<Mend> {
+    for (const diagnostic of diagnostics) {
+        const edits = locateEdits(project, fixOf(diagnostic)?.edits ?? []);
+        if (edits.length > 0 && isSoEverywhere(project, diagnostics, { diagnostic, edits }, fixOf))
+            yield { diagnostic, edits };
+    }
+}
+
+function isSoEverywhere(
+    project: Project,
+    diagnostics: readonly Diagnostic[],
+    { diagnostic, edits }: Mend,
+    fixOf: (diagnostic: Diagnostic) => Fix | undefined,
+): boolean {
+    if (diagnostic.roots === null) return true;
+    const { code, start, end } = diagnostic;
+    const changed = [...new Set(edits.map(({ uri }) => uri))].flatMap((uri) => project.topologiesOf(uri));
+    const left = new Set(changed.map(({ topology }) => topology.root));
+    for (const root of diagnostic.roots) left.delete(root);
+    // In another topology the same may be said in other words.
+    for (const other of left.size === 0 ? [] : diagnostics) {
+        if (other.code !== code || other.start !== start || other.end !== end) continue;
+        const same = JSON.stringify(locateEdits(project, fixOf(other)?.edits ?? [])) === JSON.stringify(edits);
+        if (same) for (const root of other.roots ?? []) left.delete(root);
+    }
+    return left.size === 0;
+}
+
 /**
  * Mends all that can be mended in a file: round by round, until nothing is left to mend, so that a second time changes
  * nothing. Fixes that touch each other wait for the next round; no two edits overlap.
@@ -54,8 +97,7 @@ function editsOfRound(
     fixOf: (diagnostic: Diagnostic) => Fix | undefined,
 ): readonly LocatedEdit[] {
     const taken: LocatedEdit[] = [];
-    for (const diagnostic of diagnosticsOf(project, severities).get(uri) ?? []) {
-        const edits = locateEdits(project, fixOf(diagnostic)?.edits ?? []);
+    for (const { edits } of mends(project, diagnosticsOf(project, severities).get(uri) ?? [], fixOf)) {
         if (edits.every((edit) => taken.every((other) => !touch(edit, other)))) taken.push(...edits);
     }
     return taken;

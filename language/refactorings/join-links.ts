@@ -5,7 +5,8 @@ import { writeName } from '../syntax/names.js';
 import type { SiteLink, Topology } from '../topology/topology.js';
 import { siteName } from '../wording/names.js';
 import { isFreeLinkName, keepsOrder, pairsAmong } from './links.js';
-import { isNamedElsewhere, type Refactoring, type Selection, selected } from './refactoring.js';
+import { joinUses, keepsOrderInScenarios, saySame, usesInScenarios } from './links-in-scenarios.js';
+import { type Refactoring, type Selection, selected } from './refactoring.js';
 
 /**
  * To make one link of links of two sites that cost the same, if they join each two of three sites or more: those that
@@ -20,19 +21,29 @@ export function joinLinks(selection: Selection): readonly Refactoring[] {
     const [first] = chosen;
     if (first === undefined || chosen.length < placed.length) return [];
     const alike = (chosen.length > 1 ? chosen : own).filter((link) => link === first || isAlike(link, first));
-    const free = alike.filter((link) => !isNamedElsewhere(selection, 'link', link.name.key));
+    const usesOf = new Map(alike.map((link) => [link, usesInScenarios(selection, link.name.key)]));
+    const firstUses = usesOf.get(first) ?? null;
+    const free = alike.filter((link) => {
+        const uses = usesOf.get(link) ?? null;
+        return uses !== null && firstUses !== null && saySame([firstUses, uses]);
+    });
     const clique = cliqueAround(free, first);
     if (clique === null || (chosen.length > 1 && clique.links.length < chosen.length)) return [];
     const name = nameOf(topology, clique);
-    const fits = clique.links.every((link) =>
-        keepsOrder(topology, link, name, [link.members[0] ?? -1, link.members[1] ?? -1]),
-    );
+    const key = (site: number): string => topology.sites[site]?.name.key ?? '';
+    const fits = clique.links.every((link) => {
+        const [a = -1, b = -1] = link.members;
+        return (
+            keepsOrder(topology, link, name, [a, b]) && keepsOrderInScenarios(selection, link, name, [key(a), key(b)])
+        );
+    });
+    const uses = clique.links.map((link) => usesOf.get(link) ?? []);
     if (!fits || !isFreeLinkName(topology, name)) return [];
     return [
         {
             title: `Join ${clique.links.length} links to one link of ${clique.sites.length} sites`,
             kind: 'rewrite',
-            change: () => ({ edits: editsFor(selection, clique, name) }),
+            change: () => ({ edits: [...editsFor(selection, clique, name), ...joinUses(selection, uses, name)] }),
         },
     ];
 }

@@ -1,15 +1,24 @@
 import type { Analysis } from '../project/analysis.js';
 import { applyEdits, type LocatedEdit } from '../project/edits.js';
 import type { Project } from '../project/project.js';
+import { chooseConnector } from '../routing/connector-choice.js';
+import type { SiteEnd } from '../routing/ends.js';
+import type { Network } from '../routing/network.js';
+import { allDomains } from '../routing/sample-domains.js';
+import { writeName } from '../syntax/names.js';
 import { counted, siteName } from '../wording/names.js';
 import { pathText } from '../wording/route-line.js';
 
 /** How many of the routes that change are named. */
 const NAMED_ROUTES = 3;
 
+/** How many of the scenarios are told of. */
+const NAMED_SCENARIOS = 3;
+
 /**
- * What a rename does to routes, in words: where cost and hops are equal, names decide (R2.3). One sentence for each
- * topology in which mail goes another way; none where no route changes.
+ * What a rename does to mail, in words: where cost and hops are equal, names of sites decide (R2.3); where connectors
+ * are, their names do (R9.3). A sentence for each topology and scenario in which mail goes another way; none where all
+ * stays.
  * @param edits the rename, in files as they are
  */
 export function rerouted(project: Project, roots: readonly string[], edits: readonly LocatedEdit[]): readonly string[] {
@@ -26,10 +35,30 @@ export function rerouted(project: Project, roots: readonly string[], edits: read
     });
 }
 
-/** Sites keep their places in the topology: a rename changes no order of declarations. */
+/** What becomes of the routes of a topology, and of those of its scenarios. */
 function textFor(before: Analysis, after: Analysis): readonly string[] {
-    const ranks = ({ routing }: Analysis): string => routing.graph.rank.join();
-    if (before.topology.sites.length !== after.topology.sites.length || ranks(before) === ranks(after)) return [];
+    const own = effectsOn(before.network, after.network, '');
+    const scenarios = before.scenarios.flatMap(({ network, declaration }, at) => {
+        const now = after.scenarios[at]?.network;
+        if (now === undefined) return [];
+        // What is so without its changes too is told already.
+        if (effectsOn(network, now, '').every((effect) => own.includes(effect))) return [];
+        return [effectsOn(network, now, ` in scenario ${writeName(declaration.name?.text ?? '')}`)];
+    });
+    const more = scenarios.length - NAMED_SCENARIOS;
+    const rest = more > 0 ? [`So would mail in ${counted(more, 'more scenario')}.`] : [];
+    return [...own, ...scenarios.slice(0, NAMED_SCENARIOS).flat(), ...rest];
+}
+
+/** Things keep their places in the topology: a rename changes no order of declarations. */
+function effectsOn(before: Network, after: Network, where: string): readonly string[] {
+    if (before.topology.sites.length !== after.topology.sites.length) return [];
+    return [...pathEffects(before, after, where), ...connectorEffects(before, after, where)];
+}
+
+/** Routes between sites with mail that take another path. */
+function pathEffects(before: Network, after: Network, where: string): readonly string[] {
+    if (ranks(before) === ranks(after)) return [];
     const mailSites = before.topology.sites.filter((site) => site.hasTransport).map(({ index }) => index);
     let count = 0;
     const first: string[] = [];
@@ -50,7 +79,51 @@ function textFor(before: Analysis, after: Analysis): readonly string[] {
         }
     }
     if (count === 0) return [];
+    const what = `${counted(count, 'route')}${where} would go another way, since names decide between paths of equal cost and hops (R2.3)`;
+    return [sentence(what, first, count)];
+}
+
+/** Mail to the outside that leaves by another connector, or from another site of its source servers. */
+function connectorEffects(before: Network, after: Network, where: string): readonly string[] {
+    const names = ({ topology }: Network): string =>
+        topology.connectors
+            .map(({ name }) => topology.connectors.filter((other) => other.name.key < name.key).length)
+            .join();
+    if (before.topology.connectors.length !== after.topology.connectors.length) return [];
+    if (ranks(before) === ranks(after) && names(before) === names(after)) return [];
+    const limits = before.topology.connectors.map((each) => each.maxMessageSize);
+    const sizes = [null, ...new Set(limits.flatMap((limit) => (limit === null ? [] : limit + 1)))];
+    let count = 0;
+    const first: string[] = [];
+    for (const site of before.topology.sites.filter(({ hasTransport }) => hasTransport)) {
+        const from: SiteEnd = { kind: 'site', site: site.index, server: null };
+        for (const domain of allDomains(before.topology)) {
+            const changed = sizes.flatMap((size) => {
+                const [was, now] = [before, after].map((each) => chooseConnector(each, from, domain, size).chosen);
+                const isSame = was?.connector.index === now?.connector.index && was?.site === now?.site;
+                return isSame || was == null || now == null ? [] : { was, now };
+            });
+            const [change] = changed;
+            if (change === undefined) continue;
+            count++;
+            if (first.length === NAMED_ROUTES) continue;
+            const [was, now] = [change.was, change.now].map(
+                ({ connector, site: of }) =>
+                    `connector ${writeName(after.topology.connectors[connector.index]?.name.text ?? '')} in ${siteName(after.topology, of)}`,
+            );
+            first.push(`${siteName(after.topology, site.index)} -> ${domain.text} takes ${now} in place of ${was}`);
+        }
+    }
+    if (count === 0) return [];
+    const what = `Mail from ${counted(count, 'pair')} of site and domain${where} would leave another way, since names decide between connectors and source sites that are equal in all else (R9.3, R9.6)`;
+    return [sentence(what, first, count)];
+}
+
+function ranks({ routing }: Network): string {
+    return routing.graph.rank.join();
+}
+
+function sentence(what: string, first: readonly string[], count: number): string {
     const more = count > first.length ? `; and ${count - first.length} more` : '';
-    const what = `${counted(count, 'route')} would go another way, since names decide between paths of equal cost and hops (R2.3)`;
-    return [`${what}: ${first.join('; ')}${more}.`];
+    return `${what}: ${first.join('; ')}${more}.`;
 }

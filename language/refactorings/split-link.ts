@@ -3,7 +3,8 @@ import { writeName } from '../syntax/names.js';
 import type { SiteLink } from '../topology/topology.js';
 import { siteName } from '../wording/names.js';
 import { isFreeLinkName, keepsOrder, pairsAmong } from './links.js';
-import { indentAt, isNamedElsewhere, type Refactoring, type Selection, selected } from './refactoring.js';
+import { keepsOrderInScenarios, splitUses, usesInScenarios } from './links-in-scenarios.js';
+import { indentAt, type Refactoring, type Selection, selected } from './refactoring.js';
 
 /** The most sites of a link that is split: 190 pairs. */
 const MOST_SITES = 20;
@@ -18,13 +19,19 @@ export function splitLink(selection: Selection): readonly Refactoring[] {
     const { declaration, start } = only;
     const link = topology.links.find((each) => each.declaration === declaration);
     const last = declaration.sites.at(-1);
-    // What a scenario changes by the link's name would be missing.
     if (link === undefined || last === undefined || declaration.problem !== null) return [];
     if (link.members.length < 3 || link.members.length > MOST_SITES || !namesAll(link)) return [];
-    if (isNamedElsewhere(selection, 'link', link.name.key)) return [];
+    const uses = usesInScenarios(selection, link.name.key);
+    if (uses === null) return [];
     const pairs = pairsAmong(link.members).map((pair) => ({ pair, name: nameOfPair(link, pair, topology.sites) }));
-    if (!pairs.every(({ pair, name }) => isFreeLinkName(topology, name) && keepsOrder(topology, link, name, pair)))
-        return [];
+    const key = (site: number): string => topology.sites[site]?.name.key ?? '';
+    const fits = pairs.every(
+        ({ pair: [a, b], name }) =>
+            isFreeLinkName(topology, name) &&
+            keepsOrder(topology, link, name, [a, b]) &&
+            keepsOrderInScenarios(selection, link, name, [key(a), key(b)]),
+    );
+    if (!fits) return [];
     const attributes = file.text.slice(start + last.end, start + declaration.length);
     const texts = pairs.map(({ pair: [a, b], name }) => {
         const sites = `${siteName(topology, a)} <-> ${siteName(topology, b)}`;
@@ -35,7 +42,15 @@ export function splitLink(selection: Selection): readonly Refactoring[] {
         {
             title: `Split link ${writeName(link.name.text)} into ${texts.length} links of two sites`,
             kind: 'rewrite',
-            change: () => ({ edits: [{ uri: file.uri, start, end: start + declaration.length, text }] }),
+            change: () => ({
+                edits: [
+                    { uri: file.uri, start, end: start + declaration.length, text },
+                    ...splitUses(
+                        uses,
+                        pairs.map(({ name }) => name),
+                    ),
+                ],
+            }),
         },
     ];
 }

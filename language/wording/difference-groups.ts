@@ -32,9 +32,31 @@ export class DifferenceGroups {
         if (group.shown.length < SHOWN_ROUTES) group.shown.push({ before: before.record, after: after.record });
     }
 
+    /** By what the routes differ, and how many do: the most first, and how many groups and routes are left out. */
+    causes(): {
+        readonly first: readonly { readonly differences: string; readonly count: number }[];
+        readonly moreGroups: number;
+        readonly moreRoutes: number;
+    } {
+        const groups = this.largestFirst();
+        const rest = groups.slice(SHOWN_GROUPS);
+        return {
+            first: groups.slice(0, SHOWN_GROUPS).map(({ differences, count }) => ({
+                differences: differences.join('; '),
+                count,
+            })),
+            moreGroups: rest.length,
+            moreRoutes: rest.reduce((total, { count }) => total + count, 0),
+        };
+    }
+
+    private largestFirst(): readonly Group[] {
+        return [...this.groups.values()].sort((a, b) => b.count - a.count);
+    }
+
     /** The groups as text, the largest first: by what they differ, one route in full, the others in short. */
     text(bold: Emphasis): string {
-        const groups = [...this.groups.values()].sort((a, b) => b.count - a.count);
+        const groups = this.largestFirst();
         const texts = groups.slice(0, SHOWN_GROUPS).map((group) => groupText(group, bold));
         const rest = groups.slice(SHOWN_GROUPS);
         if (rest.length > 0) {

@@ -40,11 +40,16 @@ export function explainChange(before: Network, after: Network, change: RouteChan
     return blocks.filter((block) => block !== '').join('\n\n');
 }
 
-function because(when: string, network: Network, { from, to }: RouteChange): string {
+function because(when: string, network: Network, change: RouteChange): string {
+    const reason = changeReason(network, change);
+    return reason === '' ? '' : `${when}: ${reason}`;
+}
+
+/** Why the route of a pair is what it is in one of the two networks, as Markdown; empty where nothing was chosen. */
+export function changeReason(network: Network, { from, to }: RouteChange): string {
     const [a, b] = [from, to].map((key) => network.topology.siteByKey.get(key));
-    if (a === undefined || b === undefined) return `${when}: one of the sites is not there.`;
+    if (a === undefined || b === undefined) return 'one of the sites is not there.';
     const message = messageOnRoute(network, network.routing.route(a.index, b.index));
     const isLost = message.outcome.kind === 'unreachable';
-    const reason = isLost ? code(outcomeText(network, message)) : reasonFor(network, message);
-    return reason === '' ? '' : `${when}: ${reason}`;
+    return isLost ? code(outcomeText(network, message)) : reasonFor(network, message);
 }

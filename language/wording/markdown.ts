@@ -16,3 +16,19 @@ export function plain(text: string): string {
 export function tableRow(cells: readonly string[]): string {
     return `| ${cells.map((cell) => cell.replace(/\|/g, '\\|')).join(' | ')} |`;
 }
+
+/** What a text in inline Markdown shows: without the marks of code, emphasis and escapes. */
+export function shownText(markdown: string): string {
+    return Array.from(markdown.matchAll(INLINE), ([token, fence, inside, escaped]) => {
+        if (token === '**') return '';
+        return fence === undefined ? (escaped ?? token) : codeText(inside ?? '');
+    }).join('');
+}
+
+/** Code in a fence of backticks, `**`, an escaped mark, or plain text up to any of them. */
+export const INLINE = /(`+)(?!`)(.*?[^`])\1(?!`)|\*\*|\\([!-/:-@[-`{-~])|[^`*\\]+|./gs;
+
+/** What code shows: blanks that keep a backtick from the fence are none of the text. */
+export function codeText(inside: string): string {
+    return /^ .*[^ ].* $/.test(inside) ? inside.slice(1, -1) : inside;
+}

@@ -31,6 +31,8 @@ export const testSettings = Object.freeze({
     // Settings open as any file does, not in a window over the others.
     'workbench.editor.useModal': 'off',
     'workbench.reduceMotion': 'on',
+    // Light or dark as the browser says: pictures are taken of both.
+    'window.autoDetectColorScheme': true,
     // Rows that stick to the top lie over those that are to be clicked.
     'workbench.tree.enableStickyScroll': false,
 });

@@ -64,7 +64,7 @@ export function explore(workspace: Workspace, { uri, question }: ExplorerParamet
             .map((part) => part.text)
             .join(''),
         explanation: explainQuery(network, declaration),
-        pair: pairOf(asked),
+        pairs: pairsOf(asked),
     };
 }
 
@@ -78,13 +78,13 @@ function expectationOf(asked: AskedRoute): string {
     return delivery === undefined ? '' : expectationLines(asked.network, delivery).join('\n');
 }
 
-function pairOf(asked: AskedRoute): { readonly from: string; readonly to: string } | null {
-    const routes = deliveryOf(asked)?.routes ?? [];
-    const [from, to] = [routes[0]?.route.from, routes[0]?.route.to].map(
-        (site) => asked.network.topology.sites[site ?? -1],
-    );
-    if (routes.length !== 1 || from === undefined || to === undefined || asked.scenario !== null) return null;
-    return { from: siteKey(from.name.text), to: siteKey(to.name.text) };
+function pairsOf(asked: AskedRoute): readonly { readonly from: string; readonly to: string }[] {
+    const key = (site: number): string | undefined => {
+        const name = asked.network.topology.sites[site]?.name.text;
+        return name === undefined ? undefined : siteKey(name);
+    };
+    const ends = new Map((deliveryOf(asked)?.routes ?? []).map(({ route }) => [key(route.to), key(route.from)]));
+    return Array.from(ends, ([to, from]) => (from === undefined || to === undefined ? [] : [{ from, to }])).flat();
 }
 
 /** The edit that writes a route, or what is so of it, into the file that was asked from, or into its scenario. */

@@ -60,7 +60,9 @@ export function rename(workspace: Workspace, { textDocument, position, newName }
     ]);
     const changes = textEdits(workspace.project, edits);
     const roots = topologies.map(({ root }) => root);
-    const effects = named.symbol.space === 'site' ? rerouted(workspace.project, roots, edits) : [];
+    // Names of nothing else decide where mail goes.
+    const decides = named.symbol.space === 'site' || named.symbol.space === 'connector';
+    const effects = decides ? rerouted(workspace.project, roots, edits) : [];
     if (effects.length === 0) return { edit: { changes }, warning: null };
     const warning = effects.join(' ');
     return { edit: workspace.confirmsEdits ? toConfirm(changes, warning) : { changes }, warning };

@@ -4,6 +4,8 @@ import { checkWorkbench } from './checks.js';
 import { processesOf } from './harness/processes.js';
 import { checkLanguage } from './language-checks.js';
 import { checkMap } from './map-checks.js';
+import { checkOffers } from './offers-checks.js';
+import { checkRoutes } from './routes-checks.js';
 import { checkViews } from './views-checks.js';
 
 describe('VS Code with the language server in a process', () => {
@@ -11,6 +13,8 @@ describe('VS Code with the language server in a process', () => {
     const check = checkWorkbench('node', address);
     checkMap(check);
     checkViews(check);
+    checkRoutes(check);
+    checkOffers(check);
     checkActions(check);
     checkLanguage(check);
 

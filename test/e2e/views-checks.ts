@@ -30,6 +30,26 @@ export function checkViews(check: Check): void {
         },
     );
 
+    check('lenses are those of the file again once an edit was thrown away', async (workbench) => {
+        const lens = (says: string) => workbench.page.locator('.codelens-decoration', { hasText: says }).first();
+        for (let time = 0; time < 5; time++) {
+            const text = await workbench.openFile('views.mailtopo');
+            await text.waitForLine('MAD-POR: Madrid <-> Porto cost 50');
+            // Each of two links carries its own routes, and those between the ends of both.
+            await lens('67% of all routes').waitFor();
+            await lens('0% of all routes').waitFor();
+            await text.replace('cost 50', 'cost 15');
+            await lens('33% of all routes').waitFor();
+            await lens('Since saved').waitFor();
+            await workbench.discardAll();
+        }
+        const text = await workbench.openFile('views.mailtopo');
+        await text.waitForLine('MAD-POR: Madrid <-> Porto cost 50');
+        await lens('33% of all routes').waitFor({ state: 'detached' });
+        await lens('Since saved').waitFor({ state: 'detached' });
+        await lens('67% of all routes').waitFor();
+    });
+
     check('the route explorer explains what its fields name, and writes it into the file', async (workbench) => {
         const text = await workbench.openFile('views.mailtopo');
         await text.waitForLine('MAD-POR: Madrid <-> Porto cost 50');

@@ -23,6 +23,8 @@ const NO_MESSAGES: ReadonlySet<string> = new Set([
     'style-src …',
     'img-src blob:',
     'island …',
+    'name of island …',
+    'translate(…px, …px) scale(…)',
     'cost …',
     'name …',
 ]);

@@ -80,6 +80,26 @@ describe('code actions', () => {
             'main.mailtopo': 'site A\nsite B\nlink AB: A <-> B cost 10 cost 20\n',
         }));
 
+    it('mend all of a kind only where it is so in every topology that shares the file', () =>
+        check(
+            `
+//- main.mailtopo
+import "links.mailtopo"
+link CHEAP: A <-> B cost 1
+//- other.mailtopo
+import "links.mailtopo"
+//- links.mailtopo
+site A
+site B
+link AB: A <-> B cost 10
+link A$0B2: A <-> B cost 20
+link AB3: A <-> B cost 30
+`,
+            'Fix all of redundant-link in this file',
+            // Without AB, which CHEAP replaces in the one topology, the other would fall apart.
+            { 'links.mailtopo': 'site A\nsite B\nlink AB: A <-> B cost 10\n' },
+        ));
+
     it('mend all of a kind only where there are several', async () => {
         const titles = (await actionsAt(LINKS)).map(({ title }) => title);
         expect(titles.filter((title) => title.startsWith('Fix all'))).toEqual([]);

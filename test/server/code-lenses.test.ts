@@ -3,6 +3,37 @@ import type { CodeLens } from 'vscode-languageserver-protocol';
 import { checkLenses, withServer } from '../support/features.js';
 
 describe('code lenses', () => {
+    it('are those of the text as it is: also one that was handed out before an edit was thrown away', () =>
+        withServer(
+            'site A\nsite B\nsite C\nlink AB: A <-> B cost 10\nlink BC: B <-> C cost 10\nlink AC: A <-> C cost 50\n',
+            async ({ server, file, request }) => {
+                const titles = async (lenses: readonly CodeLens[]): Promise<readonly (string | undefined)[]> => {
+                    const resolved = lenses.map((lens) =>
+                        lens.command === undefined
+                            ? server.client.sendRequest<CodeLens>('codeLens/resolve', lens)
+                            : lens,
+                    );
+                    return (await Promise.all(resolved)).map(({ command }) => command?.title).slice(-3);
+                };
+                const lenses = () => request<readonly CodeLens[]>('textDocument/codeLens');
+                const saved = ['67%', '67%', '0%'].map((share) => `${share} of all routes · 0 references`);
+                expect(await titles(await lenses())).toEqual(saved);
+                await server.open(file.uri);
+                await server.edit(file.uri, 'cost 50', 'cost 15');
+                const ofEdit = await lenses();
+                expect((await titles(ofEdit))[2]).toBe('33% of all routes · 0 references');
+                const refreshes = (): number => server.refreshes.get('workspace/codeLens/refresh') ?? 0;
+                const before = refreshes();
+                await server.close(file.uri);
+                expect(refreshes()).toBeGreaterThan(before);
+                expect(await titles(ofEdit)).toEqual(saved);
+                const closed = refreshes();
+                await server.open(file.uri);
+                expect(refreshes()).toBeGreaterThan(closed);
+                expect(await titles(await lenses())).toEqual(saved);
+            },
+        ));
+
     it('of a site: how many sites it reaches, and how often it is named', () =>
         checkLenses(`
 site London

@@ -68,7 +68,7 @@ describe('the route explorer', () => {
             expect: 'expect Paris -> "Site A" via London cost 70',
             line: '70 · Paris › London (hub) › "Site A"',
             explanation: hover.contents.value,
-            pair: { from: 'site PARIS', to: 'site SITE A' },
+            pairs: [{ from: 'site PARIS', to: 'site SITE A' }],
         });
     });
 
@@ -90,11 +90,15 @@ describe('the route explorer', () => {
         expect(await answerTo({ from: 'Paris', to: 'Site A', scenario: 'no hub' })).toMatchObject({
             line: '70 · Paris › London › "Site A"',
             expect: 'expect Paris -> "Site A" direct cost 70',
-            pair: null,
+            pairs: [{ from: 'site PARIS', to: 'site SITE A' }],
         });
         expect(await answerTo({ from: 'Paris', to: 'London, Site A' })).toMatchObject({
             route: 'route Paris -> London, "Site A"',
             expect: 'expect Paris -> London direct cost 50\nexpect Paris -> "Site A" via London cost 70',
+            pairs: [
+                { from: 'site PARIS', to: 'site LONDON' },
+                { from: 'site PARIS', to: 'site SITE A' },
+            ],
         });
     });
 

@@ -18,15 +18,23 @@ describe('a link of many sites', () => {
     it('is split into links of two, and its comments stay', () =>
         checkAction(CORE, 'Split link CORE into 3 links of two sites', { 'main.mailtopo': SITES + PAIRS }));
 
-    it('is not split where a scenario changes it, where a name is taken, or where another limit would count', async () => {
+    it('is split with what scenarios say of it', () =>
+        checkAction(`${CORE}scenario X { down link CORE }\n`, 'Split link CORE into 3 links of two sites', {
+            'main.mailtopo': `${SITES}${PAIRS}scenario X { down link "CORE-Bonn-Site A" down link CORE-Bonn-Köln down link "CORE-Site A-Köln" }\n`,
+        }));
+
+    it('is not split where a name is taken, or where another limit would count, in a scenario either', async () => {
         const offered = async (more: string): Promise<boolean> =>
             (await titles(CORE + more)).some((title) => title.startsWith('Split'));
         expect(await offered('')).toBe(true);
-        expect(await offered('scenario X { down link CORE }\n')).toBe(false);
+        expect(await offered('scenario X { down link CORE }\n')).toBe(true);
         expect(await offered('link CORE-BONN-KÖLN: Bonn <-> Köln\n')).toBe(false);
         // CORE comes before CORE-1 by name, and CORE-Bonn-Köln behind it: of equal links the lower name counts (R1.6).
         expect(await offered('link CORE-1: Bonn <-> Köln cost 30\n')).toBe(false);
         expect(await offered('link CORE-1: Bonn <-> Köln cost 31\n')).toBe(true);
+        expect(await offered('link CORE-1: Bonn <-> Köln cost 31\nscenario X { set link CORE-1 cost 30 }\n')).toBe(
+            false,
+        );
     });
 
     it('is made of links of two that cost the same', () =>

@@ -122,7 +122,7 @@ export class ExplorerPage {
         this.line.textContent = answer.line;
         this.line.classList.remove('problem');
         this.actions.classList.remove('hidden');
-        this.mapButton.classList.toggle('hidden', answer.pair === null);
+        this.mapButton.classList.toggle('hidden', answer.pairs.length === 0);
         this.explanation.replaceChildren(...markdownElements(answer.explanation));
     }
 

@@ -45,6 +45,11 @@ export class Details {
         this.show(...markdownElements(explanation), back);
     }
 
+    /** Several routes, one below the other. */
+    showRoutes(routes: readonly MapRoute[]): void {
+        this.show(...routes.flatMap(({ explanation }) => markdownElements(explanation)));
+    }
+
     private show(...content: readonly Node[]): void {
         this.element.replaceChildren(...content);
         this.element.scrollTop = 0;

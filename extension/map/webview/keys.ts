@@ -1,3 +1,6 @@
+import type { Scene } from '../../../language/map/scene.js';
+import type { View } from './view.js';
+import type { Walk } from './walk.js';
 /** What a key on the map does. */
 export type KeyAction =
     | { readonly kind: 'go'; readonly arrow: string }
@@ -34,4 +37,47 @@ export function keyAction(event: KeyboardEvent): KeyAction | undefined {
     const pan = PANS[event.key];
     if (pan === undefined) return ACTIONS[event.key];
     return event.shiftKey ? { kind: 'pan', x: pan[0], y: pan[1] } : { kind: 'go', arrow: event.key };
+}
+
+/** What actions of the keyboard act on. */
+export interface KeyTargets {
+    readonly walk: Walk;
+    readonly view: View;
+    readonly pick: (key: string) => void;
+    readonly clear: () => void;
+    readonly search: () => void;
+}
+
+/** Does what a key stands for. */
+export function act(action: KeyAction, scene: Scene, targets: KeyTargets): void {
+    const { walk, view } = targets;
+    switch (action.kind) {
+        case 'go':
+            walk.go(scene, action.arrow);
+            return;
+        case 'round':
+            walk.goRound(scene, action.step);
+            return;
+        case 'begin':
+            walk.begin(scene);
+            return;
+        case 'pan':
+            view.panBy(action.x, action.y);
+            return;
+        case 'zoom':
+            view.zoomBy(action.factor);
+            return;
+        case 'fit':
+            view.fit(scene.box);
+            return;
+        case 'choose':
+            if (walk.at !== undefined) targets.pick(walk.at);
+            return;
+        case 'clear':
+            targets.clear();
+            return;
+        case 'search':
+            targets.search();
+            return;
+    }
 }

@@ -19,8 +19,8 @@ addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
             return page.light(data.routes);
         case 'show':
             return page.goTo(data.key);
-        case 'show-pair':
-            return page.goToPair(data.pair);
+        case 'show-pairs':
+            return page.goToPairs(data.pairs, data.scenario);
     }
 });
 

@@ -6,10 +6,11 @@ import { Details } from './details.js';
 import { html, svg } from './dom.js';
 import { Drawing } from './drawing.js';
 import { ask, keepState, keptState, tell } from './host.js';
-import { type KeyAction, keyAction } from './keys.js';
+import { act, keyAction } from './keys.js';
 import { Overlay } from './overlay.js';
 import { save } from './picture.js';
 import { placesOf } from './places.js';
+import { linkKeys, thingIn } from './scene-things.js';
 import { SEARCH_SCALE, Search } from './search.js';
 import { summaryOf } from './summary.js';
 import { switchesOf } from './switches.js';
@@ -43,9 +44,9 @@ export class Page {
     private readonly whatIf = new WhatIfBar(() => void this.showWhatIf());
     private map: MapResult | undefined;
     private uri = '';
-    /** The keys of what is chosen: a site or a link, or the two ends of a route. */
+    /** The keys of what is chosen: a site or a link, the two ends of a route, or a site and the ends of several routes. */
     private chosen: readonly string[] = [];
-    private route: MapRoute | undefined;
+    private routes: readonly MapRoute[] = [];
     private here: readonly string[] = [];
     private readonly walk = new Walk(
         (site, words) => this.arrived(site, words),
@@ -141,7 +142,7 @@ export class Page {
 
     /** Lights up the routes that the mouse in the text points at; the chosen one again where it points at none. */
     light(routes: readonly MapRoute[]): void {
-        const shown = routes.length > 0 ? routes : this.route === undefined ? [] : [this.route];
+        const shown = routes.length > 0 ? routes : this.routes;
         this.overlay.showRoutes(
             shown.map(({ drawing }) => drawing),
             this.scene?.sites ?? [],
@@ -164,11 +165,15 @@ export class Page {
         this.frame.focus();
     }
 
-    /** Chooses a route and brings its beginning into view. */
-    goToPair({ from, to }: MapPair): void {
-        const places = placesOf(this.scene, [from, to]);
+    /** Chooses the routes from one site to others, in a scenario or in none, and brings their beginning into view. */
+    goToPairs(pairs: readonly MapPair[], scenario: string): void {
+        const [first] = pairs;
+        // Shown without the scenario they would be other routes than those that were meant.
+        if (first === undefined || !this.whatIf.choose(scenario)) return;
+        const keys = [first.from, ...pairs.map(({ to }) => to)];
+        const places = placesOf(this.scene, keys);
         if (places[0] !== undefined && !places.every((place) => this.view.sees(place))) this.view.centre(places[0]);
-        this.choose(from, to);
+        this.choose(...keys);
     }
 
     private get scene(): Scene | undefined {
@@ -233,36 +238,40 @@ export class Page {
     private async showChosen(): Promise<void> {
         const { chosen } = this;
         const known = chosen.filter((key) => this.drawing.elementOf(key) !== undefined);
-        const [first, second] = known;
+        const [first, ...ends] = known;
         this.showRings();
         if (first === undefined) {
-            this.showParts(undefined, [], []);
+            this.showParts([], [], []);
             this.details.clear();
             return;
         }
-        if (second !== undefined) {
-            const [route] = (await ask('routes', { pairs: [{ from: first, to: second }], whatIf: this.asShown })) ?? [];
+        if (ends.length > 0) {
+            const pairs = ends.map((to) => ({ from: first, to }));
+            const routes = (await ask('routes', { pairs, whatIf: this.asShown })) ?? [];
+            const [route] = routes;
             if (chosen !== this.chosen || route === undefined) return;
-            this.showParts(route, [], []);
-            this.details.showRoute(route);
-            this.say(route.text);
+            this.showParts(routes, [], []);
+            if (routes.length === 1) this.details.showRoute(route);
+            else this.details.showRoutes(routes);
+            this.say(routes.map(({ text }) => text).join('. '));
             return;
         }
         const thing = await ask('explain', { key: first, whatIf: this.asShown });
         if (chosen !== this.chosen || thing === null) return;
-        const linkKeys = (links: readonly number[] = []): readonly string[] =>
-            links.flatMap((index) => this.scene?.links.find((link) => link.index === index)?.key ?? []);
         const site = this.siteOf(first);
         const isLink = site === undefined;
-        this.showParts(undefined, isLink ? [first] : linkKeys(thing.from?.links), linkKeys(thing.to?.links));
+        this.showParts(
+            [],
+            isLink ? [first] : linkKeys(this.scene, thing.from?.links),
+            linkKeys(this.scene, thing.to?.links),
+        );
         // Of what is, not of what would be: switches lead there and back.
-        const plain = this.map?.scene;
-        const switched = [...(plain?.sites ?? []), ...(plain?.links ?? [])].find(({ key }) => key === first);
+        const switched = thingIn(this.map?.scene, first);
         this.details.showThing(thing, site?.index, this.whatIf.buttons(switchesOf(switched, thing.servers)));
     }
 
-    private showParts(route: MapRoute | undefined, out: readonly string[], into: readonly string[]): void {
-        this.route = route;
+    private showParts(routes: readonly MapRoute[], out: readonly string[], into: readonly string[]): void {
+        this.routes = routes;
         this.light([]);
         this.overlay.light(out, into);
     }
@@ -276,7 +285,13 @@ export class Page {
     private onKey(event: KeyboardEvent): void {
         const action = keyAction(event);
         if (action === undefined || this.scene === undefined) return;
-        this.act(action, this.scene);
+        act(action, this.scene, {
+            walk: this.walk,
+            view: this.view,
+            pick: (key) => this.pick(key),
+            clear: () => this.choose(),
+            search: () => this.search.input.focus(),
+        });
         event.preventDefault();
         event.stopPropagation();
     }
@@ -289,38 +304,6 @@ export class Page {
         // The button that had the keyboard may have gone with what was chosen.
         if (document.activeElement === document.body) this.frame.focus();
         event.preventDefault();
-    }
-
-    private act(action: KeyAction, scene: Scene): void {
-        switch (action.kind) {
-            case 'go':
-                this.walk.go(scene, action.arrow);
-                return;
-            case 'round':
-                this.walk.goRound(scene, action.step);
-                return;
-            case 'begin':
-                this.walk.begin(scene);
-                return;
-            case 'pan':
-                this.view.panBy(action.x, action.y);
-                return;
-            case 'zoom':
-                this.view.zoomBy(action.factor);
-                return;
-            case 'fit':
-                this.view.fit(scene.box);
-                return;
-            case 'choose':
-                if (this.walk.at !== undefined) this.pick(this.walk.at);
-                return;
-            case 'clear':
-                this.choose();
-                return;
-            case 'search':
-                this.search.input.focus();
-                return;
-        }
     }
 
     /** The keyboard has come to a site. */
@@ -341,8 +324,12 @@ export class Page {
     }
 
     private save(format: 'svg' | 'png'): Promise<void> {
-        const route = this.route?.drawing;
-        const pair = route === undefined ? null : { from: this.keyOf(route.from), to: this.keyOf(route.to) };
+        // A picture has room for one route.
+        const [route, ...others] = this.routes.map(({ drawing }) => drawing);
+        const pair =
+            route === undefined || others.length > 0
+                ? null
+                : { from: this.keyOf(route.from), to: this.keyOf(route.to) };
         return save(format, { pair, chosen: this.chosen, whatIf: this.asShown });
     }
 }

@@ -74,10 +74,15 @@ export class WhatIfBar {
         this.draw();
     }
 
-    /** Chooses a scenario of the file, without the reader's own changes. */
-    choose(scenario: string): void {
+    /**
+     * Chooses a scenario of the file, without the reader's own changes; an empty one is none.
+     * @returns whether there is such a scenario
+     */
+    choose(scenario: string): boolean {
         const isOffered = [...this.scenarios.options].some(({ value }) => value === scenario);
-        if (isOffered) this.set({ scenario, changes: [] });
+        const isChosen = this.current.changes.length === 0 && (this.current.scenario ?? '') === scenario;
+        if (isOffered && !isChosen) this.set({ scenario: scenario === '' ? null : scenario, changes: [] });
+        return isOffered;
     }
 
     /** Shows what comes of it. */

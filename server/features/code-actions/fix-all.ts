@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { CodeActionKind, type WorkspaceEdit } from 'vscode-languageserver';
 import type { Diagnostic } from '../../../language/project/diagnostics.js';
 import type { LocatedEdit } from '../../../language/project/edits.js';
-import { fixAll, onlyFix, onlyRule, safeFix } from '../../../language/project/fix-all.js';
+import { fixAll, mends, onlyFix, onlyRule, safeFix } from '../../../language/project/fix-all.js';
 import { RULE_CODES, type RuleCode } from '../../../language/rules/codes.js';
 import type { SourceFile } from '../../../language/syntax/source-file.js';
 import { textEdits } from '../../convert.js';
@@ -41,10 +41,12 @@ export function fixAllOfKind(workspace: Workspace, file: SourceFile, here: reado
 
 /** Fixes may be dear to find: they are looked for until there are two. */
 function hasSeveral(workspace: Workspace, file: SourceFile, code: RuleCode): boolean {
-    let found = 0;
-    for (const each of workspace.diagnostics().get(file.uri) ?? []) {
-        if (each.code === code && onlyFix(each) !== undefined) found++;
-        if (found > 1) return true;
+    const all = (workspace.diagnostics().get(file.uri) ?? []).filter((each) => each.code === code);
+    // What is said in several topologies is one thing to mend.
+    const places = new Set<number>();
+    for (const { diagnostic } of mends(workspace.project, all, onlyFix)) {
+        places.add(diagnostic.start);
+        if (places.size > 1) return true;
     }
     return false;
 }

@@ -16,9 +16,16 @@ export class Editor {
     constructor(
         page: Page,
         readonly file: string,
+        address = `[data-uri$="/${file}"]`,
     ) {
         this.#page = page;
-        this.#selector = `.editor-instance .monaco-editor[data-uri$="/${file}"]`;
+        this.#selector = `.editor-instance .monaco-editor${address}`;
+    }
+
+    /** The editor of a document of routes, whose address says what it shows. */
+    static ofRoutes(page: Page, name: string): Editor {
+        const encoded = encodeURIComponent(name).replaceAll('(', '%28').replaceAll(')', '%29');
+        return new Editor(page, name, `[data-uri^="mailtopo-routes:/${encoded}?"]`);
     }
 
     /** Waits until the editor is there. */

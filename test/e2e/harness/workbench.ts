@@ -55,6 +55,13 @@ export class Workbench {
         await this.#explorerRow(file);
     }
 
+    /** Takes an entry of the context menu that the explorer has for a file or a folder. */
+    async explorerMenu(name: string, entry: string): Promise<void> {
+        await (await this.#explorerRow(name)).click({ button: 'right' });
+        const item = this.page.getByRole('menuitem', { name: entry });
+        await item.click();
+    }
+
     /** Runs a command by its full title in the command palette. */
     async command(title: string): Promise<void> {
         await this.page.keyboard.press('F1');
@@ -86,6 +93,11 @@ export class Workbench {
     /** The editor of a file that something else opens. */
     async editor(file: string): Promise<Editor> {
         return new Editor(this.page, file).shown();
+    }
+
+    /** The editor of a document of routes, by its title. */
+    async routes(title: string): Promise<Editor> {
+        return Editor.ofRoutes(this.page, title).shown();
     }
 
     /** Closes all editors and throws away what was changed in them. */
@@ -177,6 +189,20 @@ export class Workbench {
         await editor.paste(JSON.stringify({ ...testSettings, ...settings }));
         await this.command('File: Save');
         await this.page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
+    }
+
+    /** Keeps pictures of the window as it is, light and dark, for whoever wants to look at it (`MAILTOPO_E2E_SHOTS=1`). */
+    async keep(name: string): Promise<void> {
+        if (process.env['MAILTOPO_E2E_SHOTS'] === undefined) return;
+        const folder = inRoot('test/e2e/shots');
+        mkdirSync(folder, { recursive: true });
+        for (const scheme of ['light', 'dark'] as const) {
+            // VS Code follows the system: see the settings of the tests.
+            await this.page.emulateMedia({ colorScheme: scheme });
+            await this.page.locator(`.monaco-workbench.vs${scheme === 'dark' ? '-dark' : ':not(.vs-dark)'}`).waitFor();
+            await this.page.waitForTimeout(300);
+            await this.page.screenshot({ path: path.join(folder, `${name.replace(/\W+/g, '-')}-${scheme}.png`) });
+        }
     }
 
     /** Leaves a picture of the window, and what the page said, for whoever looks into a failure. */

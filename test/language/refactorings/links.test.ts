@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { diagnosticsOf } from '../../../language/project/diagnostics.js';
 import type { Project } from '../../../language/project/project.js';
+import { compareNetworks } from '../../../language/routing/compare.js';
 import { topologies } from '../../support/random-topology.js';
 import { allRoutes, analysisOf, changed, projectOfText, refactoringsIn } from '../../support/refactorings.js';
 
@@ -21,6 +22,23 @@ function tryAt(project: Project, text: string, title: RegExp): number {
         }
     }
     return tried;
+}
+
+/** Checks that mail fares the same in the topology and in each scenario: its routes, where it waits, and its limits. */
+function expectSameScenarios(before: Project, after: Project): void {
+    const [a, b] = [before.topologies()[0], after.topologies()[0]];
+    if (a === undefined || b === undefined) throw new Error('no topology');
+    const networks = [a, b].map((each) => [each.network, ...each.scenarios.map(({ network }) => network)]);
+    expect(networks[1]).toHaveLength(networks[0]?.length ?? 0);
+    for (const [at, was] of (networks[0] ?? []).entries()) {
+        const now = networks[1]?.[at] ?? was;
+        for (const [x, y] of [
+            [was, now],
+            [now, was],
+        ] as const)
+            expect(compareNetworks(x, y)).toMatchObject({ altered: 0, lost: 0, gained: 0, held: 0 });
+    }
+    expect(errors(after)).toBeLessThanOrEqual(errors(before));
 }
 
 describe('splitting and joining links', () => {
@@ -52,6 +70,70 @@ describe('splitting and joining links', () => {
             { numRuns: 200 },
         );
         expect(tried).toBeGreaterThan(100);
+    });
+
+    it('to split or to join a link that scenarios name changes no route in them either', () => {
+        let [split, joined] = [0, 0];
+        const line = fc.constantFrom(
+            'set link CORE cost 7',
+            'set link CORE exchange-cost 2',
+            'remove link CORE',
+            'down link CORE',
+        );
+        const line2 = fc.constantFrom(
+            '',
+            'set link SIDE cost 7',
+            'set link SIDE cost 3',
+            'down link SIDE',
+            'remove site S2',
+            'remove site S3',
+        );
+        fc.assert(
+            fc.property(line, line2, fc.integer({ min: 1, max: 9 }), fc.boolean(), (core, side, cost, limited) => {
+                const limit = limited ? ' max-message-size 1 MB' : '';
+                const text = `${['S0', 'S1', 'S2', 'S3'].map((name) => `site ${name}\n`).join('')}link CORE: S0, S1, S2 cost ${cost}
+link SIDE: S0 <-> S1 cost 7${limit}
+link OUT: S2 <-> S3 cost 1
+scenario "One" {
+    ${core}
+    ${side}
+}
+scenario "Two" { ${core} }
+scenario "Three" { set link OUT cost 9 }
+`;
+                const { project } = projectOfText(text);
+                const at = text.indexOf('link CORE');
+                const found = refactoringsIn(project, at).find(({ title }) => title.startsWith('Split'));
+                if (found === undefined) return;
+                split++;
+                const pairs = changed(project, found.change());
+                expectSameScenarios(project, pairs);
+                const join = refactoringsIn(pairs, at).find(({ title }) => title.startsWith('Join'));
+                if (join === undefined) return;
+                joined++;
+                const again = changed(pairs, join.change());
+                expectSameScenarios(project, again);
+                // Of lines that share one, blanks are left.
+                expect(again.file('file:///test/main.mailtopo')?.text.replaceAll(/ +}/g, ' }')).toBe(text);
+            }),
+        );
+        expect(split).toBeGreaterThan(20);
+        expect(joined).toBeGreaterThan(20);
+    });
+
+    it('is offered of a link that scenarios name only where each of its links would fare the same', () => {
+        const sites = 'site A\nsite B\nsite C\n';
+        const pairs = 'link X-A-B: A <-> B cost 5\nlink X-A-C: A <-> C cost 5\nlink X-B-C: B <-> C cost 5\n';
+        const offers = (text: string): readonly string[] =>
+            refactoringsIn(projectOfText(text).project, text.indexOf('link')).map(({ title }) => title);
+        const joins = 'Join 3 links to one link of 3 sites';
+        expect(offers(`${sites}${pairs}scenario S { down link X-A-B }\n`)).not.toContain(joins);
+        expect(offers(`${sites}${pairs}scenario S { down link X-A-B down link X-A-C down link X-B-C }\n`)).toContain(
+            joins,
+        );
+        expect(
+            offers(`${sites}${pairs}scenario S { down link X-A-B down link X-A-C }\nscenario T { down link X-B-C }\n`),
+        ).not.toContain(joins);
     });
 
     it('to split and to join again gives the link back', () => {
