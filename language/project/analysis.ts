@@ -7,7 +7,7 @@ import type { Finding, RuleContext, TopologyRule } from '../rules/finding.js';
 import type { Declaration } from '../syntax/declarations.js';
 import type { SourceFile } from '../syntax/source-file.js';
 import type { ImportState } from '../syntax/uris.js';
-import { buildTopology } from '../topology/build.js';
+import { buildTopology, type TopologyFile } from '../topology/build.js';
 import { differenceOf } from '../topology/difference.js';
 import { rebuildTopology } from '../topology/rebuild.js';
 import type { Topology } from '../topology/topology.js';
@@ -47,10 +47,7 @@ export class Analysis {
         states: (uri: string) => ImportState,
         previous: Analysis | undefined,
     ): Analysis {
-        const parts = files.map((file) => ({
-            uri: file.uri,
-            declarations: file.declarations.map((placed) => placed.declaration),
-        }));
+        const parts = files.map(declarationsOf);
         const declarations = parts.flatMap((file) => file.declarations);
         const imports = new Map(files.flatMap((file) => file.imports).map((uri) => [uri, states(uri)]));
         const same =
@@ -192,6 +189,18 @@ const NOTHING_BEFORE: Before = { scenarios: [], found: new Map(), edited: [] };
 const MOST_EDITED = 100;
 
 const TOPOLOGY_RULES = RULES.filter((rule): rule is TopologyRule => 'check' in rule);
+
+/** What a file declares; found once for a file, since an edit changes one of many. */
+function declarationsOf(file: SourceFile): TopologyFile {
+    const known = filesRead.get(file) ?? {
+        uri: file.uri,
+        declarations: file.declarations.map(({ declaration }) => declaration),
+    };
+    filesRead.set(file, known);
+    return known;
+}
+
+const filesRead = new WeakMap<SourceFile, TopologyFile>();
 
 function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {
     return a.length === b.length && a.every((item, index) => item === b[index]);

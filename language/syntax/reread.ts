@@ -41,8 +41,9 @@ export function reread(old: Parts, text: string): Parts | undefined {
     const broken = old.broken - brokenAmong(replaced) + brokenAmong(placed);
     if (broken >= MOST_BROKEN) return undefined;
     const behind = old.declarations.slice(to);
-    const moved = shift === 0 ? behind : behind.map((each) => ({ ...each, start: each.start + shift }));
-    const declarations = [...old.declarations.slice(0, from), ...placed, ...moved];
+    const moved =
+        shift === 0 ? behind : behind.map(({ start, declaration }) => ({ start: start + shift, declaration }));
+    const declarations = old.declarations.slice(0, from).concat(placed, moved);
     return { uri: old.uri, text, lines, tokens: tokenized.tokens, declarations, broken, isOpen: false };
 }
 

@@ -10,7 +10,8 @@ export function differenceOf<T>(before: readonly T[], after: readonly T[]): Diff
     let head = 0;
     while (head < shorter && before[head] === after[head]) head++;
     let tail = 0;
-    while (tail < shorter - head && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
+    const [lastBefore, lastAfter] = [before.length - 1, after.length - 1];
+    while (tail < shorter - head && before[lastBefore - tail] === after[lastAfter - tail]) tail++;
     return {
         removed: before.slice(head, before.length - tail),
         added: after.slice(head, after.length - tail),

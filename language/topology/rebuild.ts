@@ -137,5 +137,7 @@ function rebuildLinks(
 }
 
 function byKey<T extends { readonly name: Name }>(items: readonly T[]): ReadonlyMap<string, T> {
-    return new Map(items.map((item) => [item.name.key, item]));
+    const map = new Map<string, T>();
+    for (const item of items) map.set(item.name.key, item);
+    return map;
 }
