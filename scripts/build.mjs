@@ -78,7 +78,7 @@ function buildOptions({ entry, file, platform, format }, production) {
         banner: isCommand ? { js: '#!/usr/bin/env node' } : {},
         // VS Code brings the one, and the other is a bundle of its own.
         external: entry === processEntry ? ['./server.js'] : ['vscode'],
-        plugins: [oneCopy(protocol), ...(isCommand ? [textOfBundle()] : [])],
+        plugins: [oneCopy(inRoot('node_modules', protocol)), ...(isCommand ? [textOfBundle()] : [])],
         // Without the reading of files that its half for Node begins with, and nothing here uses.
         alias: { '@vscode/l10n': '@vscode/l10n/dist/browser.js' },
         conditions: platform === 'node' ? [] : ['browser'],

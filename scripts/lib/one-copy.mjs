@@ -1,16 +1,13 @@
 // @ts-check
-import { inRoot } from './paths.mjs';
-
 /** Langium, the protocol's libraries and the server each may bring their own copy of these, all but the same. */
 const packages = /^(?:vscode-jsonrpc|vscode-languageserver(?:-protocol|-types|-textdocument)?|vscode-uri)(?:\/|$)/;
 
 /**
  * A plugin of esbuild that takes one copy of each of the protocol's packages into a bundle: the one that a package has.
- * @param {string} owner the package whose copies are taken, as `vscode-languageserver`
+ * @param {string} resolveDir the folder of the package whose copies are taken, as that of `vscode-languageserver`
  * @returns {import('esbuild').Plugin}
  */
-export function oneCopy(owner) {
-    const resolveDir = inRoot('node_modules', owner);
+export function oneCopy(resolveDir) {
     return {
         name: 'one-copy',
         setup(build) {

@@ -18,8 +18,14 @@ export interface WindowSize {
 
 const usualSize: WindowSize = { width: 1400, height: 900, scale: 1 };
 
-/** Opens a browser with one page, which reaches nothing but this machine. */
-export async function openPage({ width, height, scale }: WindowSize = usualSize): Promise<BrowserPage> {
+/**
+ * Opens a browser with one page, which reaches nothing but this machine.
+ * @param language that VS Code is to take itself to be in, as its language packs would have it
+ */
+export async function openPage(
+    { width, height, scale }: WindowSize = usualSize,
+    language?: string,
+): Promise<BrowserPage> {
     const browser: Browser = await launchBrowser();
     const context = await browser.newContext({ viewport: { width, height }, deviceScaleFactor: scale });
     await context.route(
@@ -28,6 +34,8 @@ export async function openPage({ width, height, scale }: WindowSize = usualSize)
     );
     const page = await context.newPage();
     page.setDefaultTimeout(patience);
+    if (language !== undefined)
+        await page.addInitScript((value) => Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: value }), language);
     const consoleLines: string[] = [];
     page.on('console', (message) => consoleLines.push(`[${message.type()}] ${message.text()}`));
     page.on('pageerror', (error) => consoleLines.push(`[page error] ${error.message}`));

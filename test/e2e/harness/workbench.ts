@@ -18,8 +18,8 @@ export class Workbench {
     }
 
     /** Opens the workbench in a browser of its own and waits until it shows its folder. */
-    static async open(address: string, size?: WindowSize): Promise<Workbench> {
-        const browser = await openPage(size);
+    static async open(address: string, size?: WindowSize, language?: string): Promise<Workbench> {
+        const browser = await openPage(size, language);
         const workbench = new Workbench(browser);
         await browser.page.goto(address);
         await workbench.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();

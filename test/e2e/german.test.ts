@@ -1,0 +1,23 @@
+import { expect, inject, test } from 'vitest';
+import { MapPanel } from './harness/map-panel.js';
+import { Workbench } from './harness/workbench.js';
+
+test('VS Code in German: commands, views, the lenses of the server and the page of the map are in German', async () => {
+    const { address } = inject('nodeWorkbench');
+    const workbench = await Workbench.open(address, undefined, 'de');
+    try {
+        const main = await workbench.openFile('main.mailtopo');
+        await main.waitForLine('70 · Paris');
+        await workbench.page.getByText('Auf der Karte anzeigen').first().waitFor();
+        await workbench.command('Mailtopo: Karte öffnen');
+        const map = await new MapPanel(workbench.page).shown();
+        expect(await map.details('Klicken Sie')).toContain('für die Route zwischen beiden');
+        await workbench.command('Mailtopo: Routenänderungen anzeigen');
+        await workbench.page.getByText('Seit dem Speichern der Topologie hat sich keine Route geändert').waitFor();
+    } catch (error) {
+        await workbench.keepEvidence('german');
+        throw error;
+    } finally {
+        await workbench.close();
+    }
+});
