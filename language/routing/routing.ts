@@ -61,6 +61,11 @@ export class Routing {
         return nextBest(this.graph, chosen);
     }
 
+    /** What the network as a whole carries, if that is known or soon found; null where it takes a while. */
+    get loadAtHand(): Load | null {
+        return this.knownLoad !== undefined || this.graph.siteCount <= SOON_COUNTED ? this.load : null;
+    }
+
     /** What the network as a whole carries. */
     get load(): Load {
         const steps = this.loadSteps();
@@ -90,6 +95,9 @@ export class Routing {
         return this.knownCoreTrees;
     }
 }
+
+/** How many sites a network may have for its routes to be counted before a reader could miss the figures. */
+const SOON_COUNTED = 500;
 
 /** How many trees are kept at a time: each holds what it has been asked for, and the core's tree that it rests on. */
 const KEPT_TREES = 100;

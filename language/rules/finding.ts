@@ -84,6 +84,11 @@ export function* networksOf({ network, scenarios }: RuleContext): Generator<Netw
     for (const scenario of scenarios) yield scenario.network;
 }
 
+/** Counts the routes of a network, in steps, for a rule that needs the figures. */
+export function* counting(routing: Routing): Generator<null> {
+    for (const _ of routing.loadSteps()) yield null;
+}
+
 /** The whole of a declaration, as a place. */
 export function wholeOf(declaration: Declaration): Place {
     return { declaration, span: { start: 0, end: declaration.length } };

@@ -3,14 +3,15 @@ import type { Topology } from '../topology/topology.js';
 import { firstDifference } from '../wording/explanation.js';
 import { linkName, listOf, siteName } from '../wording/names.js';
 import { sitesOfDoubtfulLinks } from './doubts.js';
-import { type Finding, placeOf, type TopologyRule } from './finding.js';
+import { counting, type Finding, placeOf, type TopologyRule } from './finding.js';
 import { hubSiteFixes } from './hub-site-fixes.js';
 import { type Miss, missesOf, neighboursOf } from './hub-site-miss.js';
 
 /** A hub site that lies inside no path between two others: mail never stops there (R4.4). */
 export const hubSiteOffPath: TopologyRule = {
     code: 'hub-site-off-path',
-    *check({ topology, routing }): Generator<Finding> {
+    *check({ topology, routing }): Generator<Finding | null> {
+        yield* counting(routing);
         const main = new Set(routing.islands[0]);
         const doubtful = sitesOfDoubtfulLinks(topology);
         for (const site of topology.sites) {

@@ -1,12 +1,13 @@
 import { writeName } from '../syntax/names.js';
 import { counted, siteName } from '../wording/names.js';
 import { knowsServers } from './doubts.js';
-import { type Finding, placeOf, type TopologyRule } from './finding.js';
+import { counting, type Finding, placeOf, type TopologyRule } from './finding.js';
 
 /** A hub site where mail must stop and that has one transport server: with it down, the mail waits (R6.3). */
 export const hubSiteSingleServer: TopologyRule = {
     code: 'hub-site-single-server',
-    *check({ topology, routing }): Generator<Finding> {
+    *check({ topology, routing }): Generator<Finding | null> {
+        yield* counting(routing);
         for (const site of topology.sites) {
             const [server, second] = site.transportServers;
             if (!site.hub || server === undefined || second !== undefined || !knowsServers(site)) continue;

@@ -7,13 +7,14 @@ import type { Topology } from '../topology/topology.js';
 import { firstDifference } from '../wording/explanation.js';
 import { counted, listOf, siteName } from '../wording/names.js';
 import { pathText } from '../wording/route-line.js';
-import { type Finding, networksOf, placeOf, type TopologyRule, wholeOf } from './finding.js';
+import { counting, type Finding, networksOf, placeOf, type TopologyRule, wholeOf } from './finding.js';
 
 /** Routes that only the names of sites decided (R2.3): each that is asked for, and once how many there are. */
 export const nameDecidesRoute: TopologyRule = {
     code: 'name-decides-route',
     *check(context): Generator<Finding | null> {
         const { topology, routing } = context;
+        yield* counting(routing);
         const place = placeOfTopology(topology);
         if (place !== null && routing.load.decidedByName.count > 0) yield finding(place, ofTopology(topology, routing));
         for (const network of networksOf(context)) {

@@ -3,15 +3,16 @@ import type { Routing } from '../routing/routing.js';
 import type { SiteLink } from '../topology/topology.js';
 import { linkName, listOf, siteName } from '../wording/names.js';
 import { knowsSites } from './doubts.js';
-import { type Finding, placeOf, type TopologyRule } from './finding.js';
+import { counting, type Finding, placeOf, type TopologyRule } from './finding.js';
 import { replacingLinks } from './replacing-links.js';
 import { takeOutLink } from './take-out.js';
 
 /** A link on no least-cost path, although none replaces it: mail between its sites is cheaper over other sites (R2.1). */
 export const unusedLink: TopologyRule = {
     code: 'unused-link',
-    *check(context): Generator<Finding> {
+    *check(context): Generator<Finding | null> {
         const { topology, routing } = context;
+        yield* counting(routing);
         for (const link of topology.links) {
             if (link.smtp || link.members.length < 2 || routing.load.linkIsUsed[link.index]) continue;
             if (!knowsSites(topology, link.declaration)) continue;

@@ -6,6 +6,7 @@ import { type BuiltSites, buildSite } from './build-sites.js';
 import { NO_CHANGES } from './changes.js';
 import { type Difference, differenceOf } from './difference.js';
 import { firstByKey, isNamed } from './first-by-key.js';
+import { withValues } from './replaced-map.js';
 import type { Server, Site, SiteLink, Topology } from './topology.js';
 
 /**
@@ -38,9 +39,9 @@ export function rebuildTopology(old: Topology, files: readonly TopologyFile[]): 
         siteByKey: built.siteByKey,
         serverByKey: built.serverByKey,
         links,
-        linkByKey: links === old.links ? old.linkByKey : byKey(links),
+        linkByKey: byKeyAfter(old.linkByKey, old.links, links),
         connectors,
-        connectorByKey: connectors === old.connectors ? old.connectorByKey : byKey(connectors),
+        connectorByKey: byKeyAfter(old.connectorByKey, old.connectors, connectors),
         scenarios,
         scenarioByKey: scenarios === old.scenarios ? old.scenarioByKey : firstByKey(scenarios),
         routes: has('route') ? ofKind(declarations, 'route') : old.routes,
@@ -91,21 +92,33 @@ function rebuildSites(old: Topology, { removed, added }: Difference<Declaration>
     if (replaced === undefined) return undefined;
     const { version, sketch } = old;
     const context = { version, sketch, changes: NO_CHANGES, base: undefined };
+    const sites = [...old.sites];
+    const own = new Map<string, Server>();
+    let hasSameServers = true;
+    for (const [before, declaration] of replaced) {
+        const site = old.siteByKey.get(before.name?.key ?? '');
+        if (site === undefined || !isNamed(declaration)) return undefined;
+        const servers = new Map<string, Server>();
+        sites[site.index] = buildSite(declaration, site.index, context, () => false, servers);
+        for (const [key, server] of servers) own.set(key, server);
+        const keys = serverNames(declaration).map(({ key }) => key);
+        hasSameServers &&=
+            keys.length === site.servers.length && site.servers.every(({ name }, at) => name.key === keys[at]);
+    }
+    const serverByKey = hasSameServers ? withValues(old.serverByKey, own) : serversOf(sites);
+    if (serverByKey === undefined || (serverByKey.size === 0) !== sketch) return undefined;
+    return { sites, siteByKey: byKeyAfter(old.siteByKey, old.sites, sites), serverByKey };
+}
+
+/** The servers of sites by the keys of their names; undefined where two have one name. */
+function serversOf(sites: readonly Site[]): ReadonlyMap<string, Server> | undefined {
     const serverByKey = new Map<string, Server>();
-    let declared = 0;
-    const sites = old.sites.map((site): Site => {
-        const declaration = replaced.get(site.declaration);
-        if (declaration === undefined || !isNamed(declaration)) {
-            for (const server of site.servers) serverByKey.set(server.name.key, server);
-            declared += site.servers.length;
-            return site;
-        }
-        declared += serverNames(declaration).length;
-        return buildSite(declaration, site.index, context, () => false, serverByKey);
-    });
-    const isSketch = serverByKey.size === 0;
-    if (declared !== serverByKey.size || isSketch !== sketch) return undefined;
-    return { sites, siteByKey: byKey(sites), serverByKey };
+    let count = 0;
+    for (const { servers, declaration } of sites) {
+        for (const server of servers) serverByKey.set(server.name.key, server);
+        count += serverNames(declaration).length;
+    }
+    return count === serverByKey.size ? serverByKey : undefined;
 }
 
 /** Links that are edited, and those that name a site whose name is. */
@@ -136,8 +149,22 @@ function rebuildLinks(
     return isSame ? old.links : links;
 }
 
-function byKey<T extends { readonly name: Name }>(items: readonly T[]): ReadonlyMap<string, T> {
+/** Things by the keys of their names, given those before an edit. */
+function byKeyAfter<T extends { readonly name: Name }>(
+    known: ReadonlyMap<string, T>,
+    before: readonly T[],
+    after: readonly T[],
+): ReadonlyMap<string, T> {
+    if (before === after) return known;
+    const replaced = new Map<string, T>();
+    let isSame = before.length === after.length;
+    for (const [at, item] of after.entries()) {
+        if (item === before[at]) continue;
+        isSame &&= item.name.key === before[at]?.name.key;
+        replaced.set(item.name.key, item);
+    }
+    if (isSame) return withValues(known, replaced);
     const map = new Map<string, T>();
-    for (const item of items) map.set(item.name.key, item);
+    for (const item of after) map.set(item.name.key, item);
     return map;
 }

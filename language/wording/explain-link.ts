@@ -1,9 +1,10 @@
+import type { Load } from '../routing/load.js';
 import type { Routing } from '../routing/routing.js';
 import { writeSize } from '../syntax/sizes.js';
 import type { SiteLink, Topology } from '../topology/topology.js';
 import { costText } from './explanation.js';
 import { code, plain } from './markdown.js';
-import { counted, linkName, listOf, siteName } from './names.js';
+import { COUNTING, counted, linkName, listOf, siteName } from './names.js';
 
 /** A link, as Markdown: what it joins, at which cost and why, its limit, and how many routes it carries. */
 export function explainLink(topology: Topology, routing: Routing, link: SiteLink): string {
@@ -17,7 +18,13 @@ export function explainLink(topology: Topology, routing: Routing, link: SiteLink
         link.maxMessageSize === null
             ? 'No limit on the size of messages.'
             : `Messages up to ${writeSize(link.maxMessageSize)} (R8.1).`;
-    const routes = routing.load.routesOverLink[link.index] ?? 0;
-    const carried = `Carries ${routes.toLocaleString('en')} of ${counted(routing.load.routes, 'route')}.`;
-    return [heading, `Cost ${costText(link)}.${mesh}`, `${limit} ${carried}`].join('\n\n');
+    return [heading, `Cost ${costText(link)}.${mesh}`, `${limit} ${carriedText(routing.loadAtHand, link)}`].join(
+        '\n\n',
+    );
+}
+
+function carriedText(load: Load | null, link: SiteLink): string {
+    if (load === null) return COUNTING;
+    const routes = load.routesOverLink[link.index] ?? 0;
+    return `Carries ${routes.toLocaleString('en')} of ${counted(load.routes, 'route')}.`;
 }

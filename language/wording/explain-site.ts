@@ -1,7 +1,7 @@
 import type { Routing } from '../routing/routing.js';
 import type { Site, Topology } from '../topology/topology.js';
 import { code, plain, tableRow } from './markdown.js';
-import { counted, listOf, siteName } from './names.js';
+import { COUNTING, counted, listOf, siteName } from './names.js';
 import { pathText } from './route-line.js';
 
 /** How many routes the table of a site shows. */
@@ -44,10 +44,12 @@ function servers(topology: Topology, site: Site): string {
 function hub(routing: Routing, site: Site): string {
     if (!site.hasTransport)
         return 'It has no transport server, so it is not counted as a stop (R4.5; what Exchange does is not documented).';
-    const stops = routing.load.routesStoppingAt[site.index] ?? 0;
+    const load = routing.loadAtHand;
+    if (load === null) return COUNTING;
+    const stops = load.routesStoppingAt[site.index] ?? 0;
     if (stops === 0)
         return 'No route stops here: the hub site lies strictly inside no least-cost path between two sites with mail (R4.4).';
-    return `${counted(stops, 'route')} of ${routing.load.routes.toLocaleString('en')} ${stops === 1 ? 'stops' : 'stop'} here (R4.3).`;
+    return `${counted(stops, 'route')} of ${load.routes.toLocaleString('en')} ${stops === 1 ? 'stops' : 'stop'} here (R4.3).`;
 }
 
 function routes(topology: Topology, routing: Routing, site: Site): string {

@@ -17,6 +17,9 @@ export function listOf(items: readonly string[], most = 5): string {
     return shown.length <= 1 ? (shown[0] ?? '') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
 }
 
+/** What is said in place of a figure of a large network that is not known yet. */
+export const COUNTING = 'The routes of this network are being counted.';
+
 /** A count and what is counted: `1 hop`, `3 hops`. */
 export function counted(count: number, one: string, many = `${one}s`): string {
     return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;

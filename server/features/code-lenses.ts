@@ -10,7 +10,7 @@ import type {
 } from '../../language/syntax/declarations.js';
 import { occurrencesOf } from '../../language/topology/symbols.js';
 import { effectText } from '../../language/wording/explain-scenario.js';
-import { counted } from '../../language/wording/names.js';
+import { COUNTING, counted } from '../../language/wording/names.js';
 import { locationOf, rangeOf } from '../convert.js';
 import { SHOW_ON_MAP_COMMAND, SHOW_REFERENCES_COMMAND } from '../protocol.js';
 import type { Workspace } from '../workspace.js';
@@ -87,15 +87,15 @@ function titleOf(analysis: Analysis, { kind, key }: LensData): string {
     const { topology, routing } = analysis;
     if (kind === 'scenario') {
         const scenario = analysis.scenarioNamed(key);
-        return scenario === undefined ? '' : effectText(analysis.network, scenario);
+        if (scenario === undefined) return '';
+        return routing.graph.siteCount <= SOON_COMPARED ? effectText(analysis.network, scenario) : COMPARE;
     }
+    const load = routing.loadAtHand;
+    if (load === null) return COUNTING;
     if (kind === 'link') {
         const link = topology.linkByKey.get(key);
         if (link === undefined) return '';
-        const share = l10n.t(
-            '{0} of all routes',
-            shareText(routing.load.routesOverLink[link.index] ?? 0, routing.load.routes),
-        );
+        const share = l10n.t('{0} of all routes', shareText(load.routesOverLink[link.index] ?? 0, load.routes));
         return link.members.length < 3
             ? share
             : l10n.t('{0} sites, each one hop from the others · {1}', link.members.length, share);
@@ -103,11 +103,15 @@ function titleOf(analysis: Analysis, { kind, key }: LensData): string {
     const site = topology.siteByKey.get(key);
     if (site === undefined) return '';
     const others = topology.sites.filter((each) => each.hasTransport && each.index !== site.index).length;
-    const reached = routing.load.reach[site.index] ?? 0;
+    const reached = load.reach[site.index] ?? 0;
     return site.hasTransport
         ? `reaches ${reached} of ${counted(others, 'site')}`
         : 'sends and receives no mail: no transport server';
 }
+
+/** How many sites a network may have for all its routes to be compared while a lens is shown. */
+const SOON_COMPARED = 500;
+const COMPARE = 'Compare Routes With… tells what this does to the routes';
 
 /** A part of a whole in whole percent; what is there is never shown as nothing. */
 function shareText(part: number, whole: number): string {

@@ -9,7 +9,10 @@ import type { LinePart } from '../../language/wording/route-line.js';
 import { locationOf } from '../convert.js';
 import type { Workspace } from '../workspace.js';
 
-/** What follows from a line, at its end: a route's way, whether an `expect` holds, what a link or hub site carries. */
+/**
+ * What follows from a line, at its end: a route's way, whether an `expect` holds, what a link or hub site carries. Of a
+ * large network what it carries as a whole is counted in the background: those hints come with a refresh.
+ */
 export function inlayHints(workspace: Workspace, { textDocument, range }: InlayHintParams): readonly InlayHint[] {
     const here = workspace.at(textDocument.uri);
     if (here === undefined) return [];
@@ -68,8 +71,10 @@ function linkHint(
     const link = topology.linkByKey.get(key ?? '');
     if (link === undefined || link.declaration !== declaration || link.members.length < 2) return [];
     if (link.smtp) return [{ text: 'SMTP: carries no mail between sites' }];
-    const routes = routing.load.routesOverLink[link.index] ?? 0;
-    return [{ text: `carries ${routes.toLocaleString('en')} of ${counted(routing.load.routes, 'route')}` }];
+    const load = routing.loadAtHand;
+    if (load === null) return [];
+    const routes = load.routesOverLink[link.index] ?? 0;
+    return [{ text: `carries ${routes.toLocaleString('en')} of ${counted(load.routes, 'route')}` }];
 }
 
 function hubHint(
@@ -79,7 +84,9 @@ function hubHint(
 ): readonly LinePart[] {
     const site = topology.siteByKey.get(key ?? '');
     if (site === undefined || site.declaration !== declaration || !site.hub || !site.hasTransport) return [];
-    const routes = routing.load.routesStoppingAt[site.index] ?? 0;
+    const load = routing.loadAtHand;
+    if (load === null) return [];
+    const routes = load.routesStoppingAt[site.index] ?? 0;
     return [{ text: `${counted(routes, 'route')} ${routes === 1 ? 'stops' : 'stop'} here` }];
 }
 

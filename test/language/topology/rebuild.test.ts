@@ -11,6 +11,13 @@ function filesOf(file: SourceFile): readonly TopologyFile[] {
     return [{ uri: file.uri, declarations: file.declarations.map(({ declaration }) => declaration) }];
 }
 
+/** Maps as lists, whatever keeps them. */
+function plainMaps(topology: Topology): object {
+    return Object.fromEntries(
+        Object.entries(topology).map(([key, value]) => [key, key.endsWith('ByKey') ? [...value] : value]),
+    );
+}
+
 const name = fc.constantFrom('A', 'B', 'C', 'D', 'E', 'F', 'G');
 const servers = fc.constantFrom(
     '',
@@ -67,7 +74,7 @@ describe('building a topology after an edit', () => {
             const again = rebuildTopology(topology, filesOf(file));
             if (again !== undefined) {
                 rebuilt++;
-                expect(again).toEqual(anew);
+                expect(plainMaps(again)).toEqual(plainMaps(anew));
                 expect([...again.siteByKey.keys(), ...again.serverByKey.keys()]).toEqual([
                     ...anew.siteByKey.keys(),
                     ...anew.serverByKey.keys(),
