@@ -4,12 +4,14 @@ import { checkWorkbench } from './checks.js';
 import { processesOf } from './harness/processes.js';
 import { checkLanguage } from './language-checks.js';
 import { checkMap } from './map-checks.js';
+import { checkMapWhatIf } from './map-what-if-checks.js';
 import { checkViews } from './views-checks.js';
 
 describe('VS Code with the language server in a process', () => {
     const { address, extension } = inject('nodeWorkbench');
     const check = checkWorkbench('node', address);
     checkMap(check);
+    checkMapWhatIf(check);
     checkViews(check);
     checkActions(check);
     checkLanguage(check);

@@ -21,7 +21,11 @@ const usualSize: WindowSize = { width: 1400, height: 900, scale: 1 };
 /** Opens a browser with one page, which reaches nothing but this machine. */
 export async function openPage({ width, height, scale }: WindowSize = usualSize): Promise<BrowserPage> {
     const browser: Browser = await launchBrowser();
-    const context = await browser.newContext({ viewport: { width, height }, deviceScaleFactor: scale });
+    const context = await browser.newContext({
+        viewport: { width, height },
+        deviceScaleFactor: scale,
+        permissions: ['clipboard-read', 'clipboard-write'],
+    });
     await context.route(
         (address) => !isLocal(address),
         (route) => route.abort(),
