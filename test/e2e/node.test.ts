@@ -4,6 +4,7 @@ import { checkWorkbench } from './checks.js';
 import { processesOf } from './harness/processes.js';
 import { checkLanguage } from './language-checks.js';
 import { checkMap } from './map-checks.js';
+import { checkMapWhatIf } from './map-what-if-checks.js';
 import { checkOffers } from './offers-checks.js';
 import { checkRoutes } from './routes-checks.js';
 import { checkViews } from './views-checks.js';
@@ -12,6 +13,7 @@ describe('VS Code with the language server in a process', () => {
     const { address, extension } = inject('nodeWorkbench');
     const check = checkWorkbench('node', address);
     checkMap(check);
+    checkMapWhatIf(check);
     checkViews(check);
     checkRoutes(check);
     checkOffers(check);

@@ -121,6 +121,11 @@ export class Drawing {
         return this.scene?.levels[Math.max(0, this.level)]?.markUnit ?? 1;
     }
 
+    /** How large texts are drawn now: what is so many times as large has so many pixels, however far out. */
+    get textUnit(): number {
+        return this.scene?.levels[Math.max(0, this.level)]?.textUnit ?? 1;
+    }
+
     /** The element of a site or a link. */
     elementOf(key: string): SVGElement | undefined {
         return this.items.get(key)?.element;

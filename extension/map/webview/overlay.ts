@@ -6,6 +6,8 @@ import { svg } from './dom.js';
 import type { Drawing } from './drawing.js';
 import type { Place } from './places.js';
 
+/** How many pixels the line of a ring has at least. */
+const THINNEST_RING = 2;
 const CROSS = 'M-10,-10L10,10M10,-10L-10,10';
 
 /** What is laid over the map: routes, the site the keyboard is on, the place of the text's cursor. */
@@ -26,6 +28,7 @@ export class Overlay {
     showRoutes(routes: readonly SceneRoute[], sites: readonly SceneSite[]): void {
         this.drawn = routes;
         const [unit, thickness] = [this.drawing.markUnit, this.drawing.lineUnit];
+        const thinnest = THINNEST_RING * this.drawing.textUnit;
         this.routes.under.replaceChildren(
             ...routes
                 .filter(({ path }) => path !== '')
@@ -36,7 +39,7 @@ export class Overlay {
             ...routes.flatMap(({ stops }) =>
                 stops.flatMap((stop) => {
                     const site = sites[stop];
-                    return site === undefined ? [] : ring('stop', site, (site.radius + 4) * unit);
+                    return site === undefined ? [] : ring('stop', site, (site.radius + 4) * unit, thinnest);
                 }),
             ),
             ...legs.flatMap(({ path, head }) => [
@@ -97,15 +100,16 @@ export class Overlay {
 
     /** Rings around sites: chosen ones, the one the keyboard is on, those that the text's cursor stands in. */
     showRings(chosen: readonly SceneSite[], focused: SceneSite | undefined, here: readonly Place[]): void {
-        const unit = this.drawing.markUnit;
+        const [unit, thinnest] = [this.drawing.markUnit, THINNEST_RING * this.drawing.textUnit];
         this.rings.replaceChildren(
-            ...here.map((place) => ring('here', place, (place.radius + 9) * unit)),
-            ...chosen.map((site) => ring('chosen', site, (site.radius + 6) * unit)),
-            ...(focused === undefined ? [] : [ring('focused', focused, (focused.radius + 12) * unit)]),
+            ...here.map((place) => ring('here', place, (place.radius + 9) * unit, thinnest)),
+            ...chosen.map((site) => ring('chosen', site, (site.radius + 6) * unit, thinnest)),
+            ...(focused === undefined ? [] : [ring('focused', focused, (focused.radius + 12) * unit, thinnest)]),
         );
     }
 }
 
-function ring(name: string, { x, y }: Point, r: number): SVGElement {
-    return svg('circle', { class: name, cx: x, cy: y, r, 'stroke-width': r / 8 });
+/** @param thinnest how thick its line is at least, so that it is seen from afar too */
+function ring(name: string, { x, y }: Point, r: number, thinnest: number): SVGElement {
+    return svg('circle', { class: name, cx: x, cy: y, r, 'stroke-width': Math.max(r / 8, thinnest) });
 }

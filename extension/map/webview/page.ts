@@ -119,6 +119,7 @@ export class Page {
         this.drawing.draw({ ...map, scene });
         this.search.scene = scene;
         this.view.isLarge = scene.sites.length > LARGE;
+        this.frame.classList.toggle('large', this.view.isLarge);
         this.settle();
     }
 

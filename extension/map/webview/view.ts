@@ -40,7 +40,7 @@ export class View {
             .on('zoom', ({ transform, sourceEvent }: D3ZoomEvent<HTMLElement, unknown>) => {
                 if (sourceEvent !== null) this.fitted = undefined;
                 moved.shapes.setAttribute('transform', placed(transform));
-                if (this.isLarge) this.moveTexts(transform);
+                if (this.isLarge && transform.k !== this.written.k) this.moveTexts(transform);
                 else this.writeTexts(transform);
                 clearTimeout(this.resting);
                 this.resting = setTimeout(() => {
@@ -52,21 +52,17 @@ export class View {
         new ResizeObserver(() => this.resized()).observe(frame);
     }
 
-    /** With a new scale of texts a browser lays all of them out anew: a large map moves and zooms a picture of them. */
+    /** With a new scale of texts a browser lays all of them out anew: a large map zooms a picture of those in sight. */
     private moveTexts({ x, y, k }: ZoomTransform): void {
         const scale = k / this.written.k;
         const [left, top] = [x - scale * this.written.x, y - scale * this.written.y];
-        const { style } = this.textPicture;
-        style.willChange = 'transform';
-        style.transform = `translate(${left}px, ${top}px) scale(${scale})`;
+        this.textPicture.style.transform = `translate(${left}px, ${top}px) scale(${scale})`;
     }
 
     private writeTexts(transform: ZoomTransform): void {
         this.written = transform;
         this.moved.texts.setAttribute('transform', placed(transform));
-        const { style } = this.textPicture;
-        style.willChange = '';
-        style.transform = '';
+        this.textPicture.style.transform = '';
     }
 
     /** Where the view stands, to be kept. */

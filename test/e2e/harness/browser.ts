@@ -27,7 +27,11 @@ export async function openPage(
     language?: string,
 ): Promise<BrowserPage> {
     const browser: Browser = await launchBrowser();
-    const context = await browser.newContext({ viewport: { width, height }, deviceScaleFactor: scale });
+    const context = await browser.newContext({
+        viewport: { width, height },
+        deviceScaleFactor: scale,
+        permissions: ['clipboard-read', 'clipboard-write'],
+    });
     await context.route(
         (address) => !isLocal(address),
         (route) => route.abort(),

@@ -19,6 +19,21 @@ async function openWide(workbench: Workbench, file: string, line: string): Promi
     return editor;
 }
 
+/** Opens the map of the example beside its text. */
+async function openMap(workbench: Workbench): Promise<MapPanel> {
+    const editor = await openWide(workbench, 'contoso/contoso.mailtopo', '› London (hub) ›');
+    await editor.focus();
+    await workbench.command('Mailtopo: Open Map');
+    return new MapPanel(workbench.page).shown();
+}
+
+/** What a lens says comes after the lens. */
+async function waitForLenses(workbench: Workbench): Promise<void> {
+    const lenses = workbench.page.locator('.codelens-decoration');
+    await lenses.filter({ hasText: 'reaches' }).first().waitFor();
+    await lenses.filter({ hasNotText: 'reaches' }).first().waitFor({ state: 'hidden' });
+}
+
 export const scenes: readonly Scene[] = [
     {
         name: 'hints',
@@ -63,18 +78,27 @@ export const scenes: readonly Scene[] = [
     {
         name: 'map',
         async prepare(workbench) {
-            const editor = await openWide(workbench, 'contoso/contoso.mailtopo', '› London (hub) ›');
-            await editor.focus();
-            await workbench.command('Mailtopo: Open Map');
-            const map = await new MapPanel(workbench.page).shown();
+            const map = await openMap(workbench);
             await map.clickSite('site COPENHAGEN');
             await map.details('Mail from here');
             await map.clickSite('site SYDNEY');
             await map.details('3 legs');
-            // What a lens says comes after the lens.
-            const lenses = workbench.page.locator('.codelens-decoration');
-            await lenses.filter({ hasText: 'reaches' }).first().waitFor();
-            await lenses.filter({ hasNotText: 'reaches' }).first().waitFor({ state: 'hidden' });
+            await waitForLenses(workbench);
+        },
+    },
+    {
+        name: 'map-what-if',
+        async prepare(workbench) {
+            const map = await openMap(workbench);
+            await map.clickSite('site SINGAPORE');
+            await map.details('Mail from here');
+            await map.frame.locator('button', { hasText: 'Switch site off' }).click();
+            await map.waitForCount('.cross', 1);
+            // Without the links of its mail, which would lie over the queues.
+            await map.focus();
+            await map.press('Escape');
+            await map.waitForCount('.chosen', 0);
+            await waitForLenses(workbench);
         },
     },
 ];
