@@ -48,7 +48,8 @@ function time(run: () => number): number {
     return performance.now() - begun;
 }
 
-function allTrees(routing: Routing): number {
+/** Finds all routes: of every site the tree that they are read from. */
+export function allTrees(routing: Routing): number {
     let sum = 0;
     for (let source = 0; source < routing.graph.siteCount; source++) sum += routing.tree(source).cost(0);
     return sum;
