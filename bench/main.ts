@@ -4,18 +4,21 @@ import { parseArgs } from 'node:util';
 import { analysis } from './measures/analysis.js';
 import { bundle } from './measures/bundle.js';
 import { costChanges } from './measures/cost-changes.js';
+import { growth } from './measures/growth.js';
 import { keystrokes } from './measures/keystrokes.js';
+import { memory } from './measures/memory.js';
 import { routes } from './measures/routes.js';
-import { type Measure, passesLimit, type Row } from './row.js';
+import { type Measure, type MeasureOptions, passesLimit, type Row } from './row.js';
 import { tableOf } from './table.js';
 
-const MEASURES: readonly Measure[] = [keystrokes, routes, costChanges, analysis, bundle];
+const MEASURES: readonly Measure[] = [keystrokes, routes, costChanges, growth, analysis, memory, bundle];
 
-const USAGE = `Usage: npm run bench -- [--only NAME] [--quick] [--check]
+const USAGE = `Usage: npm run bench -- [--only NAME] [--quick] [--check] [--pictures]
 
   --only NAME  one measure: ${MEASURES.map(({ name }) => `"${name}"`).join(', ')}
   --quick      fewer rounds, and nothing of ten thousand sites
-  --check      ends with status 1 where a limit is passed`;
+  --check      ends with status 1 where a limit is passed
+  --pictures   draws the pictures of docs/performance.md anew`;
 
 const REPORT = 'out/reports/bench.json';
 
@@ -23,6 +26,7 @@ interface Flags {
     readonly only?: string;
     readonly quick?: boolean;
     readonly check?: boolean;
+    readonly pictures?: boolean;
     readonly help?: boolean;
     /** Runs the measure in this process, and writes each row as a line of JSON. */
     readonly here?: string;
@@ -38,8 +42,8 @@ async function main(): Promise<number> {
         console.log(USAGE);
         return 0;
     }
-    const quick = flags.quick ?? false;
-    if (flags.here !== undefined) return runHere(flags.here, quick);
+    const { quick = false, pictures = false } = flags;
+    if (flags.here !== undefined) return runHere(flags.here, { quick, pictures });
     const chosen = MEASURES.filter(({ name }) => flags.only === undefined || name === flags.only);
     if (chosen.length === 0) {
         console.error(`bench: no measure "${flags.only}"; --help shows what there is`);
@@ -51,7 +55,7 @@ async function main(): Promise<number> {
     for (const { name } of chosen) {
         console.error(`${name} …`);
         const from = rows.length;
-        const isDone = await runApart(name, quick, rows);
+        const isDone = await runApart(name, { quick, pictures }, rows);
         if (!isDone) failed.push(name);
         console.error(tableOf(rows.slice(from)));
     }
@@ -71,6 +75,7 @@ function readFlags(): Flags | string {
                 only: { type: 'string' },
                 quick: { type: 'boolean' },
                 check: { type: 'boolean' },
+                pictures: { type: 'boolean' },
                 help: { type: 'boolean' },
                 here: { type: 'string' },
             },
@@ -82,11 +87,19 @@ function readFlags(): Flags | string {
 }
 
 /** Each measure has a process of its own: none finds a heap, or code made fast, that another left. */
-function runApart(name: string, quick: boolean, rows: Row[]): Promise<boolean> {
+function runApart(name: string, { quick, pictures }: MeasureOptions, rows: Row[]): Promise<boolean> {
     const [, script = ''] = process.argv;
     const child = spawn(
         process.execPath,
-        ['--expose-gc', '--max-old-space-size=4096', script, '--here', name, ...(quick ? ['--quick'] : [])],
+        [
+            '--expose-gc',
+            '--max-old-space-size=4096',
+            script,
+            '--here',
+            name,
+            ...(quick ? ['--quick'] : []),
+            ...(pictures ? ['--pictures'] : []),
+        ],
         { stdio: ['ignore', 'pipe', 'inherit'] },
     );
     let text = '';
@@ -99,10 +112,10 @@ function runApart(name: string, quick: boolean, rows: Row[]): Promise<boolean> {
     return new Promise((resolve) => child.once('close', (code) => resolve(code === 0)));
 }
 
-async function runHere(name: string, quick: boolean): Promise<number> {
+async function runHere(name: string, options: MeasureOptions): Promise<number> {
     const measure = MEASURES.find((each) => each.name === name);
     if (measure === undefined) return 2;
-    for await (const row of measure.run({ quick })) {
+    for await (const row of measure.run(options)) {
         process.stdout.write(`${JSON.stringify(row)}\n`);
         process.stderr.write(`${tableOf([row]).split('\n')[1]}\n`);
     }

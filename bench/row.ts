@@ -36,6 +36,8 @@ export interface Measure {
 export interface MeasureOptions {
     /** Fewer rounds, and nothing of ten thousand sites. */
     readonly quick: boolean;
+    /** Draws the pictures of the documentation anew. */
+    readonly pictures: boolean;
 }
 
 /** A row for a figure and the one that it is held against. */

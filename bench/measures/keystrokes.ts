@@ -75,8 +75,13 @@ function placeOf(text: string, find: string): number {
     return at;
 }
 
-const messages = ({ diagnostics }: Shown): string =>
-    diagnostics.kind === 'full' ? diagnostics.items.map(({ code }) => code).join() : '';
+/** The codes of all that is shown: of other files too, since what names a site may stand in another one. */
+function messages({ diagnostics }: Shown): string {
+    const related = Object.values(diagnostics.relatedDocuments ?? {});
+    return [diagnostics, ...related]
+        .flatMap((report) => (report.kind === 'full' ? report.items.map(({ code }) => code) : []))
+        .join();
+}
 
 const isMended = (shown: Shown): boolean => !/syntax-error|unknown-name|duplicate-name/.test(messages(shown));
 const isBroken = (shown: Shown): boolean => messages(shown).includes('syntax-error');

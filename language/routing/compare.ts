@@ -49,13 +49,32 @@ function compareAnew(before: Network, after: Network): Comparison {
     const counts = { altered: 0, lost: 0, gained: 0, held: 0 };
     const first: RouteChange[] = [];
     let routes = 0;
-    for (const { kind, from, to } of routeChanges(before, after)) {
-        routes++;
-        if (kind === 'same') continue;
-        counts[kind]++;
-        if (first.length < NAMED_CHANGES) first.push({ kind, from, to });
+    const sites = sitesOfEither(before.topology, after.topology);
+    for (const from of sites) {
+        const row = new Row(before, after, from);
+        if (row.isSame) {
+            routes += after.routing.load.reach[from.after] ?? 0;
+            continue;
+        }
+        for (const to of sites) {
+            const kind = row.kind(to);
+            if (kind === null) continue;
+            routes++;
+            if (kind === 'same') continue;
+            counts[kind]++;
+            if (first.length < NAMED_CHANGES) first.push({ kind, from: from.key, to: to.key });
+        }
     }
     return { routes, ...counts, first };
+}
+
+/** Whether two networks differ in any route. As soon as one is found there is no need to compare the others. */
+export function hasRouteChanges(before: Network, after: Network): boolean {
+    const sites = sitesOfEither(before.topology, after.topology);
+    return sites.some((from) => {
+        const row = new Row(before, after, from);
+        return !row.isSame && sites.some((to) => (row.kind(to) ?? 'same') !== 'same');
+    });
 }
 
 /** Every pair of sites with a route in either network, in the order of declaration, with what has become of it. */
@@ -65,16 +84,43 @@ export function* routeChanges(
 ): Generator<{ readonly kind: ChangeKind | 'same'; readonly from: string; readonly to: string }> {
     const sites = sitesOfEither(before.topology, after.topology);
     for (const from of sites) {
-        const [a, b] = [new Side(before, from.before), new Side(after, from.after)];
-        const differs = differences(a, b);
+        const row = new Row(before, after, from);
         for (const to of sites) {
-            if (from === to) continue;
-            const [was, is] = [a.leadsTo(to.before), b.leadsTo(to.after)];
-            if (!was && !is) continue;
-            const isHeldNow = (): boolean => b.isHeld(to.after) && !a.isHeld(to.before);
-            const kind = !is ? 'lost' : !was ? 'gained' : isHeldNow() ? 'held' : differs(to.after) ? 'altered' : 'same';
-            yield { kind, from: from.key, to: to.key };
+            const kind = row.kind(to);
+            if (kind !== null) yield { kind, from: from.key, to: to.key };
         }
+    }
+}
+
+/** The routes from one site, in two networks side by side. */
+class Row {
+    private readonly before: Side;
+    private readonly after: Side;
+    private readonly differs: (to: number) => boolean;
+    /** Whether all routes from the site are the very same, and no mail on them waits. */
+    readonly isSame: boolean;
+
+    constructor(
+        before: Network,
+        after: Network,
+        private readonly from: SiteOfEither,
+    ) {
+        this.before = new Side(before, from.before);
+        this.after = new Side(after, from.after);
+        this.differs = differences(this.before, this.after);
+        const areSame = before.routing === after.routing && before.topology.links === after.topology.links;
+        this.isSame = areSame && after.availability.isWhole;
+    }
+
+    /** What has become of the route to another site; null where there is none in either network. */
+    kind(to: SiteOfEither): ChangeKind | 'same' | null {
+        const { before, after } = this;
+        if (to === this.from) return null;
+        const [was, is] = [before.leadsTo(to.before), after.leadsTo(to.after)];
+        if (!was) return is ? 'gained' : null;
+        if (!is) return 'lost';
+        if (after.isHeld(to.after) && !before.isHeld(to.before)) return 'held';
+        return this.differs(to.after) ? 'altered' : 'same';
     }
 }
 

@@ -59,6 +59,17 @@ export function buildGraph(topology: Topology, previous?: Graph): Graph {
 
 const NO_MEMBERS: readonly number[] = [];
 
+/** Whether a graph was made from another that differs from it in nothing but costs. */
+export function differsInCostsAlone(graph: Graph, previous: Graph): boolean {
+    return hasSameShape(graph, previous) && sameItems(graph.stops, previous.stops);
+}
+
+/** Whether a graph was made from another that joins the same sites by the same links. */
+export function hasSameShape(graph: Graph, previous: Graph): boolean {
+    // Made from it, it has taken these over.
+    return graph.linksOf === previous.linksOf && graph.rank === previous.rank;
+}
+
 /** Whether two lists hold the same, in the same order. */
 export function sameItems(a: ArrayLike<unknown>, b: ArrayLike<unknown>): boolean {
     if (a === b) return true;

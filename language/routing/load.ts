@@ -227,7 +227,7 @@ function linkCounts(
     return { routesOverLink, routesOverSpoke, linkIsUsed };
 }
 
-/** The first routes that names decide: source by source, the nearest first. */
+/** The first routes that names decide, in the order of declaration. */
 function firstByName(
     coreTrees: CoreTrees,
     counts: CoreCounts,
@@ -239,8 +239,9 @@ function firstByName(
         const root = core.number[core.branches.root[from] ?? -1] ?? -1;
         if (!hasMail[from] || counts.hasByName[root] !== 1) continue;
         const tree = new Tree(core, coreTrees.from(root), from);
-        const decided = tree.order.filter((to) => hasMail[to] && tree.decidedBy(to) === 'name');
-        for (const to of decided.slice(0, NAMED_PAIRS - first.length)) first.push({ from, to });
+        for (let to = 0; to < hasMail.length && first.length < NAMED_PAIRS; to++)
+            if (to !== from && hasMail[to] && tree.reaches(to) && tree.decidedBy(to) === 'name')
+                first.push({ from, to });
     }
     return first;
 }

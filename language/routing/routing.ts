@@ -1,6 +1,7 @@
 import type { Topology } from '../topology/topology.js';
+import type { Core } from './core.js';
 import { CoreTrees } from './core-trees.js';
-import { buildGraph, type Graph, sameItems } from './graph.js';
+import { buildGraph, differsInCostsAlone, type Graph, sameItems } from './graph.js';
 import { islandsOf } from './islands.js';
 import { type Load, loadSteps } from './load.js';
 import { type NextBest, nextBest } from './next-best.js';
@@ -19,6 +20,8 @@ export class Routing {
         private readonly hasMail: readonly boolean[],
         /** Those of before an edit, as far as they were computed. */
         private previousCoreTrees: CoreTrees | undefined,
+        /** The load of before an edit, with the core it was counted in, where it holds if that is the same. */
+        private previousLoad: { readonly load: Load; readonly core: Core } | undefined,
     ) {}
 
     /**
@@ -29,7 +32,12 @@ export class Routing {
         const graph = buildGraph(topology, previous?.graph);
         const hasMail = topology.sites.map((site) => site.hasTransport);
         if (graph === previous?.graph && sameItems(hasMail, previous.hasMail)) return previous;
-        return new Routing(graph, hasMail, previous?.knownCoreTrees ?? previous?.previousCoreTrees);
+        const coreTrees = previous?.knownCoreTrees ?? previous?.previousCoreTrees;
+        const isCountedAlike =
+            previous !== undefined &&
+            sameItems(hasMail, previous.hasMail) &&
+            differsInCostsAlone(graph, previous.graph);
+        return new Routing(graph, hasMail, coreTrees, isCountedAlike ? previous.countedLoad : undefined);
     }
 
     /** The least-cost paths from a site to all others (R2). */
@@ -39,8 +47,8 @@ export class Routing {
         const { core } = this.coreTrees;
         const root = core.number[core.branches.root[from] ?? -1] ?? -1;
         const tree = new Tree(core, this.coreTrees.from(root), from);
-        const oldest = this.trees.size >= KEPT_TREES ? this.trees.keys().next().value : undefined;
-        if (oldest !== undefined) this.trees.delete(oldest);
+        // Whoever goes through all sites comes back to none of them soon.
+        if (this.trees.size >= KEPT_TREES) this.trees.clear();
         this.trees.set(from, tree);
         return tree;
     }
@@ -77,7 +85,11 @@ export class Routing {
 
     /** The same in many short steps, so that other work can be done in between. */
     *loadSteps(): Generator<undefined, Load> {
+        const { load, core } = this.previousLoad ?? {};
+        // What a branch costs changes no path, and no count.
+        if (core !== undefined && core.cost === this.coreTrees.core.cost) this.knownLoad ??= load;
         this.knownLoad ??= yield* loadSteps(this.graph, this.coreTrees, this.hasMail);
+        this.previousLoad = undefined;
         return this.knownLoad;
     }
 
@@ -85,6 +97,10 @@ export class Routing {
     get islands(): readonly (readonly number[])[] {
         this.knownIslands ??= islandsOf(this.graph);
         return this.knownIslands;
+    }
+
+    private get countedLoad(): { readonly load: Load; readonly core: Core } | undefined {
+        return this.knownLoad === undefined ? this.previousLoad : { load: this.knownLoad, core: this.coreTrees.core };
     }
 
     private get coreTrees(): CoreTrees {

@@ -1,6 +1,6 @@
 import { pairsOf, type Query } from '../expectations/pairs.js';
 import { sizeOfQuery } from '../expectations/query-size.js';
-import { compareNetworks } from '../routing/compare.js';
+import { compareNetworks, hasRouteChanges } from '../routing/compare.js';
 import { connectorChanges } from '../routing/compare-connectors.js';
 import { serverChanges } from '../routing/compare-servers.js';
 import { messageRoute } from '../routing/message.js';
@@ -45,13 +45,13 @@ function messageFor(network: Network, { declaration, network: after }: Scenario)
     const name = declaration.name === null ? 'This scenario' : `Scenario ${shortName(declaration.name.text)}`;
     if (!declaration.members.some((member) => isChange(member.declaration)))
         return `${name} changes nothing and takes nothing out of service: its routes are those of the topology.`;
-    const { routes, altered, lost, gained, held } = compareNetworks(network, after);
-    if (altered + lost + gained + held > 0) return null;
+    if (hasRouteChanges(network, after)) return null;
     for (const changes of [connectorChanges(network, after), serverChanges(network, after)])
         if (changes.next().done !== true) return null;
     // What the scenario itself asks may be of servers, and of sites without any, which count as no routes.
     const isAnsweredAnew = (query: Query): boolean => answers(network, query) !== answers(after, query);
     if (after.topology.routes.some(isAnsweredAnew) || after.topology.expects.some(isAnsweredAnew)) return null;
+    const { routes } = compareNetworks(network, after);
     return `${name} alters no route: none of ${counted(routes, 'route')} takes another path, stop, cost, size limit or connector, and no mail waits.`;
 }
 

@@ -1,0 +1,85 @@
+import { Project } from '../../language/project/project.js';
+import { plainParser } from '../plain-parser.js';
+import { compared, type Measure, type Row } from '../row.js';
+import { generated, textOf } from '../subjects.js';
+
+const measure = 'memory';
+
+/** How many edits are made one after the other. */
+const EDITS = 10_000;
+
+/** What is held of an organization, against what Langium holds once it has parsed the same text; and after many edits. */
+export const memory: Measure = {
+    name: measure,
+    *run({ quick }): Generator<Row> {
+        const subject = generated({ sites: quick ? 1000 : 10_000 });
+        const text = textOf(subject);
+        const parse = plainParser();
+        // What is made once, whatever is parsed, is no part of it.
+        parse('site A');
+        const project = new Project();
+        project.setText('file:///bench/small.mailtopo', 'site A\nsite B\nlink L: A <-> B');
+        analyse(project);
+        project.remove('file:///bench/small.mailtopo');
+        analyse(project);
+
+        const empty = held();
+        let parsed: unknown = parse(text);
+        const theirs = held() - empty;
+        // Not before now may it go.
+        if (parsed === undefined) throw new Error('nothing was parsed');
+        parsed = undefined;
+
+        const before = held();
+        const [uri] = [...subject.files.keys()];
+        if (uri === undefined) return;
+        project.setText(uri, text);
+        analyse(project);
+        const ours = held() - before;
+        yield compared(
+            { measure, subject: `${subject.name}, declarations, topology, counts and findings`, unit: 'MB' },
+            ours,
+            { name: 'Langium holds', figure: theirs },
+            2,
+        );
+
+        yield* afterEdits();
+    },
+};
+
+/** Ten thousand edits of one file: in a comment, in a cost, of a declaration that comes and goes. */
+function* afterEdits(): Generator<Row> {
+    const subject = generated({ sites: 200 });
+    const text = textOf(subject);
+    const uri = 'file:///bench/edited.mailtopo';
+    const project = new Project();
+    const edit = (each: number): void => {
+        const line = each % 3 === 0 ? `// ${each}` : each % 3 === 1 ? `site New${each}` : `link New${each}: A`;
+        project.setText(uri, `${text}\n${line}\n`);
+        project.topologies()[0]?.routing.tree(each % 200);
+    };
+    for (let each = 0; each < 500; each++) edit(each);
+    const before = held();
+    for (let each = 0; each < EDITS; each++) edit(each);
+    const after = held();
+    yield compared(
+        { measure, subject: `${subject.name}, after ${EDITS.toLocaleString('en')} edits`, unit: 'MB' },
+        after,
+        { name: 'before them', figure: before },
+        1.02,
+    );
+}
+
+function analyse(project: Project): void {
+    for (const analysis of project.topologies()) {
+        // Both are computed when they are asked for, and kept.
+        if (analysis.routing.load.routes < 0 || analysis.findings.length < 0) throw new Error('no figures');
+    }
+}
+
+/** What is in use once all that is not has gone, in megabytes. */
+function held(): number {
+    for (let round = 0; round < 3; round++) globalThis.gc?.();
+    const { heapUsed, arrayBuffers } = process.memoryUsage();
+    return (heapUsed + arrayBuffers) / 2 ** 20;
+}
