@@ -76,16 +76,25 @@ export class Editor {
         return this.shown(0);
     }
 
-    /** Replaces what stands at an offset, and waits for fresh diagnostics and the fresh hints of the lines around it. */
-    async type(offset: number, length: number, text: string): Promise<Shown> {
+    /**
+     * Replaces what stands at an offset, and waits for fresh diagnostics and the fresh hints of the lines around it.
+     * @returns also how many milliseconds passed from the keystroke to the answers; what the editor itself does with the
+     * text is not in them
+     */
+    async type(offset: number, length: number, text: string): Promise<Shown & { readonly milliseconds: number }> {
         const { uri, version } = this.document;
         const range = { start: this.document.positionAt(offset), end: this.document.positionAt(offset + length) };
-        this.document = TextDocument.update(this.document, [{ range, text }], version + 1);
-        await this.client.sendNotification('textDocument/didChange', {
+        const begun = performance.now();
+        // Nothing is waited for between the keystroke and the questions, as in an editor.
+        const sent = this.client.sendNotification('textDocument/didChange', {
             textDocument: { uri, version: version + 1 },
             contentChanges: [{ range, text }],
         });
-        return this.shown(range.start.line);
+        const shown = await this.shown(range.start.line);
+        const milliseconds = performance.now() - begun;
+        await sent;
+        this.document = TextDocument.update(this.document, [{ range, text }], version + 1);
+        return { ...shown, milliseconds };
     }
 
     /** Asks for a hover, as a reader does who points at something. */

@@ -2,7 +2,7 @@ import type { Analysis } from '../language/project/analysis.js';
 import type { RuleCode } from '../language/rules/codes.js';
 import { fileName } from '../language/syntax/uris.js';
 import type { Progress } from './progress.js';
-import { inSlices } from './slices.js';
+import { inSlices, nextTurn } from './slices.js';
 import type { Workspace } from './workspace.js';
 
 /** Of a topology of so many declarations, or fewer, all is known before a reader could miss it. */
@@ -29,7 +29,10 @@ export async function checkAll(
     });
     if (large.length === 0) return true;
     pausing();
+    // What was asked with the change is answered first.
+    await nextTurn();
     const isCurrent = (): boolean => !token.isCancellationRequested && workspace.project.topologies() === analyses;
+    if (!isCurrent()) return false;
     return inSlices(steps(large, isWanted), isCurrent, ({ message, part }) => report(message, part));
 }
 

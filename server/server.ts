@@ -310,7 +310,7 @@ export function startServer(
     connection.listen();
     return {
         settled: async () => {
-            await workspace?.settled();
+            workspace?.settle();
             await refreshing;
         },
     };

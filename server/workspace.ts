@@ -26,7 +26,6 @@ export class Workspace {
     private folders: readonly string[] = [];
     private known: ReadonlyMap<string, readonly Diagnostic[]> | undefined;
     private waiting: ReturnType<typeof setTimeout> | undefined;
-    private readonly settling: (() => void)[] = [];
 
     /**
      * @param changed called soon after something changed that may change what is shown
@@ -100,17 +99,15 @@ export class Workspace {
     tell(): void {
         this.known = undefined;
         if (this.waiting !== undefined) clearTimeout(this.waiting);
-        this.waiting = setTimeout(() => {
-            this.waiting = undefined;
-            this.changed();
-            for (const settle of this.settling.splice(0)) settle();
-        }, SETTLING_MILLISECONDS);
+        this.waiting = setTimeout(() => this.settle(), SETTLING_MILLISECONDS);
     }
 
-    /** Waits until changes that come together have come; not at all where nothing has changed. */
-    settled(): Promise<void> {
-        if (this.waiting === undefined) return Promise.resolve();
-        return new Promise((resolve) => this.settling.push(resolve));
+    /** Has what changed be told of now, for somebody who asks: no more changes are waited for. */
+    settle(): void {
+        if (this.waiting === undefined) return;
+        clearTimeout(this.waiting);
+        this.waiting = undefined;
+        this.changed();
     }
 
     /** Whether the editor has a file open. */
@@ -182,4 +179,4 @@ export class Workspace {
 const FILES_AT_ONCE = 50;
 
 /** How long to wait for the next of changes that come together, before what is shown is brought up to date. */
-const SETTLING_MILLISECONDS = 5;
+const SETTLING_MILLISECONDS = 20;

@@ -5,10 +5,11 @@ import { RULES } from '../rules/all-rules.js';
 import type { RuleCode } from '../rules/codes.js';
 import type { Finding, RuleContext, TopologyRule } from '../rules/finding.js';
 import type { Declaration } from '../syntax/declarations.js';
+import { namesIn } from '../syntax/names-in.js';
 import type { SourceFile } from '../syntax/source-file.js';
 import type { ImportState } from '../syntax/uris.js';
 import { buildTopology, type TopologyFile } from '../topology/build.js';
-import { differenceOf } from '../topology/difference.js';
+import { type Difference, differenceOf } from '../topology/difference.js';
 import { rebuildTopology } from '../topology/rebuild.js';
 import type { Topology } from '../topology/topology.js';
 import { DeclarationFindings } from './declaration-findings.js';
@@ -121,10 +122,16 @@ export class Analysis {
      * they found before the edit, and what can be told of the declarations that are edited.
      */
     findingsSoFar(isWanted: (code: RuleCode) => boolean): readonly Finding[] {
-        return this.known(isWanted, (rule) => [
-            ...(this.before.found.get(rule.code) ?? []),
-            ...this.before.edited.flatMap((declaration) => [...(rule.checkEdited?.(this.context, declaration) ?? [])]),
-        ]);
+        const { found, edited } = this.before;
+        return this.known(isWanted, (rule) => {
+            const old = found.get(rule.code) ?? [];
+            const { checkEdited } = rule;
+            if (checkEdited === undefined) return old;
+            return [
+                ...old.filter(({ place }) => !edited.has(place.declaration)),
+                ...[...edited].flatMap((declaration) => [...checkEdited(this.context, declaration)]),
+            ];
+        });
     }
 
     /** Whether some of the rules have all looked. */
@@ -157,14 +164,14 @@ export class Analysis {
 
     /** What is worth knowing of this one after an edit: no more, so that one does not hold on to all before it. */
     private asBefore(declarations: readonly Declaration[]): Before {
-        const { added } = differenceOf(this.topology.declarations, declarations);
+        const edited = touchedBy(differenceOf(this.topology.declarations, declarations), declarations);
         const isOver = TOPOLOGY_RULES.every(
             ({ checkEdited, code }) => checkEdited === undefined || this.found.has(code),
         );
         return {
             scenarios: this.scenarios,
             found: new Map([...this.before.found, ...this.found]),
-            edited: isOver ? added : [...this.before.edited, ...added].slice(-MOST_EDITED),
+            edited: new Set([...(isOver ? [] : this.before.edited), ...edited].slice(-MOST_EDITED)),
         };
     }
 }
@@ -179,14 +186,25 @@ interface Before {
     readonly scenarios: readonly Scenario[];
     /** What rules that look at the whole had found last. */
     readonly found: ReadonlyMap<RuleCode, readonly Finding[]>;
-    /** The declarations that came since they did. */
-    readonly edited: readonly Declaration[];
+    /** The declarations that came since they did, and those that name what came or went. */
+    readonly edited: ReadonlySet<Declaration>;
 }
 
-const NOTHING_BEFORE: Before = { scenarios: [], found: new Map(), edited: [] };
+const NOTHING_BEFORE: Before = { scenarios: [], found: new Map(), edited: new Set() };
 
 /** Of how many edited declarations something is said before the rules have looked at the whole. */
 const MOST_EDITED = 100;
+
+/** The declarations that an edit made, and those that name what it declares and was not, or no longer. */
+function touchedBy({ removed, added }: Difference<Declaration>, all: readonly Declaration[]): readonly Declaration[] {
+    const keys = (declarations: readonly Declaration[]): ReadonlySet<string> =>
+        new Set(declarations.flatMap((each) => namesIn(each).flatMap((use) => (use.declares ? use.name.key : []))));
+    const [before, now] = [keys(removed), keys(added)];
+    const renamed = new Set([...before, ...now].filter((key) => before.has(key) !== now.has(key)));
+    if (renamed.size === 0) return added;
+    const names = all.filter((each) => namesIn(each).some((use) => !use.declares && renamed.has(use.name.key)));
+    return [...names.slice(0, MOST_EDITED / 2), ...added];
+}
 
 const TOPOLOGY_RULES = RULES.filter((rule): rule is TopologyRule => 'check' in rule);
 

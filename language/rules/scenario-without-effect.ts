@@ -26,8 +26,7 @@ export const scenarioWithoutEffect: TopologyRule = {
             // What is not read, or not known, is a finding of its own.
             const isUnderstood = declaration.members.every(
                 ({ declaration: member }) =>
-                    member.problem === null &&
-                    [...namesIn(member)].every((use) => use.declares || isDeclared(use, scopes)),
+                    member.problem === null && namesIn(member).every((use) => use.declares || isDeclared(use, scopes)),
             );
             const message = isUnderstood ? messageFor(network, scenario) : null;
             if (message === null) continue;

@@ -38,13 +38,13 @@ export const unknownName: TopologyRule = {
     *checkEdited({ topology }, declaration): Generator<Finding> {
         const isKnown = (use: NameUse): boolean =>
             use.declares || use.spaces.some((space) => isDeclaredAtTop(topology, { space, key: use.name.key }));
-        if ([...namesIn(declaration)].every(isKnown)) return;
+        if (namesIn(declaration).every(isKnown)) return;
         yield* findingsIn(declaration, [namesOfTopology(topology)], new Search(topology));
     },
 };
 
 function* findingsIn(declaration: Declaration, scopes: Scopes, search: Search): Generator<Finding> {
-    const unknown = [...namesIn(declaration)].filter((use) => !use.declares && !isDeclared(use, scopes));
+    const unknown = namesIn(declaration).filter((use) => !use.declares && !isDeclared(use, scopes));
     for (const [index, use] of unknown.slice(0, MOST_FINDINGS).entries()) {
         const more = index === MOST_FINDINGS - 1 ? unknown.length - MOST_FINDINGS : 0;
         const rest = more === 0 ? '' : ` ${more.toLocaleString('en')} more here are declared nowhere.`;

@@ -10,8 +10,19 @@ export interface NameUse {
     readonly declares: boolean;
 }
 
-/** Every name in a declaration, in no particular order; not those in the members of a scenario. */
-export function* namesIn(declaration: Declaration): Generator<NameUse> {
+/**
+ * Every name in a declaration, in no particular order; not those in the members of a scenario. Looked for once: after an
+ * edit most declarations are the same.
+ */
+export function namesIn(declaration: Declaration): readonly NameUse[] {
+    const names = known.get(declaration) ?? [...findNames(declaration)];
+    known.set(declaration, names);
+    return names;
+}
+
+const known = new WeakMap<Declaration, readonly NameUse[]>();
+
+function* findNames(declaration: Declaration): Generator<NameUse> {
     switch (declaration.kind) {
         case 'site':
             yield* declared(declaration.name, 'site');
@@ -20,11 +31,11 @@ export function* namesIn(declaration: Declaration): Generator<NameUse> {
             return;
         case 'link':
             yield* declared(declaration.name, 'link');
-            yield* used(declaration.sites, 'site');
+            yield* used(declaration.sites, ONLY.site);
             return;
         case 'connector':
             yield* declared(declaration.name, 'connector');
-            yield* used(declaration.sources, 'server');
+            yield* used(declaration.sources, ONLY.server);
             return;
         case 'scenario':
             yield* declared(declaration.name, 'scenario');
@@ -32,25 +43,36 @@ export function* namesIn(declaration: Declaration): Generator<NameUse> {
         case 'route':
         case 'expect':
             for (const end of [...(declaration.from === null ? [] : [declaration.from]), ...declaration.to]) {
-                if (end.kind === 'name') yield* used([end], 'site', 'server');
+                if (end.kind === 'name') yield* used([end], ENDS);
             }
             if (declaration.kind === 'route') return;
             for (const clause of declaration.clauses) {
-                yield* used(clause.sites, 'site');
-                if (clause.connector !== null) yield* used([clause.connector], 'connector');
+                yield* used(clause.sites, ONLY.site);
+                if (clause.connector !== null) yield* used([clause.connector], ONLY.connector);
             }
             return;
         case 'set':
         case 'remove':
         case 'down':
-            if (declaration.target !== null) yield* used([declaration.target.name], declaration.target.kind);
+            if (declaration.target !== null) yield* used([declaration.target.name], ONLY[declaration.target.kind]);
     }
 }
 
 function* declared(name: Name | null, space: NameSpace): Generator<NameUse> {
-    if (name !== null) yield { name, spaces: [space], declares: true };
+    if (name !== null) yield { name, spaces: ONLY[space], declares: true };
 }
 
-function* used(names: readonly Name[], ...spaces: readonly NameSpace[]): Generator<NameUse> {
+const ONLY: Readonly<Record<NameSpace, readonly NameSpace[]>> = {
+    site: ['site'],
+    link: ['link'],
+    server: ['server'],
+    connector: ['connector'],
+    scenario: ['scenario'],
+};
+
+function* used(names: readonly Name[], spaces: readonly NameSpace[]): Generator<NameUse> {
     for (const name of names) yield { name, spaces, declares: false };
 }
+
+/** What the end of a route may be. */
+const ENDS: readonly NameSpace[] = ['site', 'server'];

@@ -48,7 +48,7 @@ function namesInScenarios(topology: Topology): ReadonlySet<string> {
         scenarioNames.get(topology) ??
         new Set(
             topology.scenarios
-                .flatMap(({ members }) => members.flatMap(({ declaration }) => [...namesIn(declaration)]))
+                .flatMap(({ members }) => members.flatMap(({ declaration }) => namesIn(declaration)))
                 .flatMap(({ name, spaces, declares }) =>
                     declares && spaces[0] !== undefined ? indexKey({ space: spaces[0], key: name.key }) : [],
                 ),

@@ -65,7 +65,7 @@ export class PulledDiagnostics {
         const uri = normalUri(textDocument.uri);
         this.asked.add(uri);
         try {
-            await this.workspace.settled();
+            this.workspace.settle();
             refuseCancelled(token);
             const report = this.report(uri, previousResultId);
             if (!this.takesRelated) return report;
@@ -90,7 +90,7 @@ export class PulledDiagnostics {
     ): Promise<WorkspaceDiagnosticReport> {
         const previous = new Map(previousResultIds.map(({ uri, value }) => [normalUri(uri), value]));
         for (;;) {
-            await this.workspace.settled();
+            this.workspace.settle();
             while (!this.workspace.isChecked && !token.isCancellationRequested) await this.changed(token);
             refuseCancelled(token);
             const all = this.workspace.diagnostics();
