@@ -8,6 +8,9 @@ import type { Workspace } from './workspace.js';
 /** Of a topology of so many declarations, or fewer, all is known before a reader could miss it. */
 const SMALL = 500;
 
+/** How long nothing must have changed before large topologies are looked at. */
+const QUIET_MILLISECONDS = 25;
+
 /**
  * Lets every rule look at every topology, so that the diagnostics are at hand when they are asked for: at small ones at
  * once, at large ones in slices, with other questions answered in between. Ends early when nobody wants it any more, and
@@ -29,8 +32,8 @@ export async function checkAll(
     });
     if (large.length === 0) return true;
     pausing();
-    // What was asked with the change is answered first.
-    await nextTurn();
+    // What is asked together with the change is answered first, and while somebody types nothing is begun in vain.
+    await nextTurn(QUIET_MILLISECONDS);
     const isCurrent = (): boolean => !token.isCancellationRequested && workspace.project.topologies() === analyses;
     if (!isCurrent()) return false;
     return inSlices(steps(large, isWanted), isCurrent, ({ message, part }) => report(message, part));

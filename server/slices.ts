@@ -22,7 +22,10 @@ export async function inSlices<T>(
     return true;
 }
 
-/** Lets what else there is to do have its turn. */
-export function nextTurn(): Promise<void> {
-    return new Promise((resolve) => setTimeout(resolve, 0));
+/**
+ * Lets what else there is to do have its turn.
+ * @param milliseconds how long at least
+ */
+export function nextTurn(milliseconds = 0): Promise<void> {
+    return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
