@@ -1,3 +1,4 @@
+import { hasSameGraph } from '../routing/graph.js';
 import { Network } from '../routing/network.js';
 import { Routing } from '../routing/routing.js';
 import { type Scenario, scenarioOf } from '../routing/scenario-network.js';
@@ -61,8 +62,12 @@ export class Analysis {
             );
         if (same) return previous;
         const topology = (previous && rebuildTopology(previous.topology, parts)) ?? buildTopology(parts);
+        const routing =
+            previous !== undefined && hasSameGraph(previous.topology, topology)
+                ? previous.routing
+                : Routing.of(topology, previous?.routing);
         return new Analysis(
-            new Network(topology, Routing.of(topology, previous?.routing)),
+            new Network(topology, routing),
             imports,
             DeclarationFindings.of(declarations, previous?.ofDeclarations),
             previous === undefined ? NOTHING_BEFORE : previous.asBefore(declarations),

@@ -1,4 +1,4 @@
-import type { Topology } from '../topology/topology.js';
+import type { Site, SiteLink, Topology } from '../topology/topology.js';
 
 /** A link as routing sees it: which sites it joins at which cost. A link of n sites stays one link (R1.2). */
 export interface GraphLink {
@@ -55,6 +55,25 @@ export function buildGraph(topology: Topology, previous?: Graph): Graph {
     const linksOf: number[][] = siteKeys.map(() => []);
     for (const [index, link] of links.entries()) for (const site of link.members) linksOf[site]?.push(index);
     return { siteCount: siteKeys.length, siteKeys, linkKeys, links, linksOf, rank: ranks(siteKeys), stops };
+}
+
+/** Whether two topologies surely have the same graph, told from what an edit has left as it was without building it. */
+export function hasSameGraph(a: Topology, b: Topology): boolean {
+    const isSameSite = (site: Site, other: Site | undefined): boolean =>
+        site === other ||
+        (site.name.key === other?.name.key && site.hub === other.hub && site.hasTransport === other.hasTransport);
+    const isSameLink = (link: SiteLink, other: SiteLink | undefined): boolean =>
+        link === other ||
+        (link.name.key === other?.name.key &&
+            link.smtp === other.smtp &&
+            link.cost === other.cost &&
+            sameItems(link.members, other.members));
+    return (
+        a.sites.length === b.sites.length &&
+        a.links.length === b.links.length &&
+        (a.sites === b.sites || a.sites.every((site, at) => isSameSite(site, b.sites[at]))) &&
+        (a.links === b.links || a.links.every((link, at) => isSameLink(link, b.links[at])))
+    );
 }
 
 const NO_MEMBERS: readonly number[] = [];

@@ -10,25 +10,50 @@ export interface Token {
     readonly end: number;
 }
 
+/** Tokens as plain figures: a large file has hundreds of thousands. An object is made of one when it is asked for. */
+interface Figures {
+    readonly kinds: Uint8Array;
+    readonly starts: Int32Array;
+    readonly ends: Int32Array;
+}
+
+/** Some of the tokens in a row, moved as a whole. */
+interface Run {
+    readonly figures: Figures;
+    readonly from: number;
+    readonly to: number;
+    readonly shift: number;
+    /** The index of its first token among all. */
+    readonly first: number;
+}
+
+/** So many runs are searched faster than their tokens are copied. */
+const MOST_RUNS = 48;
+
 /**
- * The tokens of a text in order, as plain figures: a large file has hundreds of thousands, and after each keystroke
- * those behind it stand elsewhere. An object is made of one only when it is asked for.
+ * The tokens of a text in order. After a keystroke those behind it stand elsewhere: they are moved by runs, without being
+ * copied.
  */
 export class Tokens implements Iterable<Token> {
-    constructor(
-        private readonly kinds: Uint8Array,
-        private readonly starts: Int32Array,
-        private readonly ends: Int32Array,
-    ) {}
+    readonly length: number;
 
-    get length(): number {
-        return this.kinds.length;
+    private constructor(private readonly runs: readonly Run[]) {
+        const last = runs.at(-1);
+        this.length = last === undefined ? 0 : last.first + last.to - last.from;
+    }
+
+    /** Tokens of three lists that belong together. */
+    static of(kinds: Uint8Array, starts: Int32Array, ends: Int32Array): Tokens {
+        return new Tokens(
+            runsOf([{ figures: { kinds, starts, ends }, from: 0, to: kinds.length, shift: 0, first: 0 }]),
+        );
     }
 
     /** The token at an index; undefined beyond the last. */
     at(index: number): Token | undefined {
-        const [start, end] = [this.starts[index], this.ends[index]];
-        return start === undefined || end === undefined ? undefined : { kind: this.kindAt(index), start, end };
+        return index < 0 || index >= this.length
+            ? undefined
+            : { kind: this.kindAt(index), start: this.startAt(index), end: this.endAt(index) };
     }
 
     *[Symbol.iterator](): Generator<Token> {
@@ -46,8 +71,14 @@ export class Tokens implements Iterable<Token> {
     /** The tokens of a kind. */
     *ofKind(kind: TokenKind): Generator<Token> {
         const wanted = KINDS.indexOf(kind);
-        for (let index = this.kinds.indexOf(wanted); index >= 0; index = this.kinds.indexOf(wanted, index + 1))
-            yield* this.between(index, index + 1);
+        for (const { figures, from, to, first } of this.runs) {
+            for (
+                let at = figures.kinds.indexOf(wanted, from);
+                at >= 0 && at < to;
+                at = figures.kinds.indexOf(wanted, at + 1)
+            )
+                yield* this.between(first + at - from, first + at - from + 1);
+        }
     }
 
     /** The tokens that lie within a stretch of the text, its borders included. */
@@ -61,7 +92,7 @@ export class Tokens implements Iterable<Token> {
         let high = this.length;
         while (low < high) {
             const middle = (low + high) >> 1;
-            if ((this.starts[middle] ?? 0) < offset) low = middle + 1;
+            if (this.startAt(middle) < offset) low = middle + 1;
             else high = middle;
         }
         return low;
@@ -81,18 +112,12 @@ export class Tokens implements Iterable<Token> {
 
     /** Those from an index to before another. */
     slice(from: number, to: number): Tokens {
-        return new Tokens(this.kinds.slice(from, to), this.starts.slice(from, to), this.ends.slice(from, to));
+        return new Tokens(runsOf(this.cut(from, to)));
     }
 
     /** Those that are no comments. */
     withoutComments(): Tokens {
-        const kept: number[] = [];
-        for (let index = 0; index < this.length; index++) if (!this.isComment(index)) kept.push(index);
-        return new Tokens(
-            Uint8Array.from(kept, (index) => this.kinds[index] ?? 0),
-            Int32Array.from(kept, (index) => this.starts[index] ?? 0),
-            Int32Array.from(kept, (index) => this.ends[index] ?? 0),
-        );
+        return this.copy((index) => !this.isComment(index));
     }
 
     /**
@@ -102,43 +127,80 @@ export class Tokens implements Iterable<Token> {
      * @param shift how far those that stay behind them have moved
      */
     with(from: number, to: number, others: Tokens, shift: number): Tokens {
-        const length = this.length - (to - from) + others.length;
-        const [kinds, starts, ends] = [new Uint8Array(length), new Int32Array(length), new Int32Array(length)];
-        for (const [target, own, other] of [
-            [kinds, this.kinds, others.kinds],
-            [starts, this.starts, others.starts],
-            [ends, this.ends, others.ends],
-        ] as const) {
-            target.set(own.subarray(0, from));
-            target.set(other, from);
-            target.set(own.subarray(to), from + other.length);
-        }
-        for (let index = from + others.length; index < length; index++) {
-            starts[index] = (starts[index] ?? 0) + shift;
-            ends[index] = (ends[index] ?? 0) + shift;
-        }
-        return new Tokens(kinds, starts, ends);
+        const behind = this.cut(to, this.length).map((run) => ({ ...run, shift: run.shift + shift }));
+        const made = new Tokens(runsOf([...this.cut(0, from), ...others.runs, ...behind]));
+        return made.runs.length > MOST_RUNS ? made.copy(() => true) : made;
     }
 
     kindAt(index: number): TokenKind {
-        return KINDS[this.kinds[index] ?? 0] ?? 'junk';
+        const { figures, from, first } = this.runAt(index);
+        return KINDS[figures.kinds[index - first + from] ?? 0] ?? 'junk';
     }
 
     startAt(index: number): number {
-        return this.starts[index] ?? 0;
+        const { figures, from, first, shift } = this.runAt(index);
+        return (figures.starts[index - first + from] ?? 0) + shift;
     }
 
     endAt(index: number): number {
-        return this.ends[index] ?? 0;
+        const { figures, from, first, shift } = this.runAt(index);
+        return (figures.ends[index - first + from] ?? 0) + shift;
     }
 
     isComment(index: number): boolean {
-        return (this.kinds[index] ?? 0) < COMMENT_KINDS;
+        const { figures, from, first } = this.runAt(index);
+        return (figures.kinds[index - first + from] ?? 0) < COMMENT_KINDS;
     }
 
     private indexAfter(offset: number): number {
         return this.indexAt(offset + 1);
     }
+
+    private runAt(index: number): Run {
+        const { runs } = this;
+        let low = 0;
+        let high = runs.length - 1;
+        while (low < high) {
+            const middle = (low + high + 1) >> 1;
+            if ((runs[middle]?.first ?? 0) <= index) low = middle;
+            else high = middle - 1;
+        }
+        return runs[low] ?? NO_RUN;
+    }
+
+    /** The runs from an index to before another. */
+    private cut(from: number, to: number): readonly Run[] {
+        return this.runs.map((run) => ({
+            ...run,
+            from: run.from + Math.max(0, from - run.first),
+            to: run.from + Math.min(run.to - run.from, to - run.first),
+        }));
+    }
+
+    private copy(isWanted: (index: number) => boolean): Tokens {
+        const kept: number[] = [];
+        for (let index = 0; index < this.length; index++) if (isWanted(index)) kept.push(index);
+        return Tokens.of(
+            Uint8Array.from(kept, (index) => KINDS.indexOf(this.kindAt(index))),
+            Int32Array.from(kept, (index) => this.startAt(index)),
+            Int32Array.from(kept, (index) => this.endAt(index)),
+        );
+    }
+}
+
+const NO_FIGURES: Figures = { kinds: new Uint8Array(), starts: new Int32Array(), ends: new Int32Array() };
+const NO_RUN: Run = { figures: NO_FIGURES, from: 0, to: 0, shift: 0, first: 0 };
+
+/** Those of some runs that hold anything, each with its place. */
+function runsOf(runs: readonly Run[]): readonly Run[] {
+    let first = 0;
+    return runs
+        .filter(({ from, to }) => from < to)
+        .map((run) => {
+            const placed = { ...run, first };
+            first += run.to - run.from;
+            return placed;
+        });
 }
 
 /** How many kinds, from the first, are comments. */
@@ -161,7 +223,7 @@ export class TokensBuilder {
 
     tokens(): Tokens {
         const { length } = this;
-        return new Tokens(this.kinds.slice(0, length), this.starts.slice(0, length), this.ends.slice(0, length));
+        return Tokens.of(this.kinds.slice(0, length), this.starts.slice(0, length), this.ends.slice(0, length));
     }
 
     private grow(): void {
