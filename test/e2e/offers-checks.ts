@@ -1,6 +1,7 @@
 import type { Check } from './checks.js';
 import { MapPanel } from './harness/map-panel.js';
 import { SideBar } from './harness/side-bar.js';
+import { until } from './harness/wait.js';
 
 /** What menus, dialogs and the walkthrough offer, in a workbench of any kind. */
 export function checkOffers(check: Check): void {
@@ -85,6 +86,15 @@ export function checkOffers(check: Check): void {
         await page.locator('.getting-started-media img').first().waitFor();
         await workbench.keep('walkthrough');
         await page.getByText('Look at the map').first().click();
+        const map = page.getByAltText('The map of a topology with a route drawn on it');
+        await map.waitFor();
+        // That it is drawn, and by its own style sheet, is to be seen in the picture that is kept.
+        await until('the map to be loaded', async () => (await map.evaluate(isLoaded)) || undefined);
         await workbench.keep('walkthrough map');
     });
+}
+
+/** Runs in the page. */
+function isLoaded(image: Element): boolean {
+    return image instanceof HTMLImageElement && image.complete && image.naturalWidth > 0;
 }
