@@ -37,8 +37,11 @@ export function topologiesOf(shown: Shown): readonly RoutesOf[] {
 
 function tableName(table: RouteTableParameters): string {
     const { from, to } = table;
-    const ends = [...(from === undefined ? [] : [`from ${from}`]), ...(to === undefined ? [] : [`to ${to}`])];
-    return [nameOf(table), ...ends].join(' ');
+    const name = nameOf(table);
+    if (from === undefined) return to === undefined ? name : vscode.l10n.t('{0} to {1}', name, to);
+    return to === undefined
+        ? vscode.l10n.t('{0} from {1}', name, from)
+        : vscode.l10n.t('{0} from {1} to {2}', name, from, to);
 }
 
 function comparisonName({ before, after }: RouteComparisonParameters): string {

@@ -77,14 +77,23 @@ async function chooseRoutes(client: BaseLanguageClient, shown: Shown | undefined
     const sites = names.senders
         .filter(({ what }) => !what.startsWith('server'))
         .map(({ name, what }): Choice => ({ label: name, description: what, value: name }));
-    const from = await choose('Routes from which site?', { label: 'All sites', value: '' }, sites, shown.table.from);
+    const all: Choice = { label: vscode.l10n.t('All sites'), value: '' };
+    const from = await choose(vscode.l10n.t('Routes from which site?'), all, sites, shown.table.from);
     if (from === undefined) return;
-    const to = await choose('Routes to which site?', { label: 'All sites', value: '' }, sites, shown.table.to);
+    const to = await choose(vscode.l10n.t('Routes to which site?'), all, sites, shown.table.to);
     if (to === undefined) return;
-    const scenarios = names.scenarios.map((name): Choice => ({ label: name, description: 'scenario', value: name }));
-    const none = { label: 'No scenario', description: 'the topology as it is', value: '' };
+    const scenarios = names.scenarios.map(
+        (name): Choice => ({ label: name, description: vscode.l10n.t('scenario'), value: name }),
+    );
+    const none = {
+        label: vscode.l10n.t('No scenario'),
+        description: vscode.l10n.t('the topology as it is'),
+        value: '',
+    };
     const scenario =
-        scenarios.length === 0 ? '' : await choose('Routes in which scenario?', none, scenarios, shown.table.scenario);
+        scenarios.length === 0
+            ? ''
+            : await choose(vscode.l10n.t('Routes in which scenario?'), none, scenarios, shown.table.scenario);
     if (scenario === undefined) return;
     const table: RouteTableParameters = {
         uri,
@@ -120,8 +129,8 @@ async function compareWith(client: BaseLanguageClient, topology: RoutesOf | unde
     const parameters: TopologiesParameters = { uri: topology.uri };
     const known = (await askServer<readonly KnownTopology[]>(client, TOPOLOGIES_REQUEST, parameters)) ?? [];
     const picked = await vscode.window.showQuickPick(partners(client, topology, known), {
-        title: `Compare the routes of ${shortName(topology.uri)} with those of`,
-        placeHolder: 'What it was before: the differences are what has changed since',
+        title: vscode.l10n.t('Compare the routes of {0} with those of', shortName(topology.uri)),
+        placeHolder: vscode.l10n.t('What it was before: the differences are what has changed since'),
         matchOnDescription: true,
     });
     if (picked === undefined) return;
@@ -154,20 +163,20 @@ function partners(client: BaseLanguageClient, { uri }: RoutesOf, known: readonly
         .map(
             (scenario): Partner => ({
                 label: `$(beaker) ${scenario}`,
-                description: 'scenario',
+                description: vscode.l10n.t('scenario'),
                 partner: { uri, scenario },
             }),
         );
     const separator: Partner = { label: '', kind: vscode.QuickPickItemKind.Separator };
-    return [...others, ...scenarios, separator, { label: '$(folder-opened) Browse…' }];
+    return [...others, ...scenarios, separator, { label: `$(folder-opened) ${vscode.l10n.t('Browse…')}` }];
 }
 
 async function browse(client: BaseLanguageClient): Promise<RoutesOf | undefined> {
     const [file] =
         (await vscode.window.showOpenDialog({
-            title: 'Compare Routes With',
-            openLabel: 'Compare',
-            filters: { 'Mail topologies': ['mailtopo'] },
+            title: vscode.l10n.t('Compare Routes With'),
+            openLabel: vscode.l10n.t('Compare'),
+            filters: { [vscode.l10n.t('Mail topologies')]: ['mailtopo'] },
         })) ?? [];
     return file && { uri: uriOf(client, file) };
 }
@@ -181,7 +190,7 @@ async function open(shown: Shown, viewColumn: vscode.ViewColumn): Promise<void> 
 }
 
 function tellToOpen(): void {
-    void vscode.window.showInformationMessage('Open a .mailtopo file first: its routes can be shown.');
+    void vscode.window.showInformationMessage(vscode.l10n.t('Open a .mailtopo file first: its routes can be shown.'));
 }
 
 function isTopology({ path }: vscode.Uri): boolean {

@@ -7,7 +7,9 @@ import { ROUTES_SCHEME, type Shown, shownAt, topologiesOf } from './route-addres
 /** How long nothing must have changed before a document that is shown is made anew. */
 const QUIET_MILLISECONDS = 300;
 
-const NOT_RUNNING = 'The language server of mailtopo does not run: "Mailtopo: Restart Language Server" starts it.\n';
+const NOT_RUNNING = `${vscode.l10n.t(
+    'The language server of mailtopo does not run: "Mailtopo: Restart Language Server" starts it.',
+)}\n`;
 
 /** A document as it was last made. */
 interface Made {

@@ -7,6 +7,13 @@ import { type BrowserPage, openPage, type WindowSize } from './browser.js';
 import { Editor } from './editor.js';
 import { isShownSoon, until } from './wait.js';
 
+/** The kinds of themes, what the system must ask for to have each, and by what the workbench shows that it has. */
+const THEMES = [
+    { kind: 'light', shown: '.vs', colorScheme: 'light', forcedColors: 'none' },
+    { kind: 'dark', shown: '.vs-dark', colorScheme: 'dark', forcedColors: 'none' },
+    { kind: 'contrast', shown: '.hc-black', colorScheme: 'dark', forcedColors: 'active' },
+] as const;
+
 /** VS Code in a page: what a user does to it outside the text. */
 export class Workbench {
     readonly page: Page;
@@ -56,9 +63,11 @@ export class Workbench {
     }
 
     /** Takes an entry of the context menu that the explorer has for a file or a folder. */
-    async explorerMenu(name: string, entry: string): Promise<void> {
+    async explorerMenu(name: string, entry: string, picture?: string): Promise<void> {
         await (await this.#explorerRow(name)).click({ button: 'right' });
         const item = this.page.getByRole('menuitem', { name: entry });
+        await item.waitFor();
+        if (picture !== undefined) await this.keep(picture);
         await item.click();
     }
 
@@ -67,6 +76,14 @@ export class Workbench {
         await this.page.keyboard.press('F1');
         await this.#fillQuickInput(`>${title}`);
         await this.#pickRow(title);
+    }
+
+    /** Runs a command that asks something in the same place as the palette. */
+    async commandThatAsks(title: string): Promise<void> {
+        await this.page.keyboard.press('F1');
+        await this.#fillQuickInput(`>${title}`);
+        await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title }).waitFor();
+        await this.page.keyboard.press('Enter');
     }
 
     /** Picks an entry of the list that a command asks with, once it asks this: another list may still stand there. */
@@ -191,18 +208,20 @@ export class Workbench {
         await this.page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
     }
 
-    /** Keeps pictures of the window as it is, light and dark, for whoever wants to look at it (`MAILTOPO_E2E_SHOTS=1`). */
+    /** Keeps pictures of the window as it is, in each kind of theme, for whoever wants to look at it (`MAILTOPO_E2E_SHOTS=1`). */
     async keep(name: string): Promise<void> {
         if (process.env['MAILTOPO_E2E_SHOTS'] === undefined) return;
         const folder = inRoot('test/e2e/shots');
         mkdirSync(folder, { recursive: true });
-        for (const scheme of ['light', 'dark'] as const) {
+        for (const { kind, shown, ...media } of THEMES) {
             // VS Code follows the system: see the settings of the tests.
-            await this.page.emulateMedia({ colorScheme: scheme });
-            await this.page.locator(`.monaco-workbench.vs${scheme === 'dark' ? '-dark' : ':not(.vs-dark)'}`).waitFor();
+            await this.page.emulateMedia(media);
+            await this.page.locator(`.monaco-workbench${shown}`).waitFor();
             await this.page.waitForTimeout(300);
-            await this.page.screenshot({ path: path.join(folder, `${name.replace(/\W+/g, '-')}-${scheme}.png`) });
+            await this.page.screenshot({ path: path.join(folder, `${name.replace(/\W+/g, '-')}-${kind}.png`) });
         }
+        await this.page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+        await this.page.locator('.monaco-workbench.vs').waitFor();
     }
 
     /** Leaves a picture of the window, and what the page said, for whoever looks into a failure. */
