@@ -7,6 +7,9 @@ import { generated, type Subject, textOf } from '../subjects.js';
 
 const measure = 'keystroke';
 
+/** How long one way of typing is tried, in milliseconds, be the rounds done or not. */
+const LONGEST = 20_000;
+
 /** One way of typing: the edits of a round, each of which is timed. */
 interface Typing {
     readonly name: string;
@@ -43,7 +46,8 @@ async function* measureOn(subject: Subject, rounds: number): AsyncGenerator<Row>
     for (const typing of TYPINGS) {
         const ours: number[] = [];
         const theirs: number[] = [];
-        for (let round = -1; round < rounds; round++) {
+        const end = performance.now() + LONGEST;
+        for (let round = -1; round < rounds && (round < 1 || performance.now() < end); round++) {
             for (const edit of typing.edits(editor.text, round)) {
                 const at = placeOf(editor.text, edit.find);
                 const shown = await editor.type(at, edit.find.length, edit.replace);
@@ -63,7 +67,40 @@ async function* measureOn(subject: Subject, rounds: number): AsyncGenerator<Row>
             limit,
         );
     }
+    yield await waitsOf(subject, editor);
     await editor.stop();
+}
+
+/** The longest that a hover waits while it is found what a cost in the core changes in the network as a whole. */
+async function waitsOf(subject: Subject, editor: Editor): Promise<Row> {
+    const link = /^link WAN-.* cost (\d+)$/m.exec(editor.text);
+    const [line, cost] = [link?.[0] ?? '', Number(link?.[1] ?? 0)];
+    const waits: number[] = [];
+    for (let round = 0; round < 3; round++) {
+        const at = editor.text.indexOf(line.replace(/\d+$/, '')) + line.length - String(cost).length;
+        let isShown = false;
+        const shown = editor.type(at, String(cost).length, String(cost + (round % 2 === 0 ? 1 : 0))).then(() => {
+            isShown = true;
+        });
+        const place = editor.text.indexOf('site ') + 'site '.length;
+        do {
+            const begun = performance.now();
+            await editor.hover(place);
+            waits.push(performance.now() - begun);
+        } while (!isShown);
+        await shown;
+    }
+    const longest = Math.max(...waits);
+    return {
+        measure,
+        subject: `${subject.name}, the longest that a hover waits meanwhile`,
+        ours: longest,
+        unit: 'ms',
+        against: null,
+        ratio: null,
+        limit: 50,
+        note: `of ${waits.length}`,
+    };
 }
 
 /** The place of a text that is nearest to the middle of the file. */

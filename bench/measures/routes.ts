@@ -1,6 +1,4 @@
-import type { Graph } from '../../language/routing/graph.js';
 import { Routing } from '../../language/routing/routing.js';
-import type { Tree } from '../../language/routing/tree.js';
 import { takeTimes } from '../clock.js';
 import { diceOf } from '../dice.js';
 import { BareDijkstra } from '../rivals/bare-dijkstra.js';
@@ -8,6 +6,7 @@ import { edgesOf } from '../rivals/expanded.js';
 import { graphologyFrom, ngraphBetween } from '../rivals/libraries.js';
 import { compared, type Measure, type Row } from '../row.js';
 import { analysisOf, generated, realNetworks, type Subject } from '../subjects.js';
+import { allTrees } from './cost-changes.js';
 
 const measure = 'all routes';
 
@@ -45,6 +44,7 @@ async function* measureOn(subject: Subject, rounds: number, hasLimits: boolean):
     const timings = await takeTimes(
         {
             own: { run: () => readAll(Routing.of(topology)) },
+            found: { run: () => allTrees(Routing.of(topology)) },
             objects: { run: () => countStops(Routing.of(topology)) },
             bare: { run: () => eachSite(count, (source) => bare.from(source).distance.length) },
             graphology: {
@@ -67,6 +67,7 @@ async function* measureOn(subject: Subject, rounds: number, hasLimits: boolean):
             hasLimits ? limit : null,
         );
     yield row('read from trees', own.median, 'bare Dijkstra', timings.bare.median, 1.5);
+    yield { ...row('found, not read', timings.found.median, 'bare Dijkstra', timings.bare.median, 0), limit: null };
     const graphologyAll = timings.graphology.median * (count / Math.ceil(count / GRAPHOLOGY_PART));
     yield row('read from trees', own.median, 'graphology', graphologyAll, 1 / 20, 'from one site in ten');
     yield row(
@@ -87,21 +88,20 @@ function eachSite(count: number, find: (source: number) => number): number {
 }
 
 /** Reads path, stops and `decidedBy` of every pair, site by site. */
-export function readAll(routing: Routing): number {
-    const { graph } = routing;
-    return eachSite(graph.siteCount, (source) => {
+function readAll(routing: Routing): number {
+    const { siteCount, stops } = routing.graph;
+    const sites: number[] = [];
+    const links: number[] = [];
+    let sum = 0;
+    for (let source = 0; source < siteCount; source++) {
         const tree = routing.tree(source);
-        let sum = 0;
-        for (let to = 0; to < graph.siteCount; to++) sum += readRoute(graph, tree, to);
-        return sum;
-    });
-}
-
-/** Goes along one path, over its sites, links and stops, and looks at what decided it. */
-function readRoute({ stops }: Graph, tree: Tree, to: number): number {
-    let sum = tree.decidedBy(to) === 'name' ? 1 : 0;
-    for (let at = to; at !== tree.source && at >= 0; at = tree.previous(at))
-        sum += at + tree.link(at) + (stops[at] ? 1 : 0);
+        for (let to = 0; to < siteCount; to++) {
+            const count = tree.wayBack(to, sites, links);
+            for (let at = 0; at < count; at++) sum += stops[sites[at] ?? 0] ? at : 1;
+            for (let at = 0; at + 1 < count; at++) sum += links[at] ?? 0;
+            if (tree.decidedBy(to) === 'name') sum++;
+        }
+    }
     return sum;
 }
 

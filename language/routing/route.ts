@@ -46,11 +46,8 @@ export function unreachableRoute(from: number, to: number): Route {
 }
 
 function pathTo(tree: Tree, to: number): Path {
-    const sites = [to];
+    const sites: number[] = [];
     const links: number[] = [];
-    for (let at = to; at !== tree.source; at = sites.at(-1) ?? tree.source) {
-        links.push(tree.link(at));
-        sites.push(tree.previous(at));
-    }
+    tree.wayBack(to, sites, links);
     return { sites: sites.reverse(), links: links.reverse(), cost: tree.cost(to) };
 }

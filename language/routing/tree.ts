@@ -65,8 +65,8 @@ export class Tree {
         if (root[site] === this.root) {
             const place = this.placeOnChain(site);
             if (place >= 0) return link[this.chain[place - 1] ?? -1] ?? -1;
-        } else if (!this.reaches(site)) return -1;
-        if ((above[site] ?? -1) >= 0) return link[site] ?? -1;
+        }
+        if ((above[site] ?? -1) >= 0) return this.reaches(site) ? (link[site] ?? -1) : -1;
         return this.core.slotLink[this.inCore.slot[this.core.number[site] ?? -1] ?? -1] ?? -1;
     }
 
@@ -76,6 +76,48 @@ export class Tree {
         if (this.core.branches.root[site] === this.root) return 'cost';
         const ties = this.inCore.ties[this.numberOf(site)] ?? 0;
         return (ties & SAME_HOPS) !== 0 ? 'name' : (ties & SAME_COST) !== 0 ? 'hops' : 'cost';
+    }
+
+    /**
+     * Puts the path to a site into two lists, from its end: the sites with the source last, and the link of each hop.
+     * What the lists held further on stays there, so that they can be used for one path after the other.
+     * @returns how many sites it has; 0 where no path leads
+     */
+    wayBack(site: number, sites: number[], links: number[]): number {
+        if (!this.reaches(site)) return 0;
+        const { chain, core, inCore } = this;
+        const { siteCount, nodes, isJunction } = core;
+        const { root, above, link } = core.branches;
+        sites[0] = site;
+        let count = 1;
+        let hops = 0;
+        // Up from a branch, as far as the core, or to where the way of the source comes by.
+        let at = site;
+        let place = -1;
+        for (;;) {
+            place = root[at] === this.root ? this.placeOnChain(at) : -1;
+            const next = above[at] ?? -1;
+            if (place >= 0 || next < 0) break;
+            if (at < siteCount) links[hops++] = link[at] ?? -1;
+            if (next < siteCount) sites[count++] = next;
+            at = next;
+        }
+        if (place < 0) {
+            let number = core.number[at] ?? -1;
+            while (number !== inCore.source) {
+                if (isJunction[number] === 0) links[hops++] = core.slotLink[inCore.slot[number] ?? -1] ?? -1;
+                number = inCore.previous[number] ?? inCore.source;
+                if (isJunction[number] === 0) sites[count++] = nodes[number] ?? -1;
+            }
+            place = chain.length - 1;
+        }
+        // And down to the source.
+        for (; place > 0; place--) {
+            const next = chain[place - 1] ?? -1;
+            if ((chain[place] ?? -1) < siteCount) links[hops++] = link[next] ?? -1;
+            if (next < siteCount) sites[count++] = next;
+        }
+        return count;
     }
 
     /** Whether a path leads to a site. */
@@ -114,9 +156,9 @@ export class Tree {
         if (branches.root[node] === this.root) {
             const place = this.placeOnChain(node);
             if (place >= 0) return this.chain[place - 1] ?? -1;
-        } else if (!this.reaches(node)) return -1;
+        }
         const above = branches.above[node] ?? -1;
-        if (above >= 0) return above;
+        if (above >= 0) return this.reaches(node) ? above : -1;
         return nodes[this.inCore.previous[number[node] ?? -1] ?? -1] ?? -1;
     }
 

@@ -176,6 +176,26 @@ function edited(model: Model, { kind, at, other, cost: newCost }: Edit): Model {
     }
 }
 
+test('a path is what the site before each of its sites, and the link of each hop, make', () => {
+    check(300, branchedModels, (model) => {
+        const { routing } = topologyOf(write(model).text);
+        for (const from of model.sites.keys()) {
+            const tree = routing.tree(from);
+            for (const to of model.sites.keys()) {
+                const [sites, links]: [number[], number[]] = [[to], []];
+                for (let at = to; tree.previous(at) >= 0; at = tree.previous(at)) {
+                    sites.unshift(tree.previous(at));
+                    links.unshift(tree.link(at));
+                }
+                const { path } = routing.route(from, to);
+                expect(path === null).toBe(!tree.reaches(to));
+                if (path !== null && `${path.sites}|${path.links}` !== `${sites}|${links}`)
+                    expect([path.sites, path.links]).toEqual([sites, links]);
+            }
+        }
+    });
+});
+
 /** All that the trees of some sites say. */
 function treesOf(routing: Routing, sources: readonly number[]): string {
     const sites = Array.from({ length: routing.graph.siteCount }, (_, site) => site);
