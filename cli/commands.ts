@@ -1,5 +1,5 @@
 import { SEVERITIES } from '../language/rules/codes.js';
-import type { Argument, Command, Option } from './call/command.js';
+import { type Argument, type Command, IMPORTS_OUTSIDE, type Option } from './call/command.js';
 
 const PATHS: Argument = {
     name: 'PATH',
@@ -59,6 +59,7 @@ export const COMMANDS: readonly Command[] = [
                 summary: 'exit with status 1 where there are more warnings than this',
                 value: { name: 'N', kind: 'text' },
             },
+            IMPORTS_OUTSIDE,
         ],
         examples: [
             { call: 'mailtopo check', does: 'checks every topology below the present folder' },
@@ -88,6 +89,7 @@ export const COMMANDS: readonly Command[] = [
             DOWN,
             { name: 'explain', summary: 'tell each hop, leg and step, as the editor does on hover' },
             { name: 'json', summary: 'print the route as JSON' },
+            IMPORTS_OUTSIDE,
         ],
         examples: [
             { call: 'mailtopo route contoso.mailtopo Paris Copenhagen', does: 'tells the route in short' },
@@ -125,6 +127,7 @@ export const COMMANDS: readonly Command[] = [
             SCENARIO,
             formats('how to print them', 'table', 'csv', 'json', 'ndjson'),
             JSON_FLAG,
+            IMPORTS_OUTSIDE,
         ],
         examples: [
             { call: 'mailtopo routes contoso.mailtopo --from Paris', does: 'lists all routes from Paris' },
@@ -138,7 +141,7 @@ export const COMMANDS: readonly Command[] = [
         summary: 'tell whether every expect holds',
         details: ['An expect that cannot be read or judged counts as failed.'],
         arguments: [PATHS],
-        options: [formats('how to print the results', 'text', 'json', 'junit', 'tap'), JSON_FLAG],
+        options: [formats('how to print the results', 'text', 'json', 'junit', 'tap'), JSON_FLAG, IMPORTS_OUTSIDE],
         examples: [
             { call: 'mailtopo test', does: 'tests every topology below the present folder' },
             { call: 'mailtopo test --format junit contoso.mailtopo > results.xml', does: 'makes a report for a build' },
@@ -155,7 +158,7 @@ export const COMMANDS: readonly Command[] = [
             { ...FILE, name: 'OLD', summary: 'the file that the topology before begins with' },
             { ...FILE, name: 'NEW', summary: 'the file that the topology after begins with' },
         ],
-        options: [{ name: 'json', summary: 'print every difference as JSON' }],
+        options: [{ name: 'json', summary: 'print every difference as JSON' }, IMPORTS_OUTSIDE],
         examples: [
             {
                 call: 'mailtopo diff contoso.mailtopo proposed.mailtopo',
@@ -184,6 +187,7 @@ export const COMMANDS: readonly Command[] = [
                 many: true,
             },
             { name: 'json', summary: 'print every changed route as JSON' },
+            IMPORTS_OUTSIDE,
         ],
         examples: [
             { call: 'mailtopo impact contoso.mailtopo --down site:London', does: 'tells whose mail waits, and where' },
@@ -205,6 +209,7 @@ export const COMMANDS: readonly Command[] = [
             formats('how to draw it', 'svg', 'dot', 'mermaid'),
             { name: 'route', summary: 'with this route drawn', value: { name: '"A -> B"', kind: 'text' } },
             OUTPUT,
+            IMPORTS_OUTSIDE,
         ],
         examples: [
             { call: 'mailtopo map contoso.mailtopo -o contoso.svg', does: 'writes a picture' },
@@ -248,6 +253,7 @@ export const COMMANDS: readonly Command[] = [
             },
             { name: 'execute', summary: 'leave -WhatIf out: the cmdlets change the organization when they are run' },
             OUTPUT,
+            IMPORTS_OUTSIDE,
         ],
         examples: [
             {

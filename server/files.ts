@@ -8,4 +8,6 @@ export interface Files {
     /** The addresses of all `.mailtopo` files under the folders of the workspace. */
     readonly list: (folders: readonly string[]) => Promise<readonly string[]>;
     readonly read: (uri: string) => Promise<FileContent>;
+    /** Where symbolic links lead; the address itself where there is nothing. Left out where no links are known. */
+    readonly realPath?: (uri: string) => Promise<string>;
 }

@@ -1,4 +1,4 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { URI } from 'vscode-uri';
 import type { ReadProblem } from '../language/syntax/uris.js';
@@ -23,6 +23,11 @@ export const nodeFiles: Files = {
         return found.flat().map((path) => URI.file(path).toString());
     },
     read: (uri) => readLocal(uri),
+    realPath: async (uri) => {
+        if (!isLocal(uri)) return uri;
+        const path = URI.parse(uri).fsPath;
+        return URI.file(await realpath(path).catch(() => path)).toString();
+    },
 };
 
 /** Whether an address is that of a file on this machine. */

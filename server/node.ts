@@ -10,6 +10,7 @@ export function startProcess(start: typeof startServer): void {
         if (fileSystem !== 'client') return nodeFiles;
         const client = clientFiles(connection);
         return {
+            ...nodeFiles,
             list: async (folders) => [
                 ...(await nodeFiles.list(folders)),
                 ...(folders.every(isLocal) ? [] : (await client.list(folders)).filter((uri) => !isLocal(uri))),

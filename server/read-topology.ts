@@ -40,7 +40,7 @@ export async function readTopology(workspace: Workspace, uri: string): Promise<R
     let problem: ReadProblem = { kind: 'missing', message: 'does not exist' };
     const project = new Project();
     const analysis = await readInto(project, [uri], async (each) => {
-        const content = await workspace.current(each);
+        const content = await workspace.current(each, uri);
         if (each === uri && 'problem' in content) problem = content.problem;
         return content;
     });

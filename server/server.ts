@@ -161,8 +161,7 @@ export function startServer(
     connection.onDidChangeConfiguration(({ settings }) => {
         const given = (settings as { readonly mailtopo?: unknown } | null)?.mailtopo;
         if (workspace === undefined || given === undefined) return;
-        workspace.settings = readSettings(given);
-        workspace.tell();
+        void workspace.configure(readSettings(given));
     });
 
     connection.onHover(answer(hover, null));

@@ -15,6 +15,8 @@ export interface Settings {
     readonly alignComments: boolean;
     /** What an edit is compared with. */
     readonly routeChangesSince: Since;
+    /** Whether imports may lead out of the folders that are open. */
+    readonly importsOutsideWorkspace: boolean;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -23,6 +25,7 @@ export const DEFAULT_SETTINGS: Settings = {
     codeLens: true,
     alignComments: true,
     routeChangesSince: 'saved',
+    importsOutsideWorkspace: false,
 };
 
 const SEVERITIES: ReadonlySet<unknown> = new Set(['error', 'warning', 'information', 'hint', 'off']);
@@ -47,6 +50,7 @@ export function readSettings(value: unknown): Settings {
         codeLens: flag(objectOf(settings['codeLens']), 'enabled'),
         alignComments: flag(objectOf(settings['format']), 'alignComments'),
         routeChangesSince: objectOf(settings['routeChanges'])['since'] === 'commit' ? 'commit' : 'saved',
+        importsOutsideWorkspace: objectOf(settings['imports'])['outsideWorkspace'] === true,
     };
 }
 

@@ -82,7 +82,6 @@ export class Watching {
 
     private async readSettings(): Promise<void> {
         const value: unknown = await this.connection.workspace.getConfiguration('mailtopo').catch(() => undefined);
-        this.workspace.settings = readSettings(value);
-        this.workspace.tell();
+        await this.workspace.configure(readSettings(value));
     }
 }

@@ -1,8 +1,10 @@
+import { URI, Utils } from 'vscode-uri';
 import type { Analysis } from '../language/project/analysis.js';
 import { type Diagnostic, diagnosticsOf } from '../language/project/diagnostics.js';
 import { Project } from '../language/project/project.js';
 import type { SourceFile } from '../language/syntax/source-file.js';
 import { normalUri } from '../language/syntax/uris.js';
+import { isWithin, OUTSIDE_WORKSPACE, readWithin } from './bounds.js';
 import type { FileContent, Files } from './files.js';
 import { NO_PROGRESS, type Progress } from './progress.js';
 import { DEFAULT_SETTINGS, type Settings } from './settings.js';
@@ -23,6 +25,10 @@ export class Workspace {
     /** Whether an edit may ask the user before it is made. */
     confirmsEdits = false;
     private readonly open = new Set<string>();
+    /** The folders of files that were opened by themselves: what these import is theirs. */
+    private readonly openedFolders = new Set<string>();
+    /** What was not read since it lies outside: it is asked for again when more may be read. */
+    private readonly refused = new Set<string>();
     private folders: readonly string[] = [];
     private known: ReadonlyMap<string, readonly Diagnostic[]> | undefined;
     private waiting: ReturnType<typeof setTimeout> | undefined;
@@ -40,7 +46,20 @@ export class Workspace {
         this.open.add(normalUri(uri));
         this.project.setText(uri, text);
         this.tell();
-        void this.readImports();
+        const folder = folderOf(uri);
+        if (isWithin(this.folders, uri) || this.openedFolders.has(folder)) void this.readImports();
+        else {
+            this.openedFolders.add(folder);
+            void this.readOutside();
+        }
+    }
+
+    /** Takes over settings. What may be read with them is read, and what may not is forgotten. */
+    async configure(settings: Settings): Promise<void> {
+        const before = this.settings;
+        this.settings = settings;
+        if (settings.importsOutsideWorkspace !== before.importsOutsideWorkspace) await this.readOutside();
+        this.tell();
     }
 
     /** A file is no longer open: what is on disk counts again. */
@@ -58,6 +77,7 @@ export class Workspace {
         const found = new Set((await this.files.list(folders)).map(normalUri));
         for (const file of this.project.allFiles())
             if (!found.has(file.uri) && !this.open.has(file.uri)) this.project.remove(file.uri);
+        this.forgetRefused();
         const uris = [...found];
         for (let read = 0; read < uris.length && !token.isCancellationRequested; read += FILES_AT_ONCE) {
             report(`${read} of ${uris.length} files`, read / uris.length);
@@ -118,13 +138,18 @@ export class Workspace {
     /** A file as it was saved, whatever the editor has of it. */
     saved(uri: string): Promise<FileContent> {
         const file = this.isOpen(uri) ? undefined : this.project.file(uri);
-        return file === undefined ? this.files.read(normalUri(uri)) : Promise.resolve({ text: file.text });
+        return file === undefined ? this.content(normalUri(uri)) : Promise.resolve({ text: file.text });
     }
 
-    /** A file as it is now: as the editor has it, or else as it is on disk. */
-    current(uri: string): Promise<FileContent> {
+    /**
+     * A file as it is now: as the editor has it, or else as it is on disk.
+     * @param root the file that the user asked for, if this one is imported by it
+     */
+    current(uri: string, root = uri): Promise<FileContent> {
         const file = this.project.file(uri);
-        return file === undefined ? this.files.read(normalUri(uri)) : Promise.resolve({ text: file.text });
+        return file === undefined
+            ? this.content(normalUri(uri), [folderOf(root)])
+            : Promise.resolve({ text: file.text });
     }
 
     /** Whether every rule has looked at every topology as it is now. */
@@ -151,7 +176,7 @@ export class Workspace {
 
     private async read(uri: string): Promise<void> {
         if (this.open.has(uri)) return;
-        const content = await this.files.read(uri);
+        const content = await this.ownContent(uri);
         // It may have been opened while it was read.
         if (this.open.has(uri)) return;
         if ('text' in content) this.project.setText(uri, content.text);
@@ -159,12 +184,40 @@ export class Workspace {
         else this.project.setProblem(uri, content.problem);
     }
 
+    /** A file as it is on disk, where it may be read: in the folders that are open, or in others given. */
+    private content(uri: string, others: readonly string[] = []): Promise<FileContent> {
+        if (this.settings.importsOutsideWorkspace) return this.files.read(uri);
+        const folders = [...this.folders, ...this.openedFolders, ...others];
+        return readWithin(this.files, { folders, refusal: OUTSIDE_WORKSPACE }, uri);
+    }
+
+    /** As `content`, of a file of the project. */
+    private async ownContent(uri: string): Promise<FileContent> {
+        const content = await this.content(uri);
+        if ('problem' in content && content.problem.kind === 'outside') this.refused.add(uri);
+        return content;
+    }
+
+    /** Imports are asked for again that lead out of the folders, or led there. */
+    private async readOutside(): Promise<void> {
+        this.forgetRefused();
+        for (const { uri } of this.project.allFiles())
+            if (!this.open.has(uri) && !isWithin(this.folders, uri)) this.project.remove(uri);
+        await this.readImports();
+        this.tell();
+    }
+
+    private forgetRefused(): void {
+        for (const uri of this.refused) this.project.remove(uri);
+        this.refused.clear();
+    }
+
     /** Reads what is imported and not known yet, and what that imports, until nothing is missing. */
     private async readImports(): Promise<void> {
         for (let wanted = this.project.wantedFiles(); wanted.length > 0; wanted = this.project.wantedFiles()) {
             await Promise.all(
                 wanted.map(async (uri) => {
-                    const content = await this.files.read(uri);
+                    const content = await this.ownContent(uri);
                     if (this.project.file(uri) !== undefined) return;
                     if ('text' in content) this.project.setText(uri, content.text);
                     else this.project.setProblem(uri, content.problem);
@@ -173,6 +226,11 @@ export class Workspace {
             this.tell();
         }
     }
+}
+
+/** The folder that a file lies in. */
+function folderOf(uri: string): string {
+    return Utils.dirname(URI.parse(uri)).toString();
 }
 
 /** How many files are read at a time. */

@@ -60,6 +60,12 @@ export interface Command {
     readonly load: () => Promise<Run>;
 }
 
+/** The option of every command that reads topologies. */
+export const IMPORTS_OUTSIDE: Option = {
+    name: 'imports-outside',
+    summary: 'let files import others from outside of the present folder and of the folders of what is named',
+};
+
 /** The options that every command takes. */
 export const HELP: Option = { name: 'help', short: 'h', summary: 'show this help' };
 export const VERSION: Option = { name: 'version', short: 'V', summary: 'show the version' };

@@ -22,7 +22,7 @@ export async function check(call: Call, io: Io): Promise<ExitStatus> {
     const format = formatOf(call);
     const mostWarnings = call.count('max-warnings');
     const least = SEVERITIES.indexOf((call.value('severity') ?? 'hint') as Severity);
-    const { project } = await readTopologies(io, call.words);
+    const { project } = await readTopologies(io, call.words, call);
 
     // No rule finds anything more severe than its default: those that could not count need not look.
     const needed = mostWarnings === undefined ? least : Math.max(least, SEVERITIES.indexOf('warning'));

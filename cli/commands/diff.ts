@@ -17,8 +17,8 @@ export async function diff(call: Call, io: Io): Promise<ExitStatus> {
     const [oldPath, newPath] = [call.word(0), call.word(1)];
     if (oldPath === STANDARD_INPUT && newPath === STANDARD_INPUT)
         throw new Failure('only one of OLD and NEW can be standard input.');
-    const before = await readTopology(io, oldPath);
-    const after = await readTopology(io, newPath);
+    const before = await readTopology(io, oldPath, call);
+    const after = await readTopology(io, newPath, call);
     const errors = (await warnOfErrors(io, before.project)) + (await warnOfErrors(io, after.project));
     const [a, b] = [before.analysis, after.analysis];
     const added = sitesOnlyIn(b.topology, a.topology);

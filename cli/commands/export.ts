@@ -15,8 +15,8 @@ export async function exportTopology(call: Call, io: Io): Promise<ExitStatus> {
     const against = call.value('against');
     if (format === 'json' && (against !== undefined || call.has('execute')))
         throw new Failure('--against and --execute are for --format powershell; JSON is of the whole topology.');
-    const { project, analysis } = await readTopology(io, call.word(0));
-    const old = against === undefined ? undefined : await readTopology(io, against);
+    const { project, analysis } = await readTopology(io, call.word(0), call);
+    const old = against === undefined ? undefined : await readTopology(io, against, call);
     const errors = (await warnOfErrors(io, project)) + (old === undefined ? 0 : await warnOfErrors(io, old.project));
     const text =
         format === 'json'

@@ -14,7 +14,7 @@ import { Progress } from '../terminal/progress.js';
 
 /** `mailtopo impact`: what an outage or a change would do to every route. Nothing is written anywhere. */
 export async function impact(call: Call, io: Io): Promise<ExitStatus> {
-    const { project, analysis } = await readTopology(io, call.word(0));
+    const { project, analysis } = await readTopology(io, call.word(0), call);
     const before = analysis.network;
     const errors = await warnOfErrors(io, project);
     const { scenario, texts } = changesAsked(

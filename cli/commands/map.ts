@@ -15,7 +15,7 @@ import type { Io } from '../terminal/io.js';
 
 /** `mailtopo map FILE`: the map that the editor shows, as a picture, and for Graphviz and Mermaid. */
 export async function map(call: Call, io: Io): Promise<ExitStatus> {
-    const { project, analysis } = await readTopology(io, call.word(0));
+    const { project, analysis } = await readTopology(io, call.word(0), call);
     const route = routeAsked(analysis.topology, call.value('route'));
     const errors = await warnOfErrors(io, project);
     const text = picture(call.value('format') ?? 'svg', analysis, route);

@@ -20,7 +20,7 @@ import { markdownText } from '../terminal/markdown.js';
 /** `mailtopo route FILE FROM TO[,TO…]`: the way of one message, in short, explained, or as JSON. */
 export async function route(call: Call, io: Io): Promise<ExitStatus> {
     const size = sizeAsked(call.value('size'), '--size');
-    const { project, analysis } = await readTopology(io, call.word(0));
+    const { project, analysis } = await readTopology(io, call.word(0), call);
     const network = withOutages(networkNamed(analysis, call.value('scenario')), call.values('down'), '--down');
     const from = senderNamed(network.topology, call.word(1));
     const to = recipientsNamed(network.topology, call.word(2));

@@ -25,7 +25,7 @@ interface Writer {
 /** `mailtopo routes`: the route of every pair of different sites, written as it is found. */
 export async function routes(call: Call, io: Io): Promise<ExitStatus> {
     const format = formatOf(call);
-    const { project, analysis } = await readTopology(io, call.word(0));
+    const { project, analysis } = await readTopology(io, call.word(0), call);
     const network = networkNamed(analysis, call.value('scenario'));
     const { topology, routing } = network;
     const from = asked(topology, call.values('from'));

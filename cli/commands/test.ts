@@ -15,7 +15,7 @@ import { Progress } from '../terminal/progress.js';
 /** `mailtopo test`: whether every `expect` holds. */
 export async function test(call: Call, io: Io): Promise<ExitStatus> {
     const format = formatOf(call);
-    const { project } = await readTopologies(io, call.words);
+    const { project } = await readTopologies(io, call.words, call);
     const errors = await warnOfErrors(io, project);
     const judged = await judgeWithProgress(
         new Progress(io, 'Testing', format !== 'json'),

@@ -1,13 +1,17 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
-import { URI } from 'vscode-uri';
+import { URI, Utils } from 'vscode-uri';
 import type { Analysis } from '../../language/project/analysis.js';
 import { Project } from '../../language/project/project.js';
 import { didYouMean, Failure, shown } from '../../language/questions/failure.js';
 import { closest } from '../../language/syntax/closest.js';
-import { normalUri } from '../../language/syntax/uris.js';
+import { normalUri, type ReadProblem } from '../../language/syntax/uris.js';
+import { readWithin } from '../../server/bounds.js';
 import { decodeText } from '../../server/decode-text.js';
+import type { FileContent } from '../../server/files.js';
 import { nodeFiles } from '../../server/node-files.js';
+import type { Call } from '../call/call.js';
+import { IMPORTS_OUTSIDE } from '../call/command.js';
 import type { Io } from '../terminal/io.js';
 
 /** What stands for standard input among paths. */
@@ -55,31 +59,61 @@ export async function sourcesOf(io: Io, paths: readonly string[]): Promise<reado
     return [...sources.values()];
 }
 
+/** Why the command does not read a file that another one imports. */
+const OUTSIDE_CALL: ReadProblem = {
+    kind: 'outside',
+    message: 'lies outside of the present folder and of the folders of what the call names',
+    remedy: `\`--${IMPORTS_OUTSIDE.name}\` allows it, where you trust what is imported.`,
+};
+
 /**
- * Reads files and folders, and what they import from wherever it is.
+ * Reads files and folders, and what they import: from the present folder, from the folders of what is named, and with
+ * `--imports-outside` from wherever it is.
  * @throws Failure as `sourcesOf`, and for a named file that cannot be read or is no text
  */
-export async function readTopologies(io: Io, paths: readonly string[]): Promise<Topologies> {
+export async function readTopologies(io: Io, paths: readonly string[], call?: Call): Promise<Topologies> {
     const project = new Project();
     const sources = await sourcesOf(io, paths);
+    const folders = [
+        URI.file(io.folder).toString(),
+        ...paths.filter((path) => path !== STANDARD_INPUT).map((path) => URI.file(resolve(io.folder, path)).toString()),
+        ...sources.flatMap(({ uri, path }) => (path === null ? [] : Utils.dirname(URI.parse(uri)).toString())),
+    ];
+    const read = (uri: string): Promise<FileContent> =>
+        call?.has(IMPORTS_OUTSIDE.name)
+            ? nodeFiles.read(uri)
+            : readWithin(nodeFiles, { folders, refusal: OUTSIDE_CALL }, uri);
     for (const { uri, path } of sources) if (path !== null) await readNamed(io, project, uri, path);
     await readAll(
         project,
         sources.map(({ uri }) => uri),
+        async (uri) => {
+            const content = await read(uri);
+            // No import stands anywhere that a finding could mark.
+            if ('problem' in content && content.problem.kind === 'outside')
+                throw new Failure(
+                    `${shownPath(displayPath(io, uri))} ${content.problem.message}. ${content.problem.remedy}`,
+                );
+            return content;
+        },
     );
     for (let wanted = project.wantedFiles(); wanted.length > 0; wanted = project.wantedFiles())
-        await readAll(project, wanted);
+        await readAll(project, wanted, read);
     return { project, named: sources.map(({ uri }) => uri) };
 }
 
 /** Reads one topology: its root file, and what that imports. */
-export async function readTopology(io: Io, path: string): Promise<{ project: Project; analysis: Analysis }> {
+export async function readTopology(
+    io: Io,
+    path: string,
+    call?: Call,
+): Promise<{ project: Project; analysis: Analysis }> {
     if (path !== STANDARD_INPUT && (await isFolder(resolve(io.folder, path), path))) {
-        const { project } = await readTopologies(io, [path]);
+        const { project } = await readTopologies(io, [path], call);
         const roots = project.topologies().map(({ topology }) => displayPath(io, topology.root));
         throw new Failure(`${shownPath(path)} is a folder; name the file to start from: ${roots.join(', ')}.`);
     }
-    const { project, named } = await readTopologies(io, [path]);
+    const { project, named } = await readTopologies(io, [path], call);
     const analysis = project.topologiesOf(named[0] ?? '')[0];
     if (analysis === undefined) throw new Failure(`${shownPath(path)} is no topology.`);
     return { project, analysis };
@@ -126,12 +160,16 @@ export async function inputBytes(io: Io): Promise<Uint8Array> {
 }
 
 /** Reads files that were found or are imported: what cannot be read is a finding of the topology that imports it. */
-async function readAll(project: Project, uris: readonly string[]): Promise<void> {
+async function readAll(
+    project: Project,
+    uris: readonly string[],
+    read: (uri: string) => Promise<FileContent>,
+): Promise<void> {
     for (let at = 0; at < uris.length; at += AT_A_TIME) {
         await Promise.all(
             uris.slice(at, at + AT_A_TIME).map(async (uri) => {
                 if (project.file(uri) !== undefined) return;
-                const content = await nodeFiles.read(uri);
+                const content = await read(uri);
                 if ('text' in content) project.setText(uri, content.text);
                 else project.setProblem(uri, content.problem);
             }),

@@ -29,7 +29,7 @@ function notFound(declaration: ImportDeclaration, path: Text, problem: ReadProbl
         code: 'import-not-found',
         severity: 'error',
         place: placeOf(declaration, path),
-        message: `The file ${literal(resolved)} ${problem.message}${consequence}. A path is relative to the file that imports, ${fileName(declaration.uri)}.`,
+        message: `The file ${literal(resolved)} ${problem.message}${consequence}. ${problem.remedy ?? `A path is relative to the file that imports, ${fileName(declaration.uri)}.`}`,
         fixes: () => withSlashes(declaration, path),
     };
 }

@@ -23,9 +23,12 @@ export function fileName(uri: string): string {
 
 /** Why a file that is imported cannot be read. */
 export interface ReadProblem {
-    readonly kind: 'missing' | 'folder' | 'unreadable';
+    /** `outside`: it was not looked at, since it lies where no import may lead. */
+    readonly kind: 'missing' | 'folder' | 'unreadable' | 'outside';
     /** What is wrong, in words that follow the file's name: "is a folder". */
     readonly message: string;
+    /** What would mend it, as a sentence, where that is not another path. */
+    readonly remedy?: string;
 }
 
 /** What is known of a file that is imported: that it was read, why it could not be, or nothing yet. */

@@ -41,11 +41,11 @@ describe('a call that cannot be carried out', () => {
         [['format', 'empty'], 'empty holds no .mailtopo file.'],
         [
             ['route', 'main.mailtopo', 'Paris'],
-            'TO is missing: mailtopo route FILE FROM TO [--size SIZE] [--scenario NAME] [--down WHAT]… [--explain] [--json]',
+            'TO is missing: mailtopo route FILE FROM TO [--size SIZE] [--scenario NAME] [--down WHAT]… [--explain] [--json] [--imports-outside]',
         ],
         [
             ['route', 'main.mailtopo', 'Paris', 'London', 'Rome'],
-            '"Rome" is one word too many: mailtopo route FILE FROM TO [--size SIZE] [--scenario NAME] [--down WHAT]… [--explain] [--json]',
+            '"Rome" is one word too many: mailtopo route FILE FROM TO [--size SIZE] [--scenario NAME] [--down WHAT]… [--explain] [--json] [--imports-outside]',
         ],
         [
             ['route', 'main.mailtopo', 'Parsi', 'London'],
@@ -105,7 +105,7 @@ describe('a call that cannot be carried out', () => {
             '--set "site Paris hb": `hb` does not fit after `Paris`: did you mean `hub`?',
         ],
         [['routes', 'empty'], 'empty holds no .mailtopo file.'],
-        [['diff', 'main.mailtopo'], 'NEW is missing: mailtopo diff OLD NEW [--json]'],
+        [['diff', 'main.mailtopo'], 'NEW is missing: mailtopo diff OLD NEW [--json] [--imports-outside]'],
         [['completion', 'tcsh'], 'SHELL is bash, zsh, fish or powershell, and not "tcsh".'],
         [['help', 'rotue'], 'there is no command "rotue". Did you mean route?'],
     ])('%j', async (words, message) => {

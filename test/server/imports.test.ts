@@ -65,7 +65,74 @@ describe('an import', () => {
             { disk: { 'file:///test/binary.mailtopo': { text: '\u0000\u0001site B' } } },
         ));
 
-    it('of a file outside the workspace, and what that imports in its turn', () =>
+    it('of a file outside the workspace is refused, and says what would allow it', () =>
+        withServer(
+            'import "../lib/a.mailtopo"\nsite A\n',
+            async ({ server, file }) => {
+                await server.settled();
+                expect(problemsIn(server, MAIN, file.text)).toEqual(['import-not-found: "../lib/a.mailtopo"']);
+                expect(server.published.get(MAIN)?.diagnostics[0]?.message).toBe(
+                    'The file `/lib/a.mailtopo` lies outside of the folders that are open, so what it declares is unknown here. Open its folder too, or turn on the setting `mailtopo.imports.outsideWorkspace` where you trust what is imported.',
+                );
+                // Nothing of it is shown: it has an error that nobody is told of.
+                expect(server.published.has('file:///lib/a.mailtopo')).toBe(false);
+                // The settings count as soon as they change, either way.
+                await server.configure({ imports: { outsideWorkspace: true } });
+                expect(problemsIn(server, MAIN, file.text)).toEqual([]);
+                expect(server.published.get('file:///lib/a.mailtopo')?.diagnostics).toHaveLength(1);
+                await server.configure({});
+                expect(problemsIn(server, MAIN, file.text)).toEqual(['import-not-found: "../lib/a.mailtopo"']);
+                expect(server.published.get('file:///lib/a.mailtopo')?.diagnostics).toEqual([]);
+            },
+            { disk: { 'file:///lib/a.mailtopo': { text: 'site\n' } } },
+        ));
+
+    it('of a file outside is read once its folder is open too', () =>
+        withServer(
+            'import "../lib/a.mailtopo"\nsite A\n',
+            async ({ server, file }) => {
+                await server.settled();
+                expect(problemsIn(server, MAIN, file.text)).toEqual(['import-not-found: "../lib/a.mailtopo"']);
+                await server.client.sendNotification('workspace/didChangeWorkspaceFolders', {
+                    event: { added: [{ uri: 'file:///lib', name: 'lib' }], removed: [] },
+                });
+                await server.settled();
+                expect(problemsIn(server, MAIN, file.text)).toEqual([]);
+            },
+            { disk: { 'file:///lib/a.mailtopo': { text: 'site B\nlink AB: A <-> B' } } },
+        ));
+
+    it('of a folder whose name only begins like that of an open one is refused', () =>
+        withServer(
+            'import "../test-secrets/a.mailtopo"\nsite A\n',
+            async ({ server, file }) => {
+                await server.settled();
+                expect(problemsIn(server, MAIN, file.text)).toEqual(['import-not-found: "../test-secrets/a.mailtopo"']);
+            },
+            { disk: { 'file:///test-secrets/a.mailtopo': { text: 'site B' } } },
+        ));
+
+    it('of a file that was opened without a folder: what lies beside it is read, and nothing above', () =>
+        withServer(
+            '',
+            async ({ server }) => {
+                const text = 'import "parts/b.mailtopo"\nimport "../c.mailtopo"\nsite A\nroute A -> B\n';
+                await server.open('file:///alone/a.mailtopo', text);
+                expect(problemsIn(server, 'file:///alone/a.mailtopo', text)).toEqual([
+                    'import-not-found: "../c.mailtopo"',
+                ]);
+            },
+            {
+                folders: [],
+                disk: {
+                    'file:///alone/parts/b.mailtopo': { text: 'import "../links.mailtopo"\nsite B' },
+                    'file:///alone/links.mailtopo': { text: 'link AB: A <-> B' },
+                    'file:///c.mailtopo': { text: 'site C' },
+                },
+            },
+        ));
+
+    it('of a file outside the workspace, and what that imports in its turn, where that is allowed', () =>
         withServer(
             'import "../lib/a.mailtopo"\nsite A\nlink AB: A <-> B cost 3\nroute A -> B\n',
             async ({ server, file, request }) => {
@@ -77,6 +144,7 @@ describe('an import', () => {
                 expect(hints.map(hintText)).toEqual(['carries 2 of 2 routes', '3 · A › B']);
             },
             {
+                settings: { imports: { outsideWorkspace: true } },
                 disk: {
                     'file:///lib/a.mailtopo': { text: 'import "b.mailtopo"' },
                     'file:///lib/b.mailtopo': { text: 'site B' },
@@ -87,6 +155,7 @@ describe('an import', () => {
     it('that is being typed reads each file that it names on the way', () =>
         withServer('//- main.mailtopo\nsite A\n//- more/b.mailtopo\nimport "c.mailtopo"\n', async ({ server }) => {
             server.disk.set('file:///lib/c.mailtopo', { text: 'site\n' });
+            await server.configure({ imports: { outsideWorkspace: true } });
             const text = 'import "../lib/c.mailtopo"\nsite A\n';
             await server.client.sendNotification('textDocument/didChange', {
                 textDocument: { uri: MAIN, version: 2 },

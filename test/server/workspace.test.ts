@@ -255,7 +255,10 @@ describe('folders of the workspace', () => {
     });
 
     it('go, and what is open or imported stays', async () => {
-        await start('//- main.mailtopo\nimport "../other/x.mailtopo"\n', { disk: { [OTHER]: { text: 'site' } } });
+        await start('//- main.mailtopo\nimport "../other/x.mailtopo"\n', {
+            disk: { [OTHER]: { text: 'site' } },
+            settings: { imports: { outsideWorkspace: true } },
+        });
         expect(server.published.get(OTHER)?.diagnostics).toHaveLength(1);
         await server.open(MAIN);
         await change([], ['file:///test']);
