@@ -8,21 +8,19 @@ export interface Labels {
     readonly cost: Float64Array;
     /** For each site the number of hops of a path of that cost. */
     readonly hops: Int32Array;
-    /** The sites that can be reached, the source first, by cost and then hops. */
-    readonly order: readonly number[];
 }
 
 /**
  * Dijkstra's algorithm on (cost, hops). A link is looked at when the first of its sites is reached, and not again:
  * no other of its sites can offer the rest a better label. So a link of n sites costs n steps, not n² (R1.2).
+ * @param to where the search ends: what lies no nearer has no label that counts. A path there leads over nearer sites alone
  * @param notNext a site that may not follow the source directly, over whatever link; for the search of the next best
  */
-export function labelsFrom(graph: Graph, source: number, notNext = -1): Labels {
+export function labelsTo(graph: Graph, source: number, to: number, notNext = -1): Labels {
     const cost = new Float64Array(graph.siteCount).fill(Number.POSITIVE_INFINITY);
     const hops = new Int32Array(graph.siteCount);
     const settled = new Uint8Array(graph.siteCount);
     const expanded = new Uint8Array(graph.links.length);
-    const order: number[] = [];
     const heap = new LabelHeap();
     const offer = (site: number, newCost: number, newHops: number): void => {
         const old = cost[site] ?? 0;
@@ -35,7 +33,7 @@ export function labelsFrom(graph: Graph, source: number, notNext = -1): Labels {
     for (let site = heap.pop(); site >= 0; site = heap.pop()) {
         if (settled[site] === 1) continue;
         settled[site] = 1;
-        order.push(site);
+        if (site === to) break;
         const siteCost = cost[site] ?? 0;
         const siteHops = hops[site] ?? 0;
         for (const index of graph.linksOf[site] ?? []) {
@@ -52,5 +50,5 @@ export function labelsFrom(graph: Graph, source: number, notNext = -1): Labels {
             }
         }
     }
-    return { source, cost, hops, order };
+    return { source, cost, hops };
 }

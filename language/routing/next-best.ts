@@ -1,5 +1,5 @@
 import type { Graph } from './graph.js';
-import { type Labels, labelsFrom } from './labels.js';
+import { type Labels, labelsTo } from './labels.js';
 import type { Path } from './route.js';
 import type { DecidedBy } from './tree.js';
 
@@ -20,7 +20,7 @@ export function nextBest(graph: Graph, chosen: Path): NextBest | null {
     const to = chosen.sites.at(-1) ?? 0;
     for (let at = 0; at + 1 < chosen.sites.length; at++) {
         const from = chosen.sites[at] ?? 0;
-        const rest = bestPath(graph, labelsFrom(graph, from, chosen.sites[at + 1]), to);
+        const rest = bestPath(graph, labelsTo(graph, from, to, chosen.sites[at + 1]), to);
         if (rest === null) continue;
         const candidate = joined(graph, { sites: chosen.sites.slice(0, at), links: chosen.links.slice(0, at) }, rest);
         if (best === null || comparePaths(graph, candidate, best) < 0) best = candidate;
