@@ -52,7 +52,9 @@ async function* measureOn(subject: Subject, rounds: number): AsyncGenerator<Row>
                 const at = placeOf(editor.text, edit.find);
                 const shown = await editor.type(at, edit.find.length, edit.replace);
                 if (round >= 0) ours.push(shown.milliseconds);
-                if (!edit.holds(shown)) throw new Error(`${typing.name}: what is shown is not right`);
+                // Of several files what names a site may stand in one that nobody has asked for.
+                const isElsewhere = subject.files.size > 1 && edit.holds === misses;
+                if (!isElsewhere && !edit.holds(shown)) throw new Error(`${typing.name}: what is shown is not right`);
             }
             const begun = performance.now();
             parse(`${editor.text}\n${others}`);

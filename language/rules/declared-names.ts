@@ -11,8 +11,13 @@ export type Scopes = readonly DeclaredNames[];
 
 /** All names at the top of a topology's files, those of repeated declarations too, and of its Edge subscriptions (R9.7). */
 export function namesOfTopology(topology: Topology): DeclaredNames {
-    return declaredNames(topology.declarations, topology);
+    const names = known.get(topology) ?? declaredNames(topology.declarations, topology);
+    known.set(topology, names);
+    return names;
 }
+
+// Several rules ask for them.
+const known = new WeakMap<Topology, DeclaredNames>();
 
 /** The names that a scenario declares for itself. */
 export function namesOfScenario({ declaration, network }: Scenario): DeclaredNames {

@@ -17,6 +17,9 @@ const MOST_FINDINGS = 20;
  */
 const MOST_COMPARISONS = 50_000;
 
+/** The same while a name is being typed: in a large topology what it may have meant is said once the rule has looked. */
+const SOON_COMPARED = 2_000;
+
 /** A name that nothing in the topology declares. */
 export const unknownName: TopologyRule = {
     code: 'unknown-name',
@@ -39,7 +42,7 @@ export const unknownName: TopologyRule = {
         const isKnown = (use: NameUse): boolean =>
             use.declares || use.spaces.some((space) => isDeclaredAtTop(topology, { space, key: use.name.key }));
         if (namesIn(declaration).every(isKnown)) return;
-        yield* findingsIn(declaration, [namesOfTopology(topology)], new Search(topology));
+        yield* findingsIn(declaration, [namesOfTopology(topology)], new Search(topology, SOON_COMPARED));
     },
 };
 
@@ -63,13 +66,18 @@ class Search {
     private comparisons = 0;
     private readonly found = new Map<string, readonly string[]>();
 
-    constructor(private readonly topology: Topology) {}
+    /** @param most among how many names close ones are looked for while messages are made */
+    constructor(
+        private readonly topology: Topology,
+        private readonly most = MOST_COMPARISONS,
+    ) {}
 
     message(use: NameUse, scopes: Scopes): string {
         const kinds = use.spaces.join(' or ');
         const other = OTHER_SPACES.find((space) => isDeclared({ ...use, spaces: [space] }, scopes));
         const isOther = other === undefined ? '' : ` It is the name of a ${other}.`;
-        const near = this.comparisons > MOST_COMPARISONS ? [] : this.closeNames(use, scopes);
+        const near =
+            this.comparisons > this.most || sizeOf(use, scopes) > this.most ? [] : this.closeNames(use, scopes);
         return `No ${kinds} is called ${literal(writeName(use.name.text))}.${isOther}${didYouMean(near.map(shortName))}`;
     }
 
@@ -94,6 +102,13 @@ class Search {
         if (key !== undefined) this.found.set(key, near);
         return near;
     }
+}
+
+/** How many names there are that a name may have meant. */
+function sizeOf({ spaces }: NameUse, scopes: Scopes): number {
+    return scopes
+        .flatMap((names) => spaces.map((space) => names.get(space)?.size ?? 0))
+        .reduce((sum, size) => sum + size, 0);
 }
 
 const OTHER_SPACES: readonly NameSpace[] = ['site', 'link', 'server', 'connector'];
