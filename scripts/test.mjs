@@ -19,6 +19,11 @@ const sections = [
     { name: 'check', run: checkTypes },
     { name: 'lint', run: () => run('biome', ['ci', '.']) },
     { name: 'unit', tests: true, run: () => runVitest('unit', []) },
+    {
+        name: 'fuzz',
+        needs: ['build'],
+        run: () => run(node, ['scripts/fuzz.mjs', '--sessions', '40', '--minutes', '1']),
+    },
     { name: 'package', needs: ['build'], run: () => run(node, ['scripts/package.mjs']) },
     {
         name: 'e2e',
