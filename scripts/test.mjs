@@ -19,7 +19,7 @@ const sections = [
     { name: 'check', run: checkTypes },
     { name: 'lint', run: () => run('biome', ['ci', '.']) },
     { name: 'unit', tests: true, run: () => runVitest('unit', []) },
-    { name: 'package', needs: ['build'], run: () => run(node, ['scripts/package.mjs']) },
+    { name: 'package', needs: ['build'], run: () => run(node, ['scripts/package.mjs', '--twice']) },
     {
         name: 'e2e',
         needs: ['build', 'package'],
