@@ -1,8 +1,9 @@
 // @ts-check
 // Builds the extension, the language server and the command into out/. Flags: --production (small, without source maps), --watch.
-import { chmodSync, existsSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import esbuild from 'esbuild';
+import { billOf, noticesOf, packagesOf } from './lib/bundled.mjs';
 import { readFlags } from './lib/flags.mjs';
 import { oneCopy } from './lib/one-copy.mjs';
 import { inRoot, outFolder, root } from './lib/paths.mjs';
@@ -28,6 +29,9 @@ const bundles = [
     { entry: 'extension/explorer/webview/main.ts', file: 'explorer.js', platform: 'browser', format: 'iife' },
     { entry: 'extension/explorer/webview/explorer.css', file: 'explorer.css', platform: 'browser', format: 'iife' },
 ];
+
+/** The files that the bundles are made of. @type {Set<string>} */
+const inputs = new Set();
 
 /** The Node and the browsers of the oldest VS Code that package.json allows. @type {Readonly<Record<string, string[]>>} */
 const targets = { node: ['node22.15'], browser: ['chrome134'], both: ['node22.15', 'chrome134'] };
@@ -78,7 +82,7 @@ function buildOptions({ entry, file, platform, format }, production) {
         banner: isCommand ? { js: '#!/usr/bin/env node' } : {},
         // VS Code brings the one, and the other is a bundle of its own.
         external: entry === processEntry ? ['./server.js'] : ['vscode'],
-        plugins: [oneCopy(inRoot('node_modules', protocol)), ...(isCommand ? [textOfBundle()] : [])],
+        plugins: [oneCopy(inRoot('node_modules', protocol)), ...(isCommand ? [textOfBundle(addInputs)] : [])],
         // Without the reading of files that its half for Node begins with, and nothing here uses.
         alias: { '@vscode/l10n': '@vscode/l10n/dist/browser.js' },
         conditions: platform === 'node' ? [] : ['browser'],
@@ -86,8 +90,15 @@ function buildOptions({ entry, file, platform, format }, production) {
         sourcemap: !production,
         legalComments: 'none',
         define: platform === 'node' ? {} : { 'process.env.NODE_ENV': '"production"' },
+        metafile: true,
         logLevel: 'warning',
     };
+}
+
+/** @param {esbuild.Metafile | undefined} metafile */
+function addInputs(metafile) {
+    for (const output of Object.values(metafile?.outputs ?? {}))
+        for (const [file, { bytesInOutput }] of Object.entries(output.inputs)) if (bytesInOutput > 0) inputs.add(file);
 }
 
 /** @param {readonly esbuild.BuildOptions[]} options */
@@ -97,12 +108,22 @@ async function buildOnce(options) {
     const failed = results.filter(({ status }) => status === 'rejected').length;
     // esbuild has shown what is wrong, and where.
     if (failed) throw new Failure(`${failed} of ${options.length} bundles could not be built`);
+    for (const result of results) if (result.status === 'fulfilled') addInputs(result.value.metafile);
+    writePapers();
     for (const { file } of bundles) {
         if (file === 'mailtopo.cjs') chmodSync(path.join(outFolder, file), 0o755);
         const kilobytes = statSync(path.join(outFolder, file)).size / 1024;
         console.log(`out/${file.padEnd(22)} ${kilobytes.toFixed(0).padStart(6)} KB`);
     }
     console.log(`Built in ${Math.round(performance.now() - begun)} ms`);
+}
+
+/** What goes with the bundles: the licences of what they hold, and the bill of materials. */
+function writePapers() {
+    const packages = packagesOf(inputs);
+    const manifest = JSON.parse(readFileSync(inRoot('package.json'), 'utf8'));
+    writeFileSync(path.join(outFolder, 'THIRD-PARTY-NOTICES.txt'), noticesOf(packages));
+    writeFileSync(path.join(outFolder, 'sbom.cdx.json'), `${JSON.stringify(billOf(packages, manifest), null, 2)}\n`);
 }
 
 /** @param {readonly esbuild.BuildOptions[]} options */

@@ -24,7 +24,7 @@ const sections = [
         needs: ['build'],
         run: () => run(node, ['scripts/fuzz.mjs', '--sessions', '40', '--minutes', '1']),
     },
-    { name: 'package', needs: ['build'], run: () => run(node, ['scripts/package.mjs']) },
+    { name: 'package', needs: ['build'], run: () => run(node, ['scripts/package.mjs', '--twice']) },
     {
         name: 'e2e',
         needs: ['build', 'package'],

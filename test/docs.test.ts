@@ -105,6 +105,14 @@ describe('pages', () => {
     });
 });
 
+describe('the page of promises', () => {
+    it('names tests that exist', () => {
+        const tests = [...read('docs/security.md').matchAll(/`(test\/[^`]+)`/g)].map(([, path = '']) => path);
+        expect(tests.length).toBeGreaterThan(5);
+        expect(tests.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
+    });
+});
+
 // Where a comment stands behind a line that the editor has a hint for, the two say the same.
 describe('hints in the pages', () => {
     it.each(['README.md', 'docs/language.md', 'docs/routing.md'])('%s shows those of the editor', async (page) => {

@@ -5,9 +5,10 @@ import esbuild from 'esbuild';
 /**
  * A plugin of esbuild for `import { text } from 'text-of-bundle:./FILE'`: the text of what begins at that file, bundled
  * by the options of the bundle around it into a CommonJS module. What a start does not run it then need not compile.
+ * @param {(metafile: esbuild.Metafile) => void} [tell] is told of what is in it
  * @returns {esbuild.Plugin}
  */
-export function textOfBundle() {
+export function textOfBundle(tell = () => {}) {
     const namespace = 'text-of-bundle';
     return {
         name: namespace,
@@ -26,6 +27,7 @@ export function textOfBundle() {
                     metafile: true,
                     logLevel: 'silent',
                 });
+                tell(metafile);
                 return {
                     contents: `export const text = ${JSON.stringify(outputFiles[0]?.text)};`,
                     watchFiles: Object.keys(metafile.inputs).map((file) =>

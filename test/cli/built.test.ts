@@ -169,7 +169,7 @@ async function converse(messages: readonly object[]): Promise<ReadonlyMap<number
 }
 
 describe('the package of npm', () => {
-    it('holds the command, its schemas and what npm always takes, and nothing else', () => {
+    it('holds the command with its papers, its schemas and what npm always takes, and nothing else', () => {
         const listed = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
             cwd: ROOT,
             encoding: 'utf8',
@@ -179,7 +179,11 @@ describe('the package of npm', () => {
         const [only] = JSON.parse(listed) as readonly [{ readonly files: readonly { readonly path: string }[] }];
         const others = only.files
             .map(({ path }) => path)
-            .filter((path) => !/^schemas\/[a-z]+\.schema\.json$/.test(path) && path !== 'out/mailtopo.cjs');
+            .filter(
+                (path) =>
+                    !/^schemas\/[a-z]+\.schema\.json$/.test(path) &&
+                    !/^out\/(mailtopo\.cjs|THIRD-PARTY-NOTICES\.txt|sbom\.cdx\.json)$/.test(path),
+            );
         expect(others.sort()).toEqual(['LICENSE', 'README.md', 'package.json']);
         expect(only.files.length).toBeGreaterThan(others.length);
     });
