@@ -142,7 +142,8 @@ export const MAP_PICTURE_REQUEST = 'mailtopo/map/picture';
 export interface MapPictureParameters {
     readonly uri: string;
     readonly theme: Theme;
-    readonly pair?: MapPair;
+    /** The ends of the routes that are drawn. */
+    readonly pairs?: readonly MapPair[];
     /** The keys of what is chosen: rings are drawn around it, and the links of its mail light up. */
     readonly chosen?: readonly string[];
     /** What is switched on the map; nothing where it is left out. */

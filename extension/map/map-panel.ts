@@ -155,17 +155,14 @@ export class MapPanel {
                     uri,
                     whatIf: question.whatIf,
                 } satisfies MapWhatIfParameters);
-            case 'picture': {
-                const pair = question.pair === null ? {} : { pair: question.pair };
-                const parameters: MapPictureParameters = {
+            case 'picture':
+                return this.ask<Answers['picture']>(MAP_PICTURE_REQUEST, {
                     uri,
                     theme: question.theme,
+                    pairs: question.pairs,
                     chosen: question.chosen,
                     whatIf: question.whatIf,
-                    ...pair,
-                };
-                return this.ask<Answers['picture']>(MAP_PICTURE_REQUEST, parameters);
-            }
+                } satisfies MapPictureParameters);
         }
     }
 

@@ -27,8 +27,8 @@ export type Question = { readonly kind: 'ask'; readonly number: number } & (
 
 /** What the map shows besides the topology, and a picture of it shows too. */
 export interface Shown {
-    /** The ends of the route that is drawn. */
-    readonly pair: MapPair | null;
+    /** The ends of the routes that are drawn. */
+    readonly pairs: readonly MapPair[];
     /** The keys of what is chosen. */
     readonly chosen: readonly string[];
     /** What is switched, as far as it is shown. */

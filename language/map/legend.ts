@@ -15,7 +15,7 @@ const GAP = 22;
 
 /** What is drawn on top of a scene. */
 export interface Drawings {
-    readonly drawnRoute?: SceneRoute | undefined;
+    readonly drawnRoutes?: readonly SceneRoute[] | undefined;
     readonly outage?: SceneOutage | undefined;
     readonly choice?: SceneChoice | undefined;
     /** What the picture supposes, and what comes of it: one line, broken where it is long. */
@@ -25,13 +25,13 @@ export interface Drawings {
 /** What a picture supposes, and what its shapes and lines mean: only those that it has. */
 export function drawLegend(
     scene: Scene,
-    { drawnRoute, outage, choice, caption }: Drawings,
+    { drawnRoutes = [], outage, choice, caption }: Drawings,
 ): { readonly height: number; readonly parts: readonly string[] } {
     const size = Math.min(3, Math.max(1, scene.box.width / 1800));
     const entries = [
         ...sites(scene.sites),
         ...lines(scene),
-        ...(drawnRoute === undefined ? [] : ROUTE),
+        ...(drawnRoutes.length === 0 ? [] : ROUTE),
         ...lit(scene, choice),
         ...((outage?.crosses.length ?? 0) > 0 ? [DOWN] : []),
     ];

@@ -34,7 +34,7 @@ export function mapSvg(topology: Topology, routing: Routing, options: PictureOpt
     const scene = buildScene(topology, routing, layOut(topology, routing), 'picture');
     const route = options.route && routing.route(options.route.from, options.route.to);
     const title = topology.organization?.name?.text ?? 'Mail topology';
-    return sceneSvg(scene, title, { ...options, drawnRoute: route && drawRoute(scene, route) });
+    return sceneSvg(scene, title, { ...options, drawnRoutes: route ? [drawRoute(scene, route)] : [] });
 }
 
 /** How far a queue's words keep from the edge of a picture. */
@@ -46,7 +46,7 @@ export function sceneSvg(
     title: string,
     options: Pick<PictureOptions, 'theme' | 'legend'> & Drawings,
 ): string {
-    const { drawnRoute, outage, choice } = options;
+    const { drawnRoutes = [], outage, choice } = options;
     const queues = (outage?.queues ?? []).map((label) => grown(boxAt(label, label.size), EDGE));
     const scene = { ...drawn, box: wholeBox(boxAround([drawn.box, ...queues])) };
     const legend = options.legend === false ? { height: 0, parts: [] } : drawLegend(scene, options);
@@ -60,11 +60,12 @@ export function sceneSvg(
         `<style>${pictureStyle(options.theme ?? 'auto')}</style>`,
         `<rect class="paper" x="${x}" y="${y}" width="${width}" height="${height}"/>`,
         ...scene.islands.map(({ path }) => `<path class="island-area" d="${path}"/>`),
-        ...(drawnRoute?.path
-            ? [
-                  `<path class="route-path" stroke-width="${short(13 * Math.sqrt(scene.emphasis))}" d="${drawnRoute.path}"/>`,
-              ]
-            : []),
+        ...drawnRoutes
+            .filter(({ path }) => path !== '')
+            .map(
+                ({ path }) =>
+                    `<path class="route-path" stroke-width="${short(13 * Math.sqrt(scene.emphasis))}" d="${path}"/>`,
+            ),
         ...scene.links.map((each) => link(each, choice)),
         ...(choice === undefined ? [] : choice.sites.flatMap((site) => ring(scene, 'chosen', site, 6))),
         ...scene.sites.map((site) => drawSite(site, scene.emphasis)),
@@ -72,7 +73,7 @@ export function sceneSvg(
         ...scene.links.flatMap(cost),
         ...scene.islands.flatMap(({ label }) => (label === null ? [] : text(label, LABEL_SIZE, 'island-label'))),
         ...(outage === undefined ? [] : outageParts(outage)),
-        ...(drawnRoute === undefined ? [] : routeParts(scene, drawnRoute)),
+        ...drawnRoutes.flatMap((route) => routeParts(scene, route)),
         ...legend.parts,
         '</svg>',
         '',

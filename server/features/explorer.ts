@@ -99,11 +99,15 @@ export function insertAnswer(
     const file = asked.scenario === null ? here.file : workspace.project.file(asked.scenario.uri);
     if (file === undefined) return null;
     const place = asked.scenario === null ? placeInFile(file, lines) : placeInScenario(file, asked.scenario, lines);
-    return { changes: { [file.uri]: [{ range: rangeOf(file, place.at, place.at), newText: place.text }] } };
+    return {
+        changes: { [file.uri]: [{ range: rangeOf(file, place.at, place.end ?? place.at), newText: place.text }] },
+    };
 }
 
 interface Insertion {
     readonly at: number;
+    /** Where what it takes the place of ends; left out where that is nothing. */
+    readonly end?: number;
     readonly text: string;
 }
 
@@ -121,11 +125,10 @@ function placeInScenario(file: SourceFile, scenario: ScenarioDeclaration, lines:
     const last = scenario.members.at(-1);
     const text = `\n${lines.map((line) => `    ${line}`).join('\n')}`;
     const brace = file.text.lastIndexOf('}', start + scenario.length - 1);
-    if (last === undefined) return { at: brace, text: `${text}\n` };
-    const end = start + endOf(last);
-    const line = endOfLine(file.text, end);
-    // Where the scenario ends in the same line, its brace goes into a line of its own.
-    return line < brace ? { at: line, text } : { at: end, text: `${text}\n` };
+    const line = last === undefined ? brace : endOfLine(file.text, start + endOf(last));
+    if (line < brace) return { at: line, text };
+    // Where the scenario ends in the same line, its brace goes into a line of its own, without the blanks before it.
+    return { at: file.text.slice(0, brace).trimEnd().length, end: brace, text: `${text}\n` };
 }
 
 function isQuery(kind: Placed['declaration']['kind']): boolean {

@@ -124,21 +124,23 @@ export class Maps {
     /** The map as an SVG file, with what is switched on it, everything where the reader has got used to it. */
     readonly picture = (
         workspace: Workspace,
-        { uri, theme, pair, chosen, whatIf }: MapPictureParameters,
+        { uri, theme, pairs, chosen, whatIf }: MapPictureParameters,
     ): string | null => {
         const analysis = workspace.at(uri)?.analysis;
         if (analysis === undefined) return null;
         const { network, scenario, layout } = this.asked(analysis, whatIf);
         const { topology, routing } = network;
         const scene = buildScene(topology, routing, layout, 'picture');
-        const [from, to] = [pair && siteOf(topology, pair.from), pair && siteOf(topology, pair.to)];
-        const drawnRoute = from && to && drawRoute(scene, routing.route(from.index, to.index));
+        const drawnRoutes = (pairs ?? []).flatMap((pair) => {
+            const [from, to] = [siteOf(topology, pair.from), siteOf(topology, pair.to)];
+            return from && to ? [drawRoute(scene, routing.route(from.index, to.index))] : [];
+        });
         const choice = chosen === undefined ? {} : { choice: choiceOf(scene, network, chosen) };
         const supposed =
             scenario === null || whatIf === undefined
                 ? {}
                 : { outage: outageOn(scene, network), caption: captionOf(analysis, whatIf, scenario) };
-        return sceneSvg(scene, titleOf(topology), { theme, drawnRoute, ...choice, ...supposed });
+        return sceneSvg(scene, titleOf(topology), { theme, drawnRoutes, ...choice, ...supposed });
     };
 
     /** The network and the scene that a question is about: of the topology, or with things switched in it. */

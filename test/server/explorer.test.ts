@@ -143,7 +143,7 @@ describe('the route explorer', () => {
         );
         const oneLine = 'site A\nsite B\nlink AB: A <-> B\nscenario S { set site A hub }\n';
         expect(await inserted({ from: 'A', to: 'B', scenario: 'S' }, 'route', oneLine)).toBe(
-            'site A\nsite B\nlink AB: A <-> B\nscenario S { set site A hub\n    route A -> B\n }\n',
+            'site A\nsite B\nlink AB: A <-> B\nscenario S { set site A hub\n    route A -> B\n}\n',
         );
         expect(await inserted({ from: 'A', to: 'B' }, 'route', 'site A\nsite B\n')).toBe(
             'site A\nsite B\n\nroute A -> B\n',

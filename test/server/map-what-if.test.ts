@@ -37,7 +37,7 @@ async function ask(changes: readonly WhatIfChange[], scenario: string | null = n
         const [route] = await request<readonly MapRoute[]>('/routes', { pairs, whatIf });
         const answer = {
             plain,
-            picture: await request<string>('/picture', { theme: 'light', pair: pairs[0], whatIf }),
+            picture: await request<string>('/picture', { theme: 'light', pairs, whatIf }),
             whatIf: await request<MapWhatIf | null>('/whatIf', { whatIf }),
             route,
             site: await request<MapExplanation | null>('/explain', { key: 'site DEPOT', whatIf }),

@@ -193,9 +193,24 @@ link LP: London <-> Paris`,
             await map.map();
             await server.edit(MAIN, 'site Depot', 'site Depot\nsite Oslo\nlink LON-OSL: London <-> Oslo');
             const { scene } = await map.map();
-            const picture = await map.picture({ pair: { from: 'site PARIS', to: 'site OSLO' } });
+            const picture = await map.picture({ pairs: [{ from: 'site PARIS', to: 'site OSLO' }] });
             for (const { x, y } of scene.sites) expect(picture).toContain(`translate(${x} ${y})`);
             expect(picture).toContain('class="route-path"');
+        }));
+
+    it('is a picture of every route that is drawn, and of none of a site that is gone', () =>
+        withMap(CHAIN, async (map) => {
+            const routes = async (...pairs: readonly object[]) =>
+                (await map.picture({ pairs })).match(/<path class="route-path"[^>]*d="[^"]*"/g) ?? [];
+            const [out, back] = [
+                { from: 'site PARIS', to: 'site DEPOT' },
+                { from: 'site LONDON', to: 'site PARIS' },
+            ];
+            const both = await routes(out, back);
+            // The last one is that of the legend.
+            expect(both).toEqual([...(await routes(out)).slice(0, -1), ...(await routes(back))]);
+            expect(both).toHaveLength(3);
+            expect(await routes({ from: 'site PARIS', to: 'site GONE' })).toEqual([]);
         }));
 
     // R2.4: mail from Athens to Foggia goes by Catania, the answer by Bari; nothing from Athens takes EDI-FOG.

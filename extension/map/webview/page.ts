@@ -325,12 +325,7 @@ export class Page {
     }
 
     private save(format: 'svg' | 'png'): Promise<void> {
-        // A picture has room for one route.
-        const [route, ...others] = this.routes.map(({ drawing }) => drawing);
-        const pair =
-            route === undefined || others.length > 0
-                ? null
-                : { from: this.keyOf(route.from), to: this.keyOf(route.to) };
-        return save(format, { pair, chosen: this.chosen, whatIf: this.asShown });
+        const pairs = this.routes.map(({ drawing: { from, to } }) => ({ from: this.keyOf(from), to: this.keyOf(to) }));
+        return save(format, { pairs, chosen: this.chosen, whatIf: this.asShown });
     }
 }
