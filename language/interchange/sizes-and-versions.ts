@@ -2,9 +2,14 @@ import type { Role, Version } from '../topology/servers.js';
 
 /**
  * The bytes of a size as Exchange writes it: `Unlimited` (null), `10 MB (10,485,760 bytes)`, whatever stands between
- * thousands, or a number of bytes; undefined for none of these.
+ * thousands, or a number of bytes; undefined for none of these, and for more bytes than a number holds exactly.
  */
 export function readExchangeSize(text: string): number | null | undefined {
+    const bytes = bytesIn(text);
+    return bytes == null || Number.isSafeInteger(bytes) ? bytes : undefined;
+}
+
+function bytesIn(text: string): number | null | undefined {
     const trimmed = text.trim();
     if (/^unlimited$/i.test(trimmed)) return null;
     const [, exact] = /\(([0-9][0-9.,'’\s]*) bytes\)$/i.exec(trimmed) ?? [];

@@ -148,7 +148,7 @@ const PATHS = [
     '.',
     '../../../../../../etc/passwd',
     '/dev/zero',
-    'file:///fuzz/a.mailtopo',
+    'file:///elsewhere/a.mailtopo',
     'https://example.com/a.mailtopo',
     'a%2Fb.mailtopo',
     '%',

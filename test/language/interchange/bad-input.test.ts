@@ -76,6 +76,12 @@ describe('a file that cannot be imported', () => {
             '"Name","ADCost","MaxMessageSize","Sites"\n"L","5","much","A|B"\n',
             /`MaxMessageSize` of `L` is `much`/,
         ],
+        // Found by fuzzing: it was written as 9e+81, which the language cannot read.
+        [
+            'a size of more bytes than can be counted',
+            `"Name","ADCost","MaxMessageSize","Sites"\n"L","5","10 MB (${'9'.repeat(82)} bytes)","A|B"\n`,
+            /`MaxMessageSize` of `L` is `10 MB \(9+…`/,
+        ],
     ])('is told of in one message: %s', (_, text, message) => {
         expect(errorOf(text)).toMatch(message);
     });
