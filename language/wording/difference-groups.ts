@@ -24,7 +24,7 @@ export class DifferenceGroups {
     private readonly groups = new Map<string, Group>();
 
     add(before: ComparedRoute, after: ComparedRoute): void {
-        const differences = differencesOf(before, after);
+        const differences = differencesOf(before, after, true);
         const key = JSON.stringify(differences);
         const group = this.groups.get(key) ?? { differences, count: 0, shown: [] };
         this.groups.set(key, group);

@@ -45,12 +45,13 @@ export function isSameRoute({ record: a }: ComparedRoute, { record: b }: Compare
 
 /**
  * By what two routes differ, so that routes that differ by the same are told of together: another stretch of the path,
- * other stops, other costs of hops, another limit. The way back differs by the same as the way there.
+ * other stops, other costs of hops, another limit.
+ * @param bothWays whether the way back is to be told of with the way there: the stretch is then the same in both
  */
-export function differencesOf(before: ComparedRoute, after: ComparedRoute): readonly string[] {
+export function differencesOf(before: ComparedRoute, after: ComparedRoute, bothWays = false): readonly string[] {
     const [a, b] = [before.record, after.record];
     if (a.reachable !== b.reachable) return [b.reachable ? 'now reachable' : 'no longer reachable'];
-    if (!sameNames(a.path, b.path)) return [otherStretch(a.path, b.path)];
+    if (!sameNames(a.path, b.path)) return [otherStretch(a.path, b.path, bothWays)];
     const found = [...otherStops(a.stops, b.stops), ...otherCosts(before, after)];
     if (a.maxMessageSize !== b.maxMessageSize)
         found.push(`at most ${sizeText(b.maxMessageSize)}, before ${sizeText(a.maxMessageSize)}`);
@@ -59,7 +60,7 @@ export function differencesOf(before: ComparedRoute, after: ComparedRoute): read
 }
 
 /** The stretch between the last site before it and the first after it that both paths have. */
-function otherStretch(before: readonly string[], after: readonly string[]): string {
+function otherStretch(before: readonly string[], after: readonly string[], bothWays: boolean): string {
     const shorter = Math.min(before.length, after.length);
     let head = 0;
     while (head < shorter && isSame(before[head], after[head])) head++;
@@ -68,8 +69,9 @@ function otherStretch(before: readonly string[], after: readonly string[]): stri
     const stretch = (path: readonly string[]): readonly string[] =>
         path.slice(Math.max(0, head - 1), path.length - Math.max(0, tail - 1));
     let [old, now] = [stretch(before), stretch(after)];
-    // There and back are one stretch: the end that comes first by name begins it.
-    if (nameKey(old[0] ?? '') > nameKey(old.at(-1) ?? '')) [old, now] = [old.toReversed(), now.toReversed()];
+    // There and back are one stretch then: the end that comes first by name begins it.
+    if (bothWays && nameKey(old[0] ?? '') > nameKey(old.at(-1) ?? ''))
+        [old, now] = [old.toReversed(), now.toReversed()];
     return `${pathText(now)} instead of ${pathText(old)}`;
 }
 

@@ -42,7 +42,7 @@ describe('route changes since a file was saved', () => {
                     ends: 'Rome -> London',
                     before: '20 · Rome › Paris › London',
                     after: '15 · Rome › London',
-                    differences: 'London › Rome instead of London › Paris › Rome',
+                    differences: 'Rome › London instead of Rome › Paris › London',
                 },
             ]);
             const why = await client.explain('site LONDON', 'site ROME');
