@@ -30,6 +30,12 @@ export class Baselines {
         this.committed = new Map();
     }
 
+    /** Forgets the topologies of all root files but some: nobody edits them any more. */
+    keepOnly(roots: ReadonlySet<string>): void {
+        for (const key of this.projects.keys())
+            if (!roots.has(key.slice(key.indexOf(' ') + 1))) this.projects.delete(key);
+    }
+
     /**
      * A topology as it was: undefined where there was none, as for a file that was never saved. What is in no commit is
      * compared with what was saved.

@@ -79,9 +79,12 @@ export class EditWatch {
         const isWanted = (): boolean => run === this.run;
         const { project } = this.workspace;
         const effects = new Map<string, EditEffect>();
-        for (const analysis of project.topologies()) {
-            const { root, files } = analysis.topology;
-            if (!files.some((uri) => this.workspace.isOpen(uri))) continue;
+        const edited = project
+            .topologies()
+            .filter(({ topology }) => topology.files.some((uri) => this.workspace.isOpen(uri)));
+        this.baselines.keepOnly(new Set(edited.map(({ topology }) => topology.root)));
+        for (const analysis of edited) {
+            const { root } = analysis.topology;
             const baseline = await this.baselines.of(root, this.workspace.settings.routeChangesSince);
             if (!isWanted()) return;
             if (baseline === undefined || this.isSame(analysis, baseline)) continue;
