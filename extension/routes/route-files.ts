@@ -16,6 +16,8 @@ interface Made {
     bytes: Uint8Array;
     /** Another one for another text: by it the editor knows that it has to read anew. */
     time: number;
+    /** The time of the text that the editor has, or has been told to read. */
+    told: number;
     /** Whether topologies have changed since. */
     isStale: boolean;
 }
@@ -65,7 +67,9 @@ export class RouteFiles implements vscode.FileSystemProvider {
     }
 
     async readFile(uri: vscode.Uri): Promise<Uint8Array> {
-        return (await this.get(uri)).bytes;
+        const made = await this.get(uri);
+        made.told = made.time;
+        return made.bytes;
     }
 
     /** The provider itself says when a document changes. */
@@ -125,7 +129,8 @@ export class RouteFiles implements vscode.FileSystemProvider {
 
     private keep(key: string, bytes: Uint8Array, isStale: boolean): Made {
         const known = this.made.get(key);
-        const made = known ?? { bytes, time: Date.now(), isStale };
+        const time = Date.now();
+        const made = known ?? { bytes, time, told: time, isStale };
         made.isStale = isStale;
         if (known !== undefined && !isSame(known.bytes, bytes)) {
             made.bytes = bytes;
@@ -162,11 +167,12 @@ export class RouteFiles implements vscode.FileSystemProvider {
             Array.from(visible, async ([key, uri]) => {
                 const known = this.made.get(key);
                 const shown = shownAt(uri);
-                if (shown === undefined || known?.isStale !== true) return;
-                const before = known.time;
-                const made = await this.make(uri, shown);
-                if (made !== undefined && made.time !== before)
-                    this.changed.fire([{ type: vscode.FileChangeType.Changed, uri }]);
+                if (shown === undefined || known === undefined) return;
+                const made = known.isStale ? await this.make(uri, shown) : known;
+                // It may have been made for the editor to look at its time alone: then the text is still to be read.
+                if (made === undefined || made.time === made.told) return;
+                made.told = made.time;
+                this.changed.fire([{ type: vscode.FileChangeType.Changed, uri }]);
             }),
         );
     }
