@@ -1,4 +1,5 @@
 import { type CancellationToken, type Connection, ResponseError } from 'vscode-languageserver';
+import { errorText } from './error-text.js';
 import type { Workspace } from './workspace.js';
 
 /** What a feature answers requests with. */
@@ -16,8 +17,7 @@ export interface Answering {
 
 /** @param workspace there is none before the editor has said what it is */
 export function answering(connection: Pick<Connection, 'console'>, workspace: () => Workspace | undefined): Answering {
-    const log = (name: string, error: unknown): void =>
-        connection.console.error(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    const log = (name: string, error: unknown): void => connection.console.error(`${name}: ${errorText(error)}`);
     return {
         answer: (feature, nothing) => (params) => {
             const here = workspace();

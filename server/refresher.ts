@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { ClientCapabilities, Connection } from 'vscode-languageserver';
 import { checkAll } from './checking.js';
+import { errorText } from './error-text.js';
 import type { ProgressTeller } from './progress.js';
 import type { Workspace } from './workspace.js';
 
@@ -48,8 +49,7 @@ export class Refresher {
     }
 
     private failed(error: unknown): void {
-        const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-        this.connection.console.error(`refresh: ${text}`);
+        this.connection.console.error(`refresh: ${errorText(error)}`);
     }
 
     /** Has the lenses asked for anew, and they alone. */

@@ -1,4 +1,3 @@
-import { hasSameGraph } from '../routing/graph.js';
 import { Network } from '../routing/network.js';
 import { Routing } from '../routing/routing.js';
 import { type Scenario, scenarioOf } from '../routing/scenario-network.js';
@@ -10,7 +9,7 @@ import { namesIn } from '../syntax/names-in.js';
 import type { SourceFile } from '../syntax/source-file.js';
 import type { ImportState } from '../syntax/uris.js';
 import { buildTopology, type TopologyFile } from '../topology/build.js';
-import { type Difference, differenceOf } from '../topology/difference.js';
+import { type Difference, differenceOf, sameItems } from '../topology/difference.js';
 import { rebuildTopology } from '../topology/rebuild.js';
 import type { Topology } from '../topology/topology.js';
 import { DeclarationFindings } from './declaration-findings.js';
@@ -62,12 +61,8 @@ export class Analysis {
             );
         if (same) return previous;
         const topology = (previous && rebuildTopology(previous.topology, parts)) ?? buildTopology(parts);
-        const routing =
-            previous !== undefined && hasSameGraph(previous.topology, topology)
-                ? previous.routing
-                : Routing.of(topology, previous?.routing);
         return new Analysis(
-            new Network(topology, routing),
+            new Network(topology, Routing.of(topology, previous?.routing)),
             imports,
             DeclarationFindings.of(declarations, previous?.ofDeclarations),
             previous === undefined ? NOTHING_BEFORE : previous.asBefore(declarations),
@@ -224,7 +219,3 @@ function declarationsOf(file: SourceFile): TopologyFile {
 }
 
 const filesRead = new WeakMap<SourceFile, TopologyFile>();
-
-function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {
-    return a.length === b.length && a.every((item, index) => item === b[index]);
-}

@@ -1,6 +1,7 @@
+import { sameItems } from '../topology/difference.js';
 import { type Core, coreOf, coreWithCosts } from './core.js';
 import { CoreSearch, type CoreTree } from './core-tree.js';
-import { type Graph, hasSameShape, sameItems } from './graph.js';
+import { type Graph, hasSameShape } from './graph.js';
 
 /**
  * How many nodes the trees that are kept may have in all: some 40 MB. All trees of a core of 1,400 nodes have as many,

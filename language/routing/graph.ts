@@ -1,3 +1,4 @@
+import { sameItems } from '../topology/difference.js';
 import type { Site, SiteLink, Topology } from '../topology/topology.js';
 
 /** A link as routing sees it: which sites it joins at which cost. A link of n sites stays one link (R1.2). */
@@ -87,14 +88,6 @@ export function differsInCostsAlone(graph: Graph, previous: Graph): boolean {
 export function hasSameShape(graph: Graph, previous: Graph): boolean {
     // Made from it, it has taken these over.
     return graph.linksOf === previous.linksOf && graph.rank === previous.rank;
-}
-
-/** Whether two lists hold the same, in the same order. */
-export function sameItems(a: ArrayLike<unknown>, b: ArrayLike<unknown>): boolean {
-    if (a === b) return true;
-    if (a.length !== b.length) return false;
-    for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return false;
-    return true;
 }
 
 /** For each name, by its key, its place in the order of R2.3: by code unit of the upper-cased name. */

@@ -1,7 +1,8 @@
+import { sameItems } from '../topology/difference.js';
 import type { Topology } from '../topology/topology.js';
 import type { Core } from './core.js';
 import { CoreTrees } from './core-trees.js';
-import { buildGraph, differsInCostsAlone, type Graph, sameItems } from './graph.js';
+import { buildGraph, differsInCostsAlone, type Graph, hasSameGraph } from './graph.js';
 import { islandsOf } from './islands.js';
 import { type Load, loadSteps } from './load.js';
 import { type NextBest, nextBest } from './next-best.js';
@@ -16,6 +17,8 @@ export class Routing {
     private knownIslands: readonly (readonly number[])[] | undefined;
 
     private constructor(
+        /** The topology that it was made for: others with the same graph have the same routes. */
+        private readonly topology: Topology,
         readonly graph: Graph,
         private readonly hasMail: readonly boolean[],
         /** Those of before an edit, as far as they were computed. */
@@ -29,6 +32,7 @@ export class Routing {
      * @param previous routes computed before: what was found is kept as far as it holds
      */
     static of(topology: Topology, previous?: Routing): Routing {
+        if (previous !== undefined && hasSameGraph(previous.topology, topology)) return previous;
         const graph = buildGraph(topology, previous?.graph);
         const hasMail = topology.sites.map((site) => site.hasTransport);
         if (graph === previous?.graph && sameItems(hasMail, previous.hasMail)) return previous;
@@ -37,7 +41,7 @@ export class Routing {
             previous !== undefined &&
             sameItems(hasMail, previous.hasMail) &&
             differsInCostsAlone(graph, previous.graph);
-        return new Routing(graph, hasMail, coreTrees, isCountedAlike ? previous.countedLoad : undefined);
+        return new Routing(topology, graph, hasMail, coreTrees, isCountedAlike ? previous.countedLoad : undefined);
     }
 
     /** The least-cost paths from a site to all others (R2). */

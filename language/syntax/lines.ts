@@ -1,4 +1,5 @@
 import type { TextEdit } from './edit-between.js';
+import { firstIndex } from './first-index.js';
 
 /** A line and a column, both from 0; the column counts UTF-16 code units, as editors do. */
 export interface Position {
@@ -59,14 +60,7 @@ export class Lines {
 
     /** The index of the first line that begins at an offset or after it. */
     private indexFrom(offset: number): number {
-        let low = 0;
-        let high = this.starts.length;
-        while (low < high) {
-            const middle = (low + high) >> 1;
-            if ((this.starts[middle] ?? 0) < offset) low = middle + 1;
-            else high = middle;
-        }
-        return low;
+        return firstIndex(this.starts.length, (line) => (this.starts[line] ?? 0) >= offset);
     }
 
     /** The offset at which a line ends, before its line break. */

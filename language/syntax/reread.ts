@@ -1,5 +1,6 @@
 import type { Placed } from './declarations.js';
 import { editBetween, type TextEdit } from './edit-between.js';
+import { firstIndex } from './first-index.js';
 import type { Lines } from './lines.js';
 import { brokenIn, MOST_BROKEN, parseDeclaration, readPieces } from './parse.js';
 import { LOOK_AHEAD, LOOK_BEHIND, type Piece, splitDeclarations } from './split.js';
@@ -141,14 +142,7 @@ function recut(old: Parts, text: string, { tokens, kept, resumed }: Tokenized, s
 
 /** The index of the first declaration that begins at an offset or after it. */
 export function firstFrom(declarations: readonly Placed[], offset: number): number {
-    let low = 0;
-    let high = declarations.length;
-    while (low < high) {
-        const middle = (low + high) >> 1;
-        if ((declarations[middle]?.start ?? 0) < offset) low = middle + 1;
-        else high = middle;
-    }
-    return low;
+    return firstIndex(declarations.length, (index) => (declarations[index]?.start ?? 0) >= offset);
 }
 
 /** The index of the token that so many tokens lie between it and another, comments not counted; undefined for none. */

@@ -71,10 +71,7 @@ export class SourceFile {
     *all(): Generator<Placed> {
         for (const placed of this.declarations) {
             yield placed;
-            if (placed.declaration.kind !== 'scenario') continue;
-            for (const member of placed.declaration.members) {
-                yield { start: placed.start + member.start, declaration: member.declaration };
-            }
+            yield* membersOf(placed);
         }
     }
 
@@ -83,16 +80,14 @@ export class SourceFile {
         this.indices ??= indicesOf(this.declarations);
         const placed = this.declarations[this.indices.get(declaration) ?? -1];
         if (placed === undefined || placed.declaration === declaration) return placed?.start;
-        const member = membersOf(placed).find((each) => each.declaration === declaration);
-        return member && placed.start + member.start;
+        return membersOf(placed).find((each) => each.declaration === declaration)?.start;
     }
 
     /** The innermost declaration that an offset stands in or at the end of; undefined between declarations. */
     declarationAt(offset: number): Placed | undefined {
         const outer = lastBefore(this.declarations, offset);
         if (outer === undefined) return undefined;
-        const inner = lastBefore(membersOf(outer), offset - outer.start);
-        return inner === undefined ? outer : { ...inner, start: outer.start + inner.start };
+        return lastBefore(membersOf(outer), offset) ?? outer;
     }
 
     /** The declarations that have a part in a stretch of the text or touch it, those in scenarios after the scenario. */
@@ -103,11 +98,7 @@ export class SourceFile {
         for (let index = Math.max(0, first - 1); index < this.declarations.length; index++) {
             const placed = this.declarations[index];
             if (placed === undefined || placed.start > end) return;
-            if (touches(placed)) yield placed;
-            for (const member of membersOf(placed)) {
-                const moved = { ...member, start: placed.start + member.start };
-                if (touches(moved)) yield moved;
-            }
+            yield* [placed, ...membersOf(placed)].filter(touches);
         }
     }
 
@@ -125,8 +116,10 @@ export class SourceFile {
     }
 }
 
-function membersOf({ declaration }: Placed): readonly Placed[] {
-    return declaration.kind === 'scenario' ? declaration.members : [];
+/** The declarations in a scenario, with where they begin in the file; none for any other declaration. */
+function membersOf({ start, declaration }: Placed): readonly Placed[] {
+    if (declaration.kind !== 'scenario') return [];
+    return declaration.members.map((member) => ({ start: start + member.start, declaration: member.declaration }));
 }
 
 /** A declaration, and those in it. */

@@ -1,3 +1,5 @@
+import { firstIndex } from './first-index.js';
+
 /** What a stretch of text is, as far as cutting it into declarations and laying it out needs to know. */
 export type TokenKind = (typeof KINDS)[number];
 
@@ -88,14 +90,7 @@ export class Tokens implements Iterable<Token> {
 
     /** The index of the first token that begins at an offset or after it; their number where there is none. */
     indexAt(offset: number): number {
-        let low = 0;
-        let high = this.length;
-        while (low < high) {
-            const middle = (low + high) >> 1;
-            if (this.startAt(middle) < offset) low = middle + 1;
-            else high = middle;
-        }
-        return low;
+        return firstIndex(this.length, (index) => this.startAt(index) >= offset);
     }
 
     /** The token that begins before an offset and goes on beyond it, or ends there. */
@@ -157,15 +152,8 @@ export class Tokens implements Iterable<Token> {
     }
 
     private runAt(index: number): Run {
-        const { runs } = this;
-        let low = 0;
-        let high = runs.length - 1;
-        while (low < high) {
-            const middle = (low + high + 1) >> 1;
-            if ((runs[middle]?.first ?? 0) <= index) low = middle;
-            else high = middle - 1;
-        }
-        return runs[low] ?? NO_RUN;
+        const next = firstIndex(this.runs.length, (at) => (this.runs[at]?.first ?? 0) > index);
+        return this.runs[next - 1] ?? NO_RUN;
     }
 
     /** The runs from an index to before another. */

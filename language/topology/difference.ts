@@ -1,3 +1,11 @@
+/** Whether two lists hold the same, in the same order. */
+export function sameItems(a: ArrayLike<unknown>, b: ArrayLike<unknown>): boolean {
+    if (a === b) return true;
+    if (a.length !== b.length) return false;
+    for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return false;
+    return true;
+}
+
 /** What of a list went and what came in its place; what is before and behind is the same in both lists. */
 export interface Difference<T> {
     readonly removed: readonly T[];
