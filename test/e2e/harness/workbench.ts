@@ -42,8 +42,7 @@ export class Workbench {
     async reload(): Promise<void> {
         // The command, for it lets everything save its state first.
         const loaded = this.page.waitForEvent('load');
-        await this.page.keyboard.press('F1');
-        await this.#fillQuickInput('>Developer: Reload Window');
+        await this.#askPalette('Developer: Reload Window');
         await this.page.keyboard.press('Enter');
         await loaded;
         await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
@@ -73,15 +72,17 @@ export class Workbench {
 
     /** Runs a command by its full title in the command palette. */
     async command(title: string): Promise<void> {
-        await this.page.keyboard.press('F1');
-        await this.#fillQuickInput(`>${title}`);
-        await this.#pickRow(title);
+        await until(`the command ${JSON.stringify(title)}`, async () => {
+            await this.#askPalette(title);
+            return (await this.#isRowChosen(title)) ? true : undefined;
+        });
+        await this.page.keyboard.press('Enter');
+        await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
     }
 
     /** Runs a command that asks something in the same place as the palette. */
     async commandThatAsks(title: string): Promise<void> {
-        await this.page.keyboard.press('F1');
-        await this.#fillQuickInput(`>${title}`);
+        await this.#askPalette(title);
         await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title }).waitFor();
         await this.page.keyboard.press('Enter');
     }
@@ -117,7 +118,7 @@ export class Workbench {
         return Editor.ofRoutes(this.page, title).shown();
     }
 
-    /** Closes all editors and throws away what was changed in them. */
+    /** Closes all editors, throws away what was changed in them, and shows the explorer, whatever a failed test left. */
     async discardAll(): Promise<void> {
         // Whatever a failed test left open keeps the keyboard to itself.
         await this.page.keyboard.press('Escape');
@@ -129,6 +130,7 @@ export class Workbench {
             if (await discard.isVisible()) await discard.click();
             return (await tabs.count()) === 0 ? true : undefined;
         });
+        if (!(await this.page.locator('.explorer-folders-view').isVisible())) await this.command('View: Show Explorer');
     }
 
     /** Waits for an entry of the completion list. */
@@ -247,23 +249,38 @@ export class Workbench {
         return row(name);
     }
 
+    /**
+     * Opens the command palette and asks it for a command. It is opened again if it closes: it does when something
+     * else takes the keyboard, such as an editor that is only now given it.
+     */
+    async #askPalette(title: string): Promise<void> {
+        const input = this.page.locator('.quick-input-widget input.input');
+        await until('the command palette', async () => {
+            await this.page.keyboard.press('F1');
+            if (!(await isShownSoon(input))) return undefined;
+            return input.fill(`>${title}`, { timeout: 2000 }).then(
+                () => true,
+                () => undefined,
+            );
+        });
+    }
+
     async #fillQuickInput(text: string): Promise<void> {
         const input = this.page.locator('.quick-input-widget input.input');
         await input.waitFor();
         await input.fill(text);
     }
 
-    /** Picks the row with exactly this label, by the keyboard: the first one may be that of a longer label. */
-    async #pickRow(label: string): Promise<void> {
+    /** Moves to the row with exactly this label, by the keyboard: the first one may be that of a longer label. */
+    async #isRowChosen(label: string): Promise<boolean> {
         const rows = this.page.locator('.quick-input-list .monaco-list-row');
-        const wanted = rows.filter({ has: this.page.getByText(label, { exact: true }) });
-        await wanted.first().waitFor();
-        await until(`${JSON.stringify(label)} to be chosen`, async () => {
-            if (await wanted.and(this.page.locator('.focused')).count()) return true;
+        const wanted = rows.filter({ has: this.page.getByText(label, { exact: true }) }).first();
+        if (!(await isShownSoon(wanted))) return false;
+        return until(`${JSON.stringify(label)} to be chosen`, async () => {
+            if (!(await wanted.isVisible())) return false;
+            if ((await wanted.getAttribute('class'))?.split(' ').includes('focused')) return true;
             await this.page.keyboard.press('ArrowDown');
             return undefined;
         });
-        await this.page.keyboard.press('Enter');
-        await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
     }
 }
