@@ -202,8 +202,12 @@ function touchedBy({ removed, added }: Difference<Declaration>, all: readonly De
     const [before, now] = [keys(removed), keys(added)];
     const renamed = new Set([...before, ...now].filter((key) => before.has(key) !== now.has(key)));
     if (renamed.size === 0) return added;
-    const names = all.filter((each) => namesIn(each).some((use) => !use.declares && renamed.has(use.name.key)));
-    return [...names.slice(0, MOST_EDITED / 2), ...added];
+    const names: Declaration[] = [];
+    for (const each of all) {
+        if (names.length >= MOST_EDITED / 2) break;
+        if (namesIn(each).some((use) => !use.declares && renamed.has(use.name.key))) names.push(each);
+    }
+    return [...names, ...added];
 }
 
 const TOPOLOGY_RULES = RULES.filter((rule): rule is TopologyRule => 'check' in rule);

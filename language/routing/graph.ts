@@ -1,5 +1,6 @@
 import { sameItems } from '../topology/difference.js';
 import type { Site, SiteLink, Topology } from '../topology/topology.js';
+import { ranks, ranksAfter } from './name-ranks.js';
 
 /** A link as routing sees it: which sites it joins at which cost. A link of n sites stays one link (R1.2). */
 export interface GraphLink {
@@ -32,9 +33,9 @@ export interface Graph {
 export function buildGraph(topology: Topology, previous?: Graph): Graph {
     const siteKeys = topology.sites.map((site) => site.name.key);
     const linkKeys = topology.links.map((link) => link.name.key);
-    const hasSameNames =
-        previous !== undefined && sameItems(previous.siteKeys, siteKeys) && sameItems(previous.linkKeys, linkKeys);
-    const linkRank = hasSameNames ? null : ranks(linkKeys);
+    const hasSameLinkNames = previous !== undefined && sameItems(previous.linkKeys, linkKeys);
+    const hasSameNames = hasSameLinkNames && sameItems(previous.siteKeys, siteKeys);
+    const linkRank = hasSameLinkNames ? null : ranks(linkKeys);
     const links = topology.links.map(({ smtp, members, cost }, index): GraphLink => {
         const counted = !smtp && members.length > 1 ? members : NO_MEMBERS;
         const old = previous?.links[index];
@@ -55,7 +56,8 @@ export function buildGraph(topology: Topology, previous?: Graph): Graph {
     }
     const linksOf: number[][] = siteKeys.map(() => []);
     for (const [index, link] of links.entries()) for (const site of link.members) linksOf[site]?.push(index);
-    return { siteCount: siteKeys.length, siteKeys, linkKeys, links, linksOf, rank: ranks(siteKeys), stops };
+    const rank = previous === undefined ? ranks(siteKeys) : ranksAfter(previous.siteKeys, previous.rank, siteKeys);
+    return { siteCount: siteKeys.length, siteKeys, linkKeys, links, linksOf, rank, stops };
 }
 
 /** Whether two topologies surely have the same graph, told from what an edit has left as it was without building it. */
@@ -88,14 +90,6 @@ export function differsInCostsAlone(graph: Graph, previous: Graph): boolean {
 export function hasSameShape(graph: Graph, previous: Graph): boolean {
     // Made from it, it has taken these over.
     return graph.linksOf === previous.linksOf && graph.rank === previous.rank;
-}
-
-/** For each name, by its key, its place in the order of R2.3: by code unit of the upper-cased name. */
-function ranks(keys: readonly string[]): Int32Array {
-    const order = keys.map((_, index) => index).sort((a, b) => ((keys[a] ?? '') < (keys[b] ?? '') ? -1 : 1));
-    const rank = new Int32Array(keys.length);
-    for (const [place, index] of order.entries()) rank[index] = place;
-    return rank;
 }
 
 /** A graph without some of its links: they join nothing in it. Indices stay what they are. */
