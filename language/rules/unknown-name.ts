@@ -31,6 +31,8 @@ export const unknownName: TopologyRule = {
             yield null;
         }
         for (const scenario of scenarios) {
+            // What it makes of the topology is found here at the latest, and takes a while.
+            yield null;
             const scopes = [namesOfScenario(scenario), top];
             for (const { declaration } of scenario.declaration.members) {
                 yield* findingsIn(declaration, scopes, search);
