@@ -31,10 +31,10 @@ export interface Graph {
  * differ, its links that are the same, its ranks and its lists are taken over as they are
  */
 export function buildGraph(topology: Topology, previous?: Graph): Graph {
-    const siteKeys = topology.sites.map((site) => site.name.key);
-    const linkKeys = topology.links.map((link) => link.name.key);
-    const hasSameLinkNames = previous !== undefined && sameItems(previous.linkKeys, linkKeys);
-    const hasSameNames = hasSameLinkNames && sameItems(previous.siteKeys, siteKeys);
+    const siteKeys = keysOf(topology.sites, previous?.siteKeys);
+    const linkKeys = keysOf(topology.links, previous?.linkKeys);
+    const hasSameLinkNames = previous !== undefined && previous.linkKeys === linkKeys;
+    const hasSameNames = hasSameLinkNames && previous.siteKeys === siteKeys;
     const linkRank = hasSameLinkNames ? null : ranks(linkKeys);
     const links = topology.links.map(({ smtp, members, cost }, index): GraphLink => {
         const counted = !smtp && members.length > 1 ? members : NO_MEMBERS;
@@ -45,20 +45,27 @@ export function buildGraph(topology: Topology, previous?: Graph): Graph {
     });
     const stops = topology.sites.map((site) => site.hub && site.hasTransport);
     if (previous !== undefined && hasSameNames) {
+        const joinsTheSame = links.every((link, index) => {
+            const old = previous.links[index];
+            return link === old || sameItems(link.members, old?.members ?? NO_MEMBERS);
+        });
         const hasSameStops = sameItems(previous.stops, stops);
         if (hasSameStops && sameItems(previous.links, links)) return previous;
-        const joinsTheSame = links.every(
-            ({ members }, index) =>
-                members === previous.links[index]?.members ||
-                sameItems(members, previous.links[index]?.members ?? NO_MEMBERS),
-        );
-        if (joinsTheSame) return { ...previous, links, stops };
+        if (joinsTheSame) return { ...previous, links, stops: hasSameStops ? previous.stops : stops };
     }
     const linksOf: number[][] = siteKeys.map(() => []);
     for (const [index, link] of links.entries()) for (const site of link.members) linksOf[site]?.push(index);
     const rank = previous === undefined ? ranks(siteKeys) : ranksAfter(previous.siteKeys, previous.rank, siteKeys);
     return { siteCount: siteKeys.length, siteKeys, linkKeys, links, linksOf, rank, stops };
 }
+
+/** The keys of names, given those of before, which are given back where they are the same. */
+function keysOf(items: readonly (Site | SiteLink)[], previous: readonly string[] = NO_KEYS): readonly string[] {
+    const isSame = items.length === previous.length && items.every(({ name }, at) => name.key === previous[at]);
+    return isSame ? previous : items.map(({ name }) => name.key);
+}
+
+const NO_KEYS: readonly string[] = [];
 
 /** Whether two topologies surely have the same graph, told from what an edit has left as it was without building it. */
 export function hasSameGraph(a: Topology, b: Topology): boolean {
