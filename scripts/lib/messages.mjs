@@ -6,19 +6,45 @@ import esbuild from 'esbuild';
 import { inRoot, root } from './paths.mjs';
 
 /** Where messages to users are written that VS Code's localisation translates. */
-const folders = ['extension', 'server'];
+const folders = ['extension', 'server', 'language'];
+
+/** Of these the folders and files in which nothing that reads like words goes past it, exceptions apart. */
+const localised = [
+    'extension/',
+    'language/expectations/',
+    'language/routing/',
+    'language/wording/counts',
+    'language/wording/expla',
+    'language/wording/message-line',
+    'language/wording/names',
+    'language/wording/outcome',
+    'language/wording/query-line',
+    'language/wording/reason',
+    'language/wording/route-line',
+    'server/features/code-lenses',
+    'server/features/hover',
+    'server/features/inlay-hints',
+];
 
 /** The messages in English, by themselves: what translations are made from. */
 export const bundleFile = inRoot('l10n/bundle.l10n.json');
 
 /**
  * The text of that file.
- * @param {readonly Found[]} messages
+ * @param {readonly { readonly text: Message }[]} messages
  */
 export function bundleOf(messages) {
-    const words = [...new Set(messages.map(({ text }) => text))];
-    return `${JSON.stringify(Object.fromEntries(words.map((text) => [text, text])), null, 4)}\n`;
+    const entries = messages.map(({ text }) => [
+        typeof text === 'string' ? text : `${text.message}/${text.comment}`,
+        text,
+    ]);
+    return `${JSON.stringify(Object.fromEntries(entries), null, 4)}\n`;
 }
+
+/**
+ * A message, with a comment for translators where the words alone do not tell it from another one.
+ * @typedef {string | { readonly message: string, readonly comment: string }} Message
+ */
 
 /**
  * A literal of a source file.
@@ -28,19 +54,23 @@ export function bundleOf(messages) {
  */
 
 /**
- * What the sources say to users: the messages that go through `l10n.t`; and in extension/, which speaks to nobody but
- * users, the literals that read like words and do not.
- * @returns {{ readonly messages: readonly Found[], readonly unlocalised: readonly Found[] }}
+ * What the sources say to users: the messages that go through `l10n.t`; and where nothing is said but to users, the
+ * literals that read like words and do not.
+ * @returns {{ readonly messages: readonly { readonly file: string, readonly text: Message }[], readonly unlocalised: readonly Found[] }}
  */
 export function findMessages() {
-    const found = { messages: /** @type {Found[]} */ ([]), unlocalised: /** @type {Found[]} */ ([]) };
+    const found = {
+        messages: /** @type {{ file: string, text: Message }[]} */ ([]),
+        unlocalised: /** @type {Found[]} */ ([]),
+    };
     for (const folder of folders) {
         const names = readdirSync(inRoot(folder), { recursive: true, encoding: 'utf8' }).sort();
         for (const name of names.filter((each) => each.endsWith('.ts'))) {
             const file = path.posix.join(folder, ...name.split(path.sep));
             const { messages, unlocalised } = messagesIn(readFileSync(path.join(root, file), 'utf8'));
             found.messages.push(...messages.map((text) => ({ file, text })));
-            if (folder === 'extension') found.unlocalised.push(...unlocalised.map((text) => ({ file, text })));
+            if (localised.some((each) => file.startsWith(each)))
+                found.unlocalised.push(...unlocalised.map((text) => ({ file, text })));
         }
     }
     return found;
@@ -49,11 +79,11 @@ export function findMessages() {
 /**
  * The same of one source file's text.
  * @param {string} source TypeScript
- * @returns {{ readonly messages: readonly string[], readonly unlocalised: readonly string[] }}
+ * @returns {{ readonly messages: readonly Message[], readonly unlocalised: readonly string[] }}
  */
 export function messagesIn(source) {
     const { code } = esbuild.transformSync(source, { loader: 'ts', target: 'esnext', charset: 'utf8' });
-    /** @type {string[]} */
+    /** @type {Message[]} */
     const messages = [];
     /** @type {string[]} */
     const unlocalised = [];
@@ -61,7 +91,8 @@ export function messagesIn(source) {
     const visit = (node) => {
         if (isCall(node, ['t']) && /\bl10n$/.test(code.slice(node.callee.object.start, node.callee.object.end))) {
             const [message, ...rest] = node.arguments;
-            if (typeof message?.value === 'string') messages.push(message.value);
+            const said = messageOf(message);
+            if (said !== undefined) messages.push(said);
             else unlocalised.push(code.slice(node.start, node.end));
             rest.forEach(visit);
             return;
@@ -74,6 +105,19 @@ export function messagesIn(source) {
     };
     visit(parse(code, { ecmaVersion: 'latest', sourceType: 'module' }));
     return { messages, unlocalised };
+}
+
+/**
+ * @param {any} node the first argument of the call
+ * @returns {Message | undefined}
+ */
+function messageOf(node) {
+    if (typeof node?.value === 'string') return node.value;
+    if (node?.type !== 'ObjectExpression') return undefined;
+    const [message, comment] = ['message', 'comment'].map(
+        (name) => node.properties.find((/** @type {any} */ each) => each.key.name === name)?.value.value,
+    );
+    return typeof message === 'string' && typeof comment === 'string' ? { message, comment } : undefined;
 }
 
 /** @param {any} node */
