@@ -38,3 +38,8 @@ export function ofRoutesText(count: number, all: number): string {
         ? l10n.t('{0} of 1 route', figure(count))
         : l10n.t('{0} of {1} routes', figure(count), figure(all));
 }
+
+/** How many of the other sites a site reaches: `reaches 3 of 5 sites`. */
+export function reachText(count: number, all: number): string {
+    return all === 1 ? l10n.t('reaches {0} of 1 site', count) : l10n.t('reaches {0} of {1} sites', count, figure(all));
+}

@@ -15,15 +15,20 @@ const localised = [
     'language/routing/',
     'language/wording/counts',
     'language/wording/expla',
+    'language/wording/keyword',
     'language/wording/message-line',
     'language/wording/names',
     'language/wording/outcome',
     'language/wording/query-line',
     'language/wording/reason',
     'language/wording/route-line',
+    'server/features/call-hierarchy',
     'server/features/code-lenses',
+    'server/features/completion',
     'server/features/hover',
     'server/features/inlay-hints',
+    'server/features/keyword-hover',
+    'server/features/signature-help',
 ];
 
 /** The messages in English, by themselves: what translations are made from. */
@@ -147,8 +152,8 @@ const callsOfTheProgram = [
     'executeCommand',
 ];
 
-/** Properties of that kind. */
-const propertiesOfTheProgram = ['class', 'd', 'viewBox', 'preserveAspectRatio', 'key'];
+/** Properties of that kind; `form` is how a word of the language is written. */
+const propertiesOfTheProgram = ['class', 'd', 'viewBox', 'preserveAspectRatio', 'key', 'form'];
 
 /**
  * Whether what stands in a part of the syntax tree is never shown.

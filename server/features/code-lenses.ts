@@ -9,7 +9,7 @@ import type {
     SiteDeclaration,
 } from '../../language/syntax/declarations.js';
 import { occurrencesOf } from '../../language/topology/symbols.js';
-import { countingText, figure, sitesText } from '../../language/wording/counts.js';
+import { countingText, figure, reachText } from '../../language/wording/counts.js';
 import { effectText } from '../../language/wording/explain-scenario.js';
 import { locationOf, rangeOf } from '../convert.js';
 import { SHOW_ON_MAP_COMMAND, SHOW_REFERENCES_COMMAND } from '../protocol.js';
@@ -106,9 +106,7 @@ function titleOf(analysis: Analysis, { kind, key }: LensData): string {
     if (site === undefined) return '';
     const others = topology.sites.filter((each) => each.hasTransport && each.index !== site.index).length;
     const reached = load.reach[site.index] ?? 0;
-    return site.hasTransport
-        ? l10n.t('reaches {0} of {1}', reached, sitesText(others))
-        : l10n.t('sends and receives no mail: no transport server');
+    return site.hasTransport ? reachText(reached, others) : l10n.t('sends and receives no mail: no transport server');
 }
 
 /** How many sites a network may have for all its routes to be compared while a lens is shown. */
