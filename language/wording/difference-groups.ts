@@ -1,7 +1,10 @@
+import * as l10n from '@vscode/l10n';
 import { writeName } from '../syntax/names.js';
 import type { Emphasis } from './emphasis.js';
 import { counted } from './names.js';
+import { outcomeWord } from './outcome.js';
 import { type ComparedRoute, differencesOf } from './route-difference.js';
+import { hubMark } from './route-line.js';
 import type { RouteRecord } from './route-record.js';
 
 /** How many routes of a group are kept and shown, and how many groups. */
@@ -54,7 +57,7 @@ export class DifferenceGroups {
         return [...this.groups.values()].sort((a, b) => b.count - a.count);
     }
 
-    /** The groups as text, the largest first: by what they differ, one route in full, the others in short. */
+    /** The groups as the command tells them, the largest first: by what they differ, one route in full, the others in short. */
     text(bold: Emphasis): string {
         const groups = this.largestFirst();
         const texts = groups.slice(0, SHOWN_GROUPS).map((group) => groupText(group, bold));
@@ -88,11 +91,11 @@ export function endsText({ from, to }: RouteRecord): string {
 
 /** A route in one line: cost, path and stops, and whether it waits. */
 export function recordText({ reachable, cost, path, stops, outcome, queuesAt }: RouteRecord): string {
-    if (!reachable) return 'unreachable';
-    const sites = path.map((site) => `${writeName(site)}${stops.includes(site) ? ' (hub)' : ''}`);
-    const end =
-        queuesAt === null ? (outcome === 'delivered' ? '' : ` · ${outcome}`) : ` · queued at ${writeName(queuesAt)}`;
-    return `${cost} · ${sites.join(' › ')}${end}`;
+    if (!reachable) return l10n.t('unreachable');
+    const sites = path.map((site) => `${writeName(site)}${stops.includes(site) ? ` ${hubMark()}` : ''}`);
+    const line = `${cost} · ${sites.join(' › ')}`;
+    if (queuesAt !== null) return `${line} · ${l10n.t('queued at {0}', writeName(queuesAt))}`;
+    return outcome === 'delivered' ? line : `${line} · ${outcomeWord(outcome)}`;
 }
 
 function costText({ before, after }: Change): string {

@@ -92,3 +92,17 @@ export function unservedText(topology: Topology, end: Parameters<typeof endText>
     const site = siteName(topology, end.site);
     return l10n.t('{0} is Exchange {1}, and no transport server in {2} is', name, end.server.version, site);
 }
+
+/** An outcome as a word: `delivered`. */
+export function outcomeWord(outcome: MessageRoute['outcome']['kind']): string {
+    switch (outcome) {
+        case 'delivered':
+            return l10n.t('delivered');
+        case 'queued':
+            return l10n.t('queued');
+        case 'returned':
+            return l10n.t('returned');
+        case 'unreachable':
+            return l10n.t('unreachable');
+    }
+}

@@ -37,10 +37,29 @@ const NO_MESSAGES_IN: Readonly<Record<string, readonly string[]>> = {
     'language/expectations/pairs.ts': ['site … …', 'address …', 'removed …'],
     'language/routing/compare-servers.ts': ['… in …'],
     'language/routing/fan-out.ts': ['to …', 'by …'],
+    'language/wording/difference-groups.ts': [
+        // Of `DifferenceGroups.text`, which the command alone says.
+        'And … in …: see --json.\n',
+        'smaller group',
+        '    and … more',
+        'cost …',
+        '…, before …',
+    ],
+    'language/wording/expectation-text.ts': [' size …', 'expect …… …'],
+    'language/wording/fact-clauses.ts': ['queues-at …', 'via …', 'path …', 'cost …', 'connector …'],
+    // In the data of an answer to programs.
+    'language/wording/route-record.ts': ['the Internet'],
+    'language/wording/true-clause.ts': ['splits-at …', 'queues-at …', 'through …', 'hops …'],
+    'server/features/route-documents.ts': ['mailtopo routes … --format csv'],
 };
 
+/** What the command alone says, and what assistants are told: in English. */
+const OF_THE_COMMAND: ReadonlySet<string> = new Set(['language/wording/difference-text.ts']);
+
 const isNoMessage = (file: string, text: string): boolean =>
-    file.startsWith('extension/') ? NO_MESSAGES.has(text) : (NO_MESSAGES_IN[file]?.includes(text) ?? false);
+    file.startsWith('extension/')
+        ? NO_MESSAGES.has(text)
+        : OF_THE_COMMAND.has(file) || (NO_MESSAGES_IN[file]?.includes(text) ?? false);
 
 /** A topology, and the markup of a page. */
 const isCode = (text: string): boolean => /^(?:organization Contoso\n|<!DOCTYPE html>\n)/.test(text);

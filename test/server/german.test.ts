@@ -8,6 +8,7 @@ import type {
     InlayHintLabelPart,
     MarkupContent,
 } from 'vscode-languageserver-protocol';
+import { ROUTE_COMPARISON_REQUEST, ROUTE_TABLE_REQUEST } from '../../server/protocol-documents.js';
 import { type Opened, withServer } from '../support/features.js';
 
 const messages = JSON.parse(readFileSync('l10n/bundle.l10n.de.json', 'utf8')) as Readonly<Record<string, string>>;
@@ -102,6 +103,42 @@ describe('a server with the German messages', () => {
             detail: ' Kosten 30 · 2 Hops über London',
             description: 'Standort',
         });
+    });
+
+    it('the table of the routes, and what a scenario changes, in full', async () => {
+        const [table, comparison] = await inGerman(
+            'scenario Cut { set link LR cost 900 }\nscenario Off { down site Rome }\n',
+            async ({ file: { uri }, request }) => [
+                await request<string>(ROUTE_TABLE_REQUEST, { uri, scenario: 'Off', from: 'Paris' }),
+                await request<string>(ROUTE_COMPARISON_REQUEST, { before: { uri }, after: { uri, scenario: 'Cut' } }),
+            ],
+        );
+        expect(table?.split('\n')).toEqual([
+            'Routen von main.mailtopo, Szenario Off von Paris',
+            '3 Routen',
+            '',
+            '    VON     NACH    ROUTE',
+            '',
+            'Von Paris: 3 Routen',
+            '    Paris   London  10 · Paris › London',
+            '    Paris   Rome    30 · Paris › London (Hub) › Rome · wartet in London: in Rome antwortet kein Transportserver',
+            '    Paris   Bern    40 · Paris › Bern',
+            '',
+        ]);
+        const lines = comparison?.split('\n').filter((line) => !line.startsWith(' '.repeat(16)));
+        expect(lines?.slice(0, 11)).toEqual([
+            'Routen von main.mailtopo, Szenario Cut, verglichen mit main.mailtopo',
+            'ändert 4 von 6 Routen',
+            '',
+            'Worin sie sich unterscheiden',
+            '    2 Routen: Paris › Bern › Rome statt Paris › London › Rome',
+            '    2 Routen: London › Paris › Bern › Rome statt London › Rome',
+            '',
+            'Geändert: 4 Routen',
+            '    Paris -> Rome: Paris › Bern › Rome statt Paris › London › Rome',
+            '        vorher   30 · Paris › London (Hub) › Rome',
+            '        nachher  90 · Paris › Bern › Rome',
+        ]);
     });
 
     it('the words of the language, by hover', async () => {
