@@ -27,6 +27,11 @@ export function sitesText(count: number): string {
     return count === 1 ? l10n.t('1 site') : l10n.t('{0} sites', figure(count));
 }
 
+/** `1 link`, `3 links`. */
+export function linksText(count: number): string {
+    return count === 1 ? l10n.t('1 link') : l10n.t('{0} links', figure(count));
+}
+
 /** `1 change`, `3 changes`. */
 export function changesText(count: number): string {
     return count === 1 ? l10n.t('1 change') : l10n.t('{0} changes', figure(count));

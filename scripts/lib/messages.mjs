@@ -12,6 +12,8 @@ const folders = ['extension', 'server', 'language'];
 const localised = [
     'extension/',
     'language/expectations/',
+    'language/map/',
+    'language/questions/',
     'language/routing/',
     'language/wording/',
     'server/features/call-hierarchy',
@@ -130,7 +132,9 @@ function textOf(node) {
  * @param {string} text
  */
 function readsLikeWords(text) {
-    return /\p{L}[,:]? [\p{L}…]|…[,:]? \p{L}/u.test(text) || /^[^\p{L}]*\p{Lu}\p{Ll}/u.test(text);
+    // Of markup what stands between its tags.
+    const said = text.startsWith('<') ? text.replace(/<[^>]*>/g, '') : text;
+    return /\p{L}[,:]? [\p{L}…]|…[,:]? \p{L}/u.test(said) || /^[^\p{L}]*\p{Lu}\p{Ll}/u.test(said);
 }
 
 /** Calls whose words are read by programs, or by programmers. */

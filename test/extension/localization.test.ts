@@ -35,6 +35,13 @@ const NO_MESSAGES: ReadonlySet<string> = new Set([
 /** The same elsewhere, by the file: keys under which something is found, and words of the language itself. */
 const NO_MESSAGES_IN: Readonly<Record<string, readonly string[]>> = {
     'language/expectations/pairs.ts': ['site … …', 'address …', 'removed …'],
+    'language/map/legend.ts': ['used exchange'],
+    'language/map/map-graph.ts': ['site …', 'link …'],
+    'language/map/scene.ts': ['link …', 'Exchange'],
+    'language/map/what-if.ts': ['What if', 'scenario … {', 'down … …', 'set site … …', 'not hub'],
+    'language/questions/ends.ts': ['site or server'],
+    'language/questions/failure.ts': ['Failure'],
+    'language/questions/question.ts': [' size …', 'route … -> ……', '… is no route'],
     'language/routing/compare-servers.ts': ['… in …'],
     'language/routing/fan-out.ts': ['to …', 'by …'],
     'language/wording/difference-groups.ts': [
@@ -53,13 +60,22 @@ const NO_MESSAGES_IN: Readonly<Record<string, readonly string[]>> = {
     'server/features/route-documents.ts': ['mailtopo routes … --format csv'],
 };
 
-/** What the command alone says, and what assistants are told: in English. */
-const OF_THE_COMMAND: ReadonlySet<string> = new Set(['language/wording/difference-text.ts']);
+/** Files that hold no message at all. */
+const WITHOUT_MESSAGES: ReadonlySet<string> = new Set([
+    // What the command and the tools of assistants alone say, in English.
+    'language/questions/changes.ts',
+    'language/questions/impact-text.ts',
+    'language/wording/difference-text.ts',
+    // Words of other languages: DOT, Mermaid, CSS.
+    'language/map/dot.ts',
+    'language/map/mermaid.ts',
+    'language/map/style.ts',
+]);
 
 const isNoMessage = (file: string, text: string): boolean =>
     file.startsWith('extension/')
         ? NO_MESSAGES.has(text)
-        : OF_THE_COMMAND.has(file) || (NO_MESSAGES_IN[file]?.includes(text) ?? false);
+        : WITHOUT_MESSAGES.has(file) || (NO_MESSAGES_IN[file]?.includes(text) ?? false);
 
 /** A topology, and the markup of a page. */
 const isCode = (text: string): boolean => /^(?:organization Contoso\n|<!DOCTYPE html>\n)/.test(text);
