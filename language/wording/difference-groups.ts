@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { writeName } from '../syntax/names.js';
+import { figure, routesText } from './counts.js';
 import type { Emphasis } from './emphasis.js';
-import { counted } from './names.js';
 import { outcomeWord } from './outcome.js';
 import { type ComparedRoute, differencesOf } from './route-difference.js';
 import { hubMark } from './route-line.js';
@@ -57,30 +57,36 @@ export class DifferenceGroups {
         return [...this.groups.values()].sort((a, b) => b.count - a.count);
     }
 
-    /** The groups as the command tells them, the largest first: by what they differ, one route in full, the others in short. */
+    /** The groups as text, the largest first: by what they differ, one route in full, the others in short. */
     text(bold: Emphasis): string {
         const groups = this.largestFirst();
         const texts = groups.slice(0, SHOWN_GROUPS).map((group) => groupText(group, bold));
         const rest = groups.slice(SHOWN_GROUPS);
         if (rest.length > 0) {
             const routes = rest.reduce((total, { count }) => total + count, 0);
-            texts.push(`And ${counted(routes, 'route')} in ${counted(rest.length, 'smaller group')}: see --json.\n`);
+            texts.push(`${restText(routes, rest.length)}\n`);
         }
         return texts.join('\n');
     }
+}
+
+function restText(routes: number, groups: number): string {
+    return groups === 1
+        ? l10n.t('And {0} in 1 smaller group: see --json.', routesText(routes))
+        : l10n.t('And {0} in {1} smaller groups: see --json.', routesText(routes), figure(groups));
 }
 
 function groupText({ differences, count, shown }: Group, bold: Emphasis): string {
     const [first, ...others] = shown;
     if (first === undefined) return '';
     const lines = [
-        `${bold(`${counted(count, 'route')}:`)} ${differences.join('; ')}`,
+        `${bold(`${routesText(count)}:`)} ${differences.join('; ')}`,
         `    ${endsText(first.after)}`,
-        `        before  ${recordText(first.before)}`,
-        `        after   ${recordText(first.after)}`,
+        `        ${l10n.t('before  {0}', recordText(first.before))}`,
+        `        ${l10n.t('after   {0}', recordText(first.after))}`,
         ...others.map((change) => `    ${endsText(change.after)}: ${costText(change)}`),
     ];
-    if (count > shown.length) lines.push(`    and ${(count - shown.length).toLocaleString('en')} more`);
+    if (count > shown.length) lines.push(`    ${l10n.t('and {0} more', figure(count - shown.length))}`);
     return `${lines.join('\n')}\n`;
 }
 
@@ -99,6 +105,7 @@ export function recordText({ reachable, cost, path, stops, outcome, queuesAt }: 
 }
 
 function costText({ before, after }: Change): string {
-    const now = after.cost === null ? 'unreachable' : `cost ${after.cost}`;
-    return before.cost === after.cost ? now : `${now}, before ${before.cost ?? 'unreachable'}`;
+    const now = after.cost === null ? l10n.t('unreachable') : l10n.t('cost {0}', after.cost);
+    if (before.cost === after.cost) return now;
+    return l10n.t('{0}, before {1}', now, before.cost ?? l10n.t('unreachable'));
 }

@@ -44,14 +44,6 @@ const NO_MESSAGES_IN: Readonly<Record<string, readonly string[]>> = {
     'language/questions/question.ts': [' size …', 'route … -> ……', '… is no route'],
     'language/routing/compare-servers.ts': ['… in …'],
     'language/routing/fan-out.ts': ['to …', 'by …'],
-    'language/wording/difference-groups.ts': [
-        // Of `DifferenceGroups.text`, which the command alone says.
-        'And … in …: see --json.\n',
-        'smaller group',
-        '    and … more',
-        'cost …',
-        '…, before …',
-    ],
     'language/wording/expectation-text.ts': [' size …', 'expect …… …'],
     'language/wording/fact-clauses.ts': ['queues-at …', 'via …', 'path …', 'cost …', 'connector …'],
     // In the data of an answer to programs.
@@ -64,7 +56,6 @@ const NO_MESSAGES_IN: Readonly<Record<string, readonly string[]>> = {
 const WITHOUT_MESSAGES: ReadonlySet<string> = new Set([
     // What the command and the tools of assistants alone say, in English.
     'language/questions/changes.ts',
-    'language/questions/impact-text.ts',
     'language/wording/difference-text.ts',
     // Words of other languages: DOT, Mermaid, CSS.
     'language/map/dot.ts',
