@@ -8,6 +8,7 @@ import type {
     InlayHintLabelPart,
     MarkupContent,
 } from 'vscode-languageserver-protocol';
+import { EXPLORER_REQUEST, MAP_PICTURE_REQUEST } from '../../server/protocol.js';
 import { ROUTE_COMPARISON_REQUEST, ROUTE_TABLE_REQUEST } from '../../server/protocol-documents.js';
 import { type Opened, withServer } from '../support/features.js';
 
@@ -139,6 +140,32 @@ describe('a server with the German messages', () => {
             '        vorher   30 · Paris › London (Hub) › Rome',
             '        nachher  90 · Paris › Bern › Rome',
         ]);
+    });
+
+    it('the map: what its marks mean, and where mail waits', async () => {
+        const whatIf = { scenario: null, changes: [{ kind: 'down', thing: 'site', name: 'Rome' }] };
+        const picture = await inGerman('', ({ file: { uri }, request }) =>
+            request<string>(MAP_PICTURE_REQUEST, { uri, theme: 'light', whatIf }),
+        );
+        for (const text of [
+            '<desc>4 Standorte, 4 Standortverknüpfungen. down site Rome: verzögert 4 von 6 Routen.</desc>',
+            '<title>PL: Paris, London; AD-Kosten 10; trägt 4 von 6 Routen</title>',
+            '<title>Bern: Standort ohne Exchange</title>',
+            '>trägt Routen: je dicker, desto mehr</text>',
+            '>außer Betrieb</text>',
+            '>2 warten</text>',
+        ])
+            expect(picture).toContain(text);
+    });
+
+    it('why a question cannot be answered', async () => {
+        const question = { from: 'Lodnon', to: 'Rome', size: '', scenario: '' };
+        const answer = await inGerman('', ({ file: { uri }, request }) =>
+            request<object>(EXPLORER_REQUEST, { uri, question }),
+        );
+        expect(answer).toEqual({
+            problem: 'Von: Es gibt keinen Standort oder Server Lodnon in der Topologie. Meinten Sie London?',
+        });
     });
 
     it('the words of the language, by hover', async () => {
