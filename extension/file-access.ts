@@ -29,10 +29,13 @@ async function listFiles(client: BaseLanguageClient, token: vscode.CancellationT
 async function readFile(uri: vscode.Uri): Promise<ReadResult> {
     try {
         const { type, size } = await vscode.workspace.fs.stat(uri);
-        if (type & vscode.FileType.Directory) return failure('folder', 'is a folder');
+        if (type & vscode.FileType.Directory) return failure('folder', vscode.l10n.t('is a folder'));
         if (size > largestFile) {
             const megabytes = Math.ceil(size / (1024 * 1024));
-            return failure('unreadable', `is too large: ${megabytes} MB, where at most 32 MB are read`);
+            return failure(
+                'unreadable',
+                vscode.l10n.t('is too large: {0} MB, where at most 32 MB are read', megabytes),
+            );
         }
         return { text: decodeText(await vscode.workspace.fs.readFile(uri)) };
     } catch (error) {
@@ -42,10 +45,13 @@ async function readFile(uri: vscode.Uri): Promise<ReadResult> {
 
 function explain(error: unknown): ReadFailure {
     const code = error instanceof vscode.FileSystemError ? error.code : '';
-    if (code === 'FileNotFound') return failure('missing', 'does not exist');
-    if (code === 'FileIsADirectory') return failure('folder', 'is a folder');
-    if (code === 'NoPermissions') return failure('unreadable', 'may not be read: permission denied');
-    return failure('unreadable', `cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    if (code === 'FileNotFound') return failure('missing', vscode.l10n.t('does not exist'));
+    if (code === 'FileIsADirectory') return failure('folder', vscode.l10n.t('is a folder'));
+    if (code === 'NoPermissions') return failure('unreadable', vscode.l10n.t('may not be read: permission denied'));
+    return failure(
+        'unreadable',
+        vscode.l10n.t('cannot be read: {0}', error instanceof Error ? error.message : String(error)),
+    );
 }
 
 function failure(error: ReadFailure['error'], message: string): ReadFailure {

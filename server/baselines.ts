@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Analysis } from '../language/project/analysis.js';
 import { Project } from '../language/project/project.js';
 import type { SourceFile } from '../language/syntax/source-file.js';
@@ -63,7 +64,7 @@ export class Baselines {
         const result = await this.commit(uri);
         if ('text' in result) return result;
         if (result.state === 'none') return this.workspace.saved(uri);
-        return { problem: { kind: 'missing', message: 'is not in the last commit' } };
+        return { problem: { kind: 'missing', message: l10n.t('is not in the last commit') } };
     }
 
     private async commit(uri: string): Promise<CommittedResult> {

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Connection } from 'vscode-languageserver';
 import type { FileContent, Files } from './files.js';
 import { FILES_REQUEST, READ_REQUEST, type ReadParameters, type ReadResult } from './protocol.js';
@@ -13,7 +14,9 @@ export function clientFiles(connection: Connection): Files {
                 const answer = await connection.sendRequest<ReadResult>(READ_REQUEST, parameters);
                 return 'text' in answer ? answer : { problem: { kind: answer.error, message: answer.message } };
             } catch {
-                return { problem: { kind: 'unreadable', message: 'cannot be read: the editor gave no answer' } };
+                return {
+                    problem: { kind: 'unreadable', message: l10n.t('cannot be read: the editor gave no answer') },
+                };
             }
         },
     };

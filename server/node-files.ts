@@ -1,5 +1,6 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import * as l10n from '@vscode/l10n';
 import { URI } from 'vscode-uri';
 import type { ReadProblem } from '../language/syntax/uris.js';
 import { decodeText } from './decode-text.js';
@@ -60,18 +61,18 @@ export async function readBytes(
 ): Promise<{ readonly bytes: Uint8Array } | { readonly problem: ReadProblem }> {
     try {
         // Anything else, as the address of a document that was never saved, would be read from where the server was started.
-        if (!isLocal(uri)) return { problem: { kind: 'missing', message: 'does not exist' } };
+        if (!isLocal(uri)) return { problem: problemOf('ENOENT') };
         const path = URI.parse(uri).fsPath;
         const found = await stat(path);
         if (found.isDirectory()) return { problem: problemOf('EISDIR') };
         // A device may have no end, and a pipe no beginning.
-        if (!found.isFile()) return { problem: { kind: 'unreadable', message: 'is no file' } };
+        if (!found.isFile()) return { problem: { kind: 'unreadable', message: l10n.t('is no file') } };
         const { size } = found;
         if (size > LARGEST)
             return {
                 problem: {
                     kind: 'unreadable',
-                    message: `is too large: ${Math.ceil(size / 2 ** 20)} MB, where at most 32 MB are read`,
+                    message: l10n.t('is too large: {0} MB, where at most 32 MB are read', Math.ceil(size / 2 ** 20)),
                 },
             };
         return { bytes: await readFile(path) };
@@ -81,9 +82,9 @@ export async function readBytes(
 }
 
 function problemOf(code: string): ReadProblem {
-    if (code === 'ENOENT' || code === 'ENOTDIR') return { kind: 'missing', message: 'does not exist' };
-    if (code === 'EISDIR') return { kind: 'folder', message: 'is a folder' };
+    if (code === 'ENOENT' || code === 'ENOTDIR') return { kind: 'missing', message: l10n.t('does not exist') };
+    if (code === 'EISDIR') return { kind: 'folder', message: l10n.t('is a folder') };
     if (code === 'EACCES' || code === 'EPERM')
-        return { kind: 'unreadable', message: 'cannot be read: permission denied' };
-    return { kind: 'unreadable', message: `cannot be read (${code})` };
+        return { kind: 'unreadable', message: l10n.t('cannot be read: permission denied') };
+    return { kind: 'unreadable', message: l10n.t('cannot be read ({0})', code) };
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Analysis } from '../language/project/analysis.js';
 import { Project } from '../language/project/project.js';
 import type { ReadProblem } from '../language/syntax/uris.js';
@@ -37,7 +38,7 @@ export interface ReadTopology {
 export async function readTopology(workspace: Workspace, uri: string): Promise<ReadTopology | ReadProblem> {
     const here = workspace.at(uri);
     if (here !== undefined) return { project: workspace.project, analysis: here.analysis };
-    let problem: ReadProblem = { kind: 'missing', message: 'does not exist' };
+    let problem: ReadProblem = { kind: 'missing', message: l10n.t('does not exist') };
     const project = new Project();
     const analysis = await readInto(project, [uri], async (each) => {
         const content = await workspace.current(each, uri);

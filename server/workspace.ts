@@ -1,10 +1,12 @@
+import * as l10n from '@vscode/l10n';
 import { URI, Utils } from 'vscode-uri';
 import type { Analysis } from '../language/project/analysis.js';
 import { type Diagnostic, diagnosticsOf } from '../language/project/diagnostics.js';
 import { Project } from '../language/project/project.js';
+import { figure } from '../language/syntax/figures.js';
 import type { SourceFile } from '../language/syntax/source-file.js';
 import { normalUri } from '../language/syntax/uris.js';
-import { isWithin, OUTSIDE_WORKSPACE, readWithin } from './bounds.js';
+import { isWithin, outsideWorkspace, readWithin } from './bounds.js';
 import type { FileContent, Files } from './files.js';
 import { NO_PROGRESS, type Progress } from './progress.js';
 import { DEFAULT_SETTINGS, type Settings } from './settings.js';
@@ -80,7 +82,7 @@ export class Workspace {
         this.forgetRefused();
         const uris = [...found];
         for (let read = 0; read < uris.length && !token.isCancellationRequested; read += FILES_AT_ONCE) {
-            report(`${read} of ${uris.length} files`, read / uris.length);
+            report(l10n.t('{0} of {1} files', figure(read), figure(uris.length)), read / uris.length);
             await Promise.all(uris.slice(read, read + FILES_AT_ONCE).map((uri) => this.read(uri)));
         }
         await this.readImports();
@@ -188,7 +190,7 @@ export class Workspace {
     private content(uri: string, others: readonly string[] = []): Promise<FileContent> {
         if (this.settings.importsOutsideWorkspace) return this.files.read(uri);
         const folders = [...this.folders, ...this.openedFolders, ...others];
-        return readWithin(this.files, { folders, refusal: OUTSIDE_WORKSPACE }, uri);
+        return readWithin(this.files, { folders, refusal: outsideWorkspace() }, uri);
     }
 
     /** As `content`, of a file of the project. */

@@ -5,8 +5,8 @@ import type { Analysis } from '../../language/project/analysis.js';
 import { Project } from '../../language/project/project.js';
 import { didYouMean, Failure, shown } from '../../language/questions/failure.js';
 import { closest } from '../../language/syntax/closest.js';
-import { normalUri, type ReadProblem } from '../../language/syntax/uris.js';
-import { readWithin } from '../../server/bounds.js';
+import { normalUri } from '../../language/syntax/uris.js';
+import { type Refusal, readWithin } from '../../server/bounds.js';
 import { decodeText } from '../../server/decode-text.js';
 import type { FileContent } from '../../server/files.js';
 import { nodeFiles } from '../../server/node-files.js';
@@ -60,9 +60,11 @@ export async function sourcesOf(io: Io, paths: readonly string[]): Promise<reado
 }
 
 /** Why the command does not read a file that another one imports. */
-const OUTSIDE_CALL: ReadProblem = {
+const OUTSIDE_CALL: Refusal = {
     kind: 'outside',
     message: 'lies outside of the present folder and of the folders of what the call names',
+    linkMessage:
+        'is a symbolic link to a file that lies outside of the present folder and of the folders of what the call names',
     remedy: `\`--${IMPORTS_OUTSIDE.name}\` allows it, where you trust what is imported.`,
 };
 

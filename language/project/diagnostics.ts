@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { RULE_SEVERITIES, type RuleCode, type Severity } from '../rules/codes.js';
 import type { Finding, Fix } from '../rules/finding.js';
 import { type Suppression, type SuppressionComment, suppressionsOf } from '../rules/suppression.js';
@@ -63,7 +64,7 @@ export function diagnosticsOf(
         const all = ofFile(file);
         for (const { finding, location, roots } of byFile.get(file.uri)?.values() ?? []) {
             const everywhere = roots.length === topologiesOf.get(file.uri);
-            const where = everywhere ? '' : ` (In the topology of ${roots.map(fileName).join(', ')}.)`;
+            const where = everywhere ? '' : ` ${l10n.t('(In the topology of {0}.)', roots.map(fileName).join(', '))}`;
             const related = (finding.related ?? []).flatMap((each) => {
                 const at = locate(project, each.place);
                 return at === undefined ? [] : [{ ...at, message: each.message }];
@@ -110,8 +111,8 @@ function ofFile(file: SourceFile): Diagnostic[] {
         ...base,
         start,
         end,
-        message: 'This comment is never closed: `*/` is missing. Only its first line is taken as a comment.',
-        fixes: () => [{ title: 'Close the comment', edits: [{ uri: file.uri, start: end, end, text: ' */' }] }],
+        message: l10n.t('This comment is never closed: `*/` is missing. Only its first line is taken as a comment.'),
+        fixes: () => [{ title: l10n.t('Close the comment'), edits: [{ uri: file.uri, start: end, end, text: ' */' }] }],
     }));
 }
 

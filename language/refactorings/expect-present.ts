@@ -1,11 +1,13 @@
+import * as l10n from '@vscode/l10n';
 import { pairsOf } from '../expectations/pairs.js';
 import type { SiteEnd } from '../routing/ends.js';
 import { messageRoute } from '../routing/message.js';
 import type { Network } from '../routing/network.js';
 import type { RouteDeclaration } from '../syntax/declarations.js';
+import { figure } from '../syntax/figures.js';
 import { lineBreakOf } from '../syntax/lines.js';
 import { endText } from '../wording/ends.js';
-import { counted, siteName } from '../wording/names.js';
+import { siteName } from '../wording/names.js';
 import { clausesOf, thoseThatHold } from './present-facts.js';
 import { type Refactoring, type Selection, selected } from './refactoring.js';
 
@@ -34,18 +36,24 @@ export function expectPresent(selection: Selection): readonly Refactoring[] {
                       [other.index, site.index],
                   ])
                 : sites.flatMap((from) => sites.flatMap((to) => (from === to ? [] : [[from.index, to.index]])));
-        const of =
+        // Two at least: there and back.
+        const count = figure(pairs.length);
+        const title =
             sites.length === 1
-                ? `from and to ${siteName(network.topology, site.index)}`
-                : `among ${sites.length} sites`;
-        return offer(selection, `Expect the ${counted(pairs.length, 'route')} ${of} as they are`, pairs.length, () =>
+                ? l10n.t(
+                      'Expect the {0} routes from and to {1} as they are',
+                      count,
+                      siteName(network.topology, site.index),
+                  )
+                : l10n.t('Expect the {0} routes among {1} sites as they are', count, sites.length);
+        return offer(selection, title, pairs.length, () =>
             pairs.map(([from, to]) => statement(network, end(from), end(to))),
         );
     }
     const isRoute = placed.length > 0 && placed.every(({ declaration }) => declaration.kind === 'route');
     const routes = isRoute ? routesOf(selection) : [];
     if (routes.length < 2) return [];
-    return offer(selection, `Expect all ${routes.length} declared routes as they are`, routes.length, () =>
+    return offer(selection, l10n.t('Expect all {0} declared routes as they are', routes.length), routes.length, () =>
         routes.flatMap((route) => pairsOf(network.topology, route).map(({ from, to }) => statement(network, from, to))),
     );
 }

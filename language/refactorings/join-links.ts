@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { locateEdit } from '../project/edits.js';
 import { takeOutWhole } from '../rules/take-out.js';
 import type { LinkDeclaration } from '../syntax/declarations.js';
@@ -41,7 +42,7 @@ export function joinLinks(selection: Selection): readonly Refactoring[] {
     if (!fits || !isFreeLinkName(topology, name)) return [];
     return [
         {
-            title: `Join ${clique.links.length} links to one link of ${clique.sites.length} sites`,
+            title: l10n.t('Join {0} links to one link of {1} sites', clique.links.length, clique.sites.length),
             kind: 'rewrite',
             change: () => ({ edits: [...editsFor(selection, clique, name), ...joinUses(selection, uses, name)] }),
         },

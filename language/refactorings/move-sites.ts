@@ -1,10 +1,11 @@
+import * as l10n from '@vscode/l10n';
 import type { FileEdit } from '../rules/finding.js';
 import { shortName } from '../rules/literal.js';
 import type { Placed } from '../syntax/declarations.js';
+import { figure } from '../syntax/figures.js';
 import { lineBreakOf } from '../syntax/lines.js';
 import { quote } from '../syntax/names.js';
 import { fileName, normalUri } from '../syntax/uris.js';
-import { counted } from '../wording/names.js';
 import { orderMeansNothing, type Piece, pieceOf, type Refactoring, type Selection, selected } from './refactoring.js';
 
 /**
@@ -29,12 +30,13 @@ export function moveSites(selection: Selection): readonly Refactoring[] {
     if (!orderMeansNothing(selection)) return [];
     const uri = freeUri(selection, first.declaration.name.text);
     if (project.file(uri) !== undefined) return [];
-    const what =
-        chosen.length === 1 ? `site ${shortName(first.declaration.name.text)}` : counted(chosen.length, 'site');
     const name = fileName(uri);
     return [
         {
-            title: `Move ${what} to ${name}`,
+            title:
+                chosen.length === 1
+                    ? l10n.t('Move site {0} to {1}', shortName(first.declaration.name.text), name)
+                    : l10n.t('Move {0} sites to {1}', figure(chosen.length), name),
             kind: 'move',
             change: () => ({
                 created: [{ uri, text: textOfFile(selection, pieces) }],

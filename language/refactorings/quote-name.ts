@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { quote, writeName } from '../syntax/names.js';
 import { nameAt } from '../topology/symbols.js';
 import type { Refactoring, Selection } from './refactoring.js';
@@ -12,6 +13,6 @@ export function quoteName({ file, start, end }: Selection): readonly Refactoring
     const quoted = written.startsWith('"');
     const text = quoted ? writeName(name.text) : quote(name.text);
     if (text === written || (quoted && text.startsWith('"'))) return [];
-    const title = quoted ? `Take the quotes away: ${text}` : `Put the name in quotes: ${text}`;
+    const title = quoted ? l10n.t('Take the quotes away: {0}', text) : l10n.t('Put the name in quotes: {0}', text);
     return [{ title, kind: 'rewrite', change: () => ({ edits: [{ ...span, text }] }) }];
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Analysis } from '../project/analysis.js';
 import { applyEdits, type LocatedEdit } from '../project/edits.js';
 import type { Project } from '../project/project.js';
@@ -5,8 +6,9 @@ import { chooseConnector } from '../routing/connector-choice.js';
 import type { SiteEnd } from '../routing/ends.js';
 import type { Network } from '../routing/network.js';
 import { allDomains } from '../routing/sample-domains.js';
+import { figure } from '../syntax/figures.js';
 import { writeName } from '../syntax/names.js';
-import { counted, siteName } from '../wording/names.js';
+import { siteName } from '../wording/names.js';
 import { pathText } from '../wording/route-line.js';
 
 /** How many of the routes that change are named. */
@@ -37,27 +39,35 @@ export function rerouted(project: Project, roots: readonly string[], edits: read
 
 /** What becomes of the routes of a topology, and of those of its scenarios. */
 function textFor(before: Analysis, after: Analysis): readonly string[] {
-    const own = effectsOn(before.network, after.network, '');
+    const own = effectsOn(before.network, after.network, null);
     const scenarios = before.scenarios.flatMap(({ network, declaration }, at) => {
         const now = after.scenarios[at]?.network;
         if (now === undefined) return [];
         // What is so without its changes too is told already.
-        if (effectsOn(network, now, '').every((effect) => own.includes(effect))) return [];
-        return [effectsOn(network, now, ` in scenario ${writeName(declaration.name?.text ?? '')}`)];
+        if (effectsOn(network, now, null).every((effect) => own.includes(effect))) return [];
+        return [effectsOn(network, now, writeName(declaration.name?.text ?? ''))];
     });
     const more = scenarios.length - NAMED_SCENARIOS;
-    const rest = more > 0 ? [`So would mail in ${counted(more, 'more scenario')}.`] : [];
-    return [...own, ...scenarios.slice(0, NAMED_SCENARIOS).flat(), ...rest];
+    return [...own, ...scenarios.slice(0, NAMED_SCENARIOS).flat(), ...(more > 0 ? [inMoreScenarios(more)] : [])];
 }
 
-/** Things keep their places in the topology: a rename changes no order of declarations. */
-function effectsOn(before: Network, after: Network, where: string): readonly string[] {
+function inMoreScenarios(more: number): string {
+    return more === 1
+        ? l10n.t('So would mail in 1 more scenario.')
+        : l10n.t('So would mail in {0} more scenarios.', figure(more));
+}
+
+/**
+ * Things keep their places in the topology: a rename changes no order of declarations.
+ * @param scenario the name of the scenario that is told of, as it is written; null for the topology itself
+ */
+function effectsOn(before: Network, after: Network, scenario: string | null): readonly string[] {
     if (before.topology.sites.length !== after.topology.sites.length) return [];
-    return [...pathEffects(before, after, where), ...connectorEffects(before, after, where)];
+    return [...pathEffects(before, after, scenario), ...connectorEffects(before, after, scenario)];
 }
 
 /** Routes between sites with mail that take another path. */
-function pathEffects(before: Network, after: Network, where: string): readonly string[] {
+function pathEffects(before: Network, after: Network, scenario: string | null): readonly string[] {
     if (ranks(before) === ranks(after)) return [];
     const mailSites = before.topology.sites.filter((site) => site.hasTransport).map(({ index }) => index);
     let count = 0;
@@ -73,18 +83,35 @@ function pathEffects(before: Network, after: Network, where: string): readonly s
             count++;
             if (first.length === NAMED_ROUTES) continue;
             const pair = `${siteName(after.topology, now.from)} -> ${siteName(after.topology, now.to)}`;
-            first.push(
-                `${pair} takes ${pathText(after.topology, now.path)} in place of ${pathText(after.topology, was.path)}`,
-            );
+            first.push(takesInstead(pair, pathText(after.topology, now.path), pathText(after.topology, was.path)));
         }
     }
     if (count === 0) return [];
-    const what = `${counted(count, 'route')}${where} would go another way, since names decide between paths of equal cost and hops (R2.3)`;
-    return [sentence(what, first, count)];
+    return [sentence(otherPaths(count, scenario), first, count)];
+}
+
+function otherPaths(count: number, scenario: string | null): string {
+    if (scenario === null)
+        return count === 1
+            ? l10n.t('1 route would go another way, since names decide between paths of equal cost and hops (R2.3)')
+            : l10n.t(
+                  '{0} routes would go another way, since names decide between paths of equal cost and hops (R2.3)',
+                  figure(count),
+              );
+    return count === 1
+        ? l10n.t(
+              '1 route in scenario {0} would go another way, since names decide between paths of equal cost and hops (R2.3)',
+              scenario,
+          )
+        : l10n.t(
+              '{0} routes in scenario {1} would go another way, since names decide between paths of equal cost and hops (R2.3)',
+              figure(count),
+              scenario,
+          );
 }
 
 /** Mail to the outside that leaves by another connector, or from another site of its source servers. */
-function connectorEffects(before: Network, after: Network, where: string): readonly string[] {
+function connectorEffects(before: Network, after: Network, scenario: string | null): readonly string[] {
     const names = ({ topology }: Network): string =>
         topology.connectors
             .map(({ name }) => topology.connectors.filter((other) => other.name.key < name.key).length)
@@ -107,16 +134,45 @@ function connectorEffects(before: Network, after: Network, where: string): reado
             if (change === undefined) continue;
             count++;
             if (first.length === NAMED_ROUTES) continue;
-            const [was, now] = [change.was, change.now].map(
-                ({ connector, site: of }) =>
-                    `connector ${writeName(after.topology.connectors[connector.index]?.name.text ?? '')} in ${siteName(after.topology, of)}`,
+            const [was = '', now = ''] = [change.was, change.now].map(({ connector, site: of }) =>
+                l10n.t(
+                    'connector {0} in {1}',
+                    writeName(after.topology.connectors[connector.index]?.name.text ?? ''),
+                    siteName(after.topology, of),
+                ),
             );
-            first.push(`${siteName(after.topology, site.index)} -> ${domain.text} takes ${now} in place of ${was}`);
+            first.push(takesInstead(`${siteName(after.topology, site.index)} -> ${domain.text}`, now, was));
         }
     }
     if (count === 0) return [];
-    const what = `Mail from ${counted(count, 'pair')} of site and domain${where} would leave another way, since names decide between connectors and source sites that are equal in all else (R9.3, R9.6)`;
-    return [sentence(what, first, count)];
+    return [sentence(otherWaysOut(count, scenario), first, count)];
+}
+
+function otherWaysOut(count: number, scenario: string | null): string {
+    if (scenario === null)
+        return count === 1
+            ? l10n.t(
+                  'Mail from 1 pair of site and domain would leave another way, since names decide between connectors and source sites that are equal in all else (R9.3, R9.6)',
+              )
+            : l10n.t(
+                  'Mail from {0} pairs of site and domain would leave another way, since names decide between connectors and source sites that are equal in all else (R9.3, R9.6)',
+                  figure(count),
+              );
+    return count === 1
+        ? l10n.t(
+              'Mail from 1 pair of site and domain in scenario {0} would leave another way, since names decide between connectors and source sites that are equal in all else (R9.3, R9.6)',
+              scenario,
+          )
+        : l10n.t(
+              'Mail from {0} pairs of site and domain in scenario {1} would leave another way, since names decide between connectors and source sites that are equal in all else (R9.3, R9.6)',
+              figure(count),
+              scenario,
+          );
+}
+
+/** @param ends the two ends of the mail */
+function takesInstead(ends: string, now: string, was: string): string {
+    return l10n.t('{0} takes {1} in place of {2}', ends, now, was);
 }
 
 function ranks({ routing }: Network): string {
@@ -124,6 +180,8 @@ function ranks({ routing }: Network): string {
 }
 
 function sentence(what: string, first: readonly string[], count: number): string {
-    const more = count > first.length ? `; and ${count - first.length} more` : '';
-    return `${what}: ${first.join('; ')}${more}.`;
+    const told = first.join('; ');
+    return count > first.length
+        ? l10n.t('{0}: {1}; and {2} more.', what, told, count - first.length)
+        : `${what}: ${told}.`;
 }

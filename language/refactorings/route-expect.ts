@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { deliver } from '../expectations/delivery.js';
 import { envelopesOf } from '../expectations/pairs.js';
 import { sizeOfQuery } from '../expectations/query-size.js';
@@ -35,7 +36,9 @@ function conversion(
         return { uri: file.uri, start, end: start + declaration.length, text: text ?? '' };
     });
     const title =
-        placed.length === 1 ? `Turn \`${from}\` into \`${to}\`` : `Turn ${placed.length} \`${from}\` into \`${to}\``;
+        placed.length === 1
+            ? l10n.t('Turn {0} into {1}', `\`${from}\``, `\`${to}\``)
+            : l10n.t('Turn {0} {1} into {2}', placed.length, `\`${from}\``, `\`${to}\``);
     return [{ title, kind: 'rewrite', change: () => ({ edits }) }];
 }
 

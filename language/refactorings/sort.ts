@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Placed } from '../syntax/declarations.js';
 import { compareNames, writeName } from '../syntax/names.js';
 import { orderMeansNothing, pieceOf, type Refactoring, type Selection, selected } from './refactoring.js';
@@ -28,7 +29,20 @@ function sortDeclarations(
         if (other === undefined || other === piece) return [];
         return { uri: file.uri, start: piece.start, end: piece.end, text: file.text.slice(other.start, other.end) };
     });
-    return [{ title: `Sort the ${kind}s of this file by name`, kind: 'rewrite', change: () => ({ edits }) }];
+    return [{ title: titleFor(kind), kind: 'rewrite', change: () => ({ edits }) }];
+}
+
+function titleFor(kind: 'site' | 'link' | 'connector' | 'scenario'): string {
+    switch (kind) {
+        case 'site':
+            return l10n.t('Sort the sites of this file by name');
+        case 'link':
+            return l10n.t('Sort the links of this file by name');
+        case 'connector':
+            return l10n.t('Sort the connectors of this file by name');
+        case 'scenario':
+            return l10n.t('Sort the scenarios of this file by name');
+    }
 }
 
 function nameOf({ declaration }: Pick<Placed, 'declaration'>): string {
@@ -49,7 +63,7 @@ function sortSites({ file }: Selection, { start, declaration }: Placed): readonl
     });
     return [
         {
-            title: `Sort the sites of link ${writeName(declaration.name.text)}`,
+            title: l10n.t('Sort the sites of link {0}', writeName(declaration.name.text)),
             kind: 'rewrite',
             change: () => ({ edits }),
         },

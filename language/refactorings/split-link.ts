@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { lineBreakOf } from '../syntax/lines.js';
 import { writeName } from '../syntax/names.js';
 import type { SiteLink } from '../topology/topology.js';
@@ -40,7 +41,7 @@ export function splitLink(selection: Selection): readonly Refactoring[] {
     const text = texts.join(lineBreakOf(file.text) + indentAt(file, start));
     return [
         {
-            title: `Split link ${writeName(link.name.text)} into ${texts.length} links of two sites`,
+            title: l10n.t('Split link {0} into {1} links of two sites', writeName(link.name.text), texts.length),
             kind: 'rewrite',
             change: () => ({
                 edits: [

@@ -1,6 +1,7 @@
+import * as l10n from '@vscode/l10n';
 import { pairsOf, type Query, sitesOfPair } from '../expectations/pairs.js';
 import type { Network } from '../routing/network.js';
-import { counted } from '../wording/names.js';
+import { figure } from '../syntax/figures.js';
 import { pathText } from '../wording/route-line.js';
 import { type Finding, networksOf, placeOf, type TopologyRule } from './finding.js';
 
@@ -28,5 +29,12 @@ function messageFor({ topology, routing }: Network, query: Query): string | null
     const there = routing.route(sites.from, sites.to).path;
     const back = routing.route(sites.to, sites.from).path;
     if (there === null || back === null || there.sites.join() === [...back.sites].reverse().join()) return null;
-    return `The way back is another: ${pathText(topology, there)} there, ${pathText(topology, back)} back. Both have cost ${there.cost} and ${counted(there.links.length, 'hop')}; names decide, read from the far end of each. A lower cost on the path you want decides both.`;
+    // Of one hop there is one path only.
+    return l10n.t(
+        'The way back is another: {0} there, {1} back. Both have cost {2} and {3} hops; names decide, read from the far end of each. A lower cost on the path you want decides both.',
+        pathText(topology, there),
+        pathText(topology, back),
+        there.cost,
+        figure(there.links.length),
+    );
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { listOf, siteName } from '../wording/names.js';
 import { type Finding, placeOf, type TopologyRule } from './finding.js';
 import { shortName } from './literal.js';
@@ -17,7 +18,11 @@ export const connectorSourcesInSeveralSites: TopologyRule = {
                 code: 'connector-sources-in-several-sites',
                 severity: 'warning',
                 place: placeOf(declaration, other ?? connector.name),
-                message: `The source servers of connector ${shortName(connector.name.text)} are in ${names} (event 5026): mail from each site goes to the closest of them alone, and to no other when that does not answer. Declare a connector for each site, with the same address spaces.`,
+                message: l10n.t(
+                    'The source servers of connector {0} are in {1} (event 5026): mail from each site goes to the closest of them alone, and to no other when that does not answer. Declare a connector for each site, with the same address spaces.',
+                    shortName(connector.name.text),
+                    names,
+                ),
             };
         }
     },

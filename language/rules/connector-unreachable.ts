@@ -1,7 +1,9 @@
+import * as l10n from '@vscode/l10n';
 import { closestSource } from '../routing/connector-choice.js';
 import type { Network } from '../routing/network.js';
+import { figure } from '../syntax/figures.js';
 import type { Connector } from '../topology/topology.js';
-import { counted, listOf, nameList, siteName } from '../wording/names.js';
+import { listOf, nameList, siteName } from '../wording/names.js';
 import { sitesOfDoubtfulLinks } from './doubts.js';
 import type { Finding, TopologyRule } from './finding.js';
 import { shortName } from './literal.js';
@@ -28,7 +30,12 @@ function messageFor(network: Network, connector: Connector): string | null {
     const there = listOf(sites.map((site) => siteName(topology, site)));
     if (!sites.some((site) => topology.sites[site]?.hasTransport)) {
         const edges = listOf(nameList(connector.sources.map((server) => server.name.text)));
-        return `No mail gets to connector ${name} (event 5016): ${edges} is reached through the transport servers of ${there} alone, and there is none. Add one.`;
+        return l10n.t(
+            'No mail gets to connector {0} (event 5016): {1} is reached through the transport servers of {2} alone, and there is none. Add one.',
+            name,
+            edges,
+            there,
+        );
     }
     // A scoped connector is for its own sites alone.
     const senders = topology.sites.filter((site) => site.hasTransport && !connector.scoped);
@@ -37,5 +44,18 @@ function messageFor(network: Network, connector: Connector): string | null {
     );
     if (cut.length === 0) return null;
     const names = listOf(cut.map(({ index }) => siteName(topology, index)));
-    return `Connector ${name} cannot be reached from ${counted(cut.length, 'site')} (event 5016): no path leads from ${names} to ${there}. Mail from there takes another connector or goes to the Unreachable queue. Link the sites.`;
+    return cut.length === 1
+        ? l10n.t(
+              'Connector {0} cannot be reached from 1 site (event 5016): no path leads from {1} to {2}. Mail from there takes another connector or goes to the Unreachable queue. Link the sites.',
+              name,
+              names,
+              there,
+          )
+        : l10n.t(
+              'Connector {0} cannot be reached from {1} sites (event 5016): no path leads from {2} to {3}. Mail from there takes another connector or goes to the Unreachable queue. Link the sites.',
+              name,
+              figure(cut.length),
+              names,
+              there,
+          );
 }

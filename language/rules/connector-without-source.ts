@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { ConnectorDeclaration } from '../syntax/declarations.js';
 import type { Topology } from '../topology/topology.js';
 import { listOf, nameList } from '../wording/names.js';
@@ -18,7 +19,7 @@ export const connectorWithoutSource: TopologyRule = {
                 code: 'connector-without-source',
                 severity: 'error',
                 place: placeOf(declaration, connector.name),
-                message: `Exchange ignores connector ${shortName(connector.name.text)} (event 5014): ${reason(topology, declaration)}`,
+                message: messageFor(topology, declaration, shortName(connector.name.text)),
                 fixes: () =>
                     declaration.sources.flatMap(({ key }) => {
                         const server = topology.serverByKey.get(key);
@@ -29,13 +30,28 @@ export const connectorWithoutSource: TopologyRule = {
     },
 };
 
-function reason(topology: Topology, { sources }: ConnectorDeclaration): string {
+function messageFor(topology: Topology, { sources }: ConnectorDeclaration, name: string): string {
     if (sources.length === 0) {
         return topology.sketch
-            ? 'it has no source server, and no server is declared anywhere. Declare one with the role transport and name it behind `source`.'
-            : 'it has no source server. Name one with the role transport behind `source`.';
+            ? l10n.t(
+                  'Exchange ignores connector {0} (event 5014): it has no source server, and no server is declared anywhere. Declare one with the role transport and name it behind `source`.',
+                  name,
+              )
+            : l10n.t(
+                  'Exchange ignores connector {0} (event 5014): it has no source server. Name one with the role transport behind `source`.',
+                  name,
+              );
     }
-    const names = listOf(nameList(sources.map((source) => source.text)));
-    const none = sources.length === 1 ? 'which has no transport' : 'none of which has transport';
-    return `its source is ${names}, ${none}. Name a server with the role transport.`;
+    const servers = listOf(nameList(sources.map((source) => source.text)));
+    return sources.length === 1
+        ? l10n.t(
+              'Exchange ignores connector {0} (event 5014): its source is {1}, which has no transport. Name a server with the role transport.',
+              name,
+              servers,
+          )
+        : l10n.t(
+              'Exchange ignores connector {0} (event 5014): its source is {1}, none of which has transport. Name a server with the role transport.',
+              name,
+              servers,
+          );
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Declaration, Name, Place } from '../syntax/declarations.js';
 import type { NameSpace } from '../syntax/names-in.js';
 import type { Topology } from '../topology/topology.js';
@@ -65,8 +66,11 @@ function* duplicatesOfTopology(topology: Topology, members: readonly Declaration
             if (first === undefined || isGone) continue;
             const { message, ...rest } = duplicate(topology, space, declared, first);
             const known = shortName(first.name.text);
-            const change = space === 'server' ? 'To' : `To change ${known}, use \`set\`; to`;
-            const remedy = `${change} put this in its place, add \`remove ${space} ${known}\`.`;
+            const removal = `\`remove ${space} ${known}\``;
+            const remedy =
+                space === 'server'
+                    ? l10n.t('To put this in its place, add {0}.', removal)
+                    : l10n.t('To change {0}, use `set`; to put this in its place, add {1}.', known, removal);
             yield { ...rest, message: `${message} ${remedy}` };
         }
     }
@@ -103,58 +107,91 @@ function duplicate(
     { name, declaration, site }: Declared,
     first: Declared,
 ): Finding {
-    const known = shortName(first.name.text);
-    const isSpeltOtherwise = name.text !== first.name.text;
-    const case_ = isSpeltOtherwise ? `, and names compare without regard to case` : '';
-    const where = space === 'server' ? placeOfServer(site, first.site) : '';
+    const fact = alreadyThere(space, shortName(first.name.text), site, first.site);
     return {
         code: 'duplicate-name',
         severity: 'error',
         place: placeOf(declaration, name),
-        message: `There is a ${space} ${known} already${where}${case_}: the first declaration counts, this one does not. Rename it or take it out.`,
+        message:
+            name.text === first.name.text
+                ? l10n.t('{0}: the first declaration counts, this one does not. Rename it or take it out.', fact)
+                : l10n.t(
+                      '{0}, and names compare without regard to case: the first declaration counts, this one does not. Rename it or take it out.',
+                      fact,
+                  ),
         related: [declaredFirst(first.declaration, first.name)],
         fixes: () => takeOutDuplicate(topology, declaration, space === 'server' ? name : null),
     };
 }
 
-function placeOfServer(site: Name | null, first: Name | null): string {
-    if (first === null) return '';
-    return site?.key === first.key ? ' in this site' : ` in site ${shortName(first.text)}`;
+/** What there is of that name, as a sentence without its full stop. */
+function alreadyThere(space: NameSpace, known: string, site: Name | null, first: Name | null): string {
+    switch (space) {
+        case 'site':
+            return l10n.t('There is a site {0} already', known);
+        case 'link':
+            return l10n.t('There is a link {0} already', known);
+        case 'connector':
+            return l10n.t('There is a connector {0} already', known);
+        case 'scenario':
+            return l10n.t('There is a scenario {0} already', known);
+        case 'server':
+            if (first === null) return l10n.t('There is a server {0} already', known);
+            return site?.key === first.key
+                ? l10n.t('There is a server {0} already in this site', known)
+                : l10n.t('There is a server {0} already in site {1}', known, shortName(first.text));
+    }
 }
 
 function secondOrganization(declaration: Declaration, first: Declaration): Finding {
-    const name = first.kind === 'organization' && first.name !== null ? ` as ${shortName(first.name.text)}` : '';
+    const name = first.kind === 'organization' && first.name !== null ? shortName(first.name.text) : null;
     return {
         code: 'duplicate-name',
         severity: 'error',
         place: placeOf(declaration, null),
-        message: `A topology is of one organization, and it is declared${name} already: the first declaration counts, this one does not. Take it out.`,
+        message:
+            name === null
+                ? l10n.t(
+                      'A topology is of one organization, and it is declared already: the first declaration counts, this one does not. Take it out.',
+                  )
+                : l10n.t(
+                      'A topology is of one organization, and it is declared as {0} already: the first declaration counts, this one does not. Take it out.',
+                      name,
+                  ),
         related: [declaredFirst(first, first.kind === 'organization' ? first.name : null)],
-        fixes: () => [{ title: 'Take out the second organization', edits: [takeOutWhole(declaration)] }],
+        fixes: () => [{ title: l10n.t('Take out the second organization'), edits: [takeOutWhole(declaration)] }],
     };
 }
 
 function declaredFirst(declaration: Declaration, name: Name | null): { place: Place; message: string } {
-    const what = name === null ? 'It' : literal(name.text);
-    return { place: placeOf(declaration, name), message: `${what} is declared here first.` };
+    const message =
+        name === null
+            ? l10n.t('It is declared here first.')
+            : l10n.t('{0} is declared here first.', literal(name.text));
+    return { place: placeOf(declaration, name), message };
 }
 
 /** Nothing where what would go has servers that are named elsewhere, or cannot be read. */
 function takeOutDuplicate(topology: Topology, declaration: Declaration, server: Name | null): readonly Fix[] {
     if (declaration.problem !== null) return [];
-    const fix = (edit: Edit, what: string): readonly Fix[] => [{ title: `Take out the second ${what}`, edits: [edit] }];
-    if (declaration.kind !== 'site') return fix(takeOutWhole(declaration), declaration.kind);
+    const fix = (edit: Edit, title: string): readonly Fix[] => [{ title, edits: [edit] }];
+    if (declaration.kind !== 'site') return fix(takeOutWhole(declaration), titleFor(declaration.kind));
     const member = declaration.servers.find(({ servers }) => server !== null && servers.includes(server));
     if (server !== null && member !== undefined) {
         const isOnly = member.servers.length === 1;
         const edit = isOnly
             ? takeOut(declaration, member)
             : { ...placeOf(declaration, server), text: '', lines: 'item' as const };
-        return fix(edit, 'server');
+        return fix(edit, l10n.t('Take out the second server'));
     }
     const servers = declaration.servers.flatMap((each) => each.servers);
     const isMissed = servers.some(
         ({ key }) => !topology.serverByKey.has(key) && isNamedElsewhere(topology, 'server', key),
     );
-    return isMissed ? [] : fix(takeOutWhole(declaration), 'site');
+    return isMissed ? [] : fix(takeOutWhole(declaration), l10n.t('Take out the second site'));
+}
+
+function titleFor(kind: Declaration['kind']): string {
+    if (kind === 'link') return l10n.t('Take out the second link');
+    return kind === 'connector' ? l10n.t('Take out the second connector') : l10n.t('Take out the second scenario');
 }

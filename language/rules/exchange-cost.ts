@@ -1,4 +1,3 @@
-import { writeName } from '../syntax/names.js';
 import type { SiteLink, Topology } from '../topology/topology.js';
 import { type Edit, placeOf } from './finding.js';
 
@@ -12,17 +11,17 @@ export function withExchangeCost(topology: Topology, link: SiteLink, exchangeCos
     };
 }
 
+/** An Exchange cost as it is written in a file. */
+export function exchangeCostText(exchangeCost: number): string {
+    return `exchange-cost ${exchangeCost}`;
+}
+
 /** The edit that gives a link an Exchange cost: in place of the one it has, else after its cost, else after its sites. */
 export function exchangeCostEdit({ declaration }: SiteLink, exchangeCost: number): Edit {
-    const text = `exchange-cost ${exchangeCost}`;
+    const text = exchangeCostText(exchangeCost);
     const present = declaration.costs.find((each) => each.kind === 'exchange-cost');
     if (present !== undefined) return { ...placeOf(declaration, present), text };
     const before = declaration.costs.find((each) => each.kind === 'cost') ?? declaration.sites.at(-1);
     const end = before?.end ?? declaration.length;
     return { ...placeOf(declaration, { start: end, end }), text: ` ${text}` };
-}
-
-/** `exchange-cost 4 on link AB`. */
-export function exchangeCostText(link: SiteLink, exchangeCost: number): string {
-    return `exchange-cost ${exchangeCost} on link ${writeName(link.name.text)}`;
 }

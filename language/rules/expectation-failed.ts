@@ -1,11 +1,12 @@
+import * as l10n from '@vscode/l10n';
 import { type Failure, judge } from '../expectations/judge.js';
 import { type Pair, pairsOf } from '../expectations/pairs.js';
 import { isReachable } from '../routing/message.js';
 import type { Network } from '../routing/network.js';
 import type { Clause, ExpectDeclaration } from '../syntax/declarations.js';
+import { figure } from '../syntax/figures.js';
 import type { Topology } from '../topology/topology.js';
 import { failureText } from '../wording/actual.js';
-import { counted } from '../wording/names.js';
 import { trueClause } from '../wording/true-clause.js';
 import { type Edit, type Finding, type Fix, networksOf, placeOf, type TopologyRule } from './finding.js';
 
@@ -73,9 +74,12 @@ function messageFor(network: Network, expect: ExpectDeclaration, failures: reado
     const all = isOfSplit ? new Set(pairs.map((pair) => pair.from)).size : pairs.length;
     if (all === 1) return told.join(' ');
     const more = failures.length - told.length;
-    const rest = more === 0 ? [] : [`And ${more.toLocaleString('en')} more.`];
-    const of = counted(all, isOfSplit ? 'message' : 'route');
-    return [`This is not so for ${failures.length.toLocaleString('en')} of ${of}.`, ...told, ...rest].join(' ');
+    const rest = more === 0 ? [] : [l10n.t('And {0} more.', figure(more))];
+    const [failed, of] = [figure(failures.length), figure(all)];
+    const summary = isOfSplit
+        ? l10n.t('This is not so for {0} of {1} messages.', failed, of)
+        : l10n.t('This is not so for {0} of {1} routes.', failed, of);
+    return [summary, ...told, ...rest].join(' ');
 }
 
 /** The links that make up the cost of the path, for a clause about the cost of one route. */
@@ -88,7 +92,7 @@ function costsOfPath(
     return (message.route.path?.links ?? []).slice(0, MOST_RELATED).flatMap((index) => {
         const link = topology.links[index];
         if (link === undefined) return [];
-        return [{ place: placeOf(link.declaration, link.name), message: `Costs ${link.cost}.` }];
+        return [{ place: placeOf(link.declaration, link.name), message: l10n.t('Costs {0}.', link.cost) }];
     });
 }
 
@@ -101,7 +105,7 @@ function fixesFor({ topology }: Network, expect: ExpectDeclaration, failures: re
     if (failures.some((failure) => trueClause(topology, failure) !== text)) return [];
     const { clause } = first;
     const edits = text === 'unreachable' ? unreachableEdits(expect, clause) : [clauseEdit(expect, clause, text)];
-    return [{ title: `Write what is so: ${text}`, edits }];
+    return [{ title: l10n.t('Write what is so: {0}', text), edits }];
 }
 
 /** The clause written anew. An `expect` without a clause is given one. */

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { writeName } from '../syntax/names.js';
 import type { Server } from '../topology/topology.js';
 import { type Fix, placeOf } from './finding.js';
@@ -9,5 +10,5 @@ export function giveTransport(server: Server): readonly Fix[] {
     const end = member?.roles.at(-1)?.end;
     if (member === undefined || end === undefined || member.servers.length > 1 || server.roles.has('edge')) return [];
     const edit = { ...placeOf(declaration, { start: end, end }), text: ', transport' };
-    return [{ title: `Give ${writeName(name.text)} the role transport`, edits: [edit] }];
+    return [{ title: l10n.t('Give {0} the role transport', writeName(name.text)), edits: [edit] }];
 }

@@ -1,4 +1,6 @@
+import * as l10n from '@vscode/l10n';
 import { Routing } from '../routing/routing.js';
+import { writeName } from '../syntax/names.js';
 import { HIGHEST_COST, LOWEST_COST } from '../topology/costs.js';
 import type { SiteLink, Topology } from '../topology/topology.js';
 import { siteName } from '../wording/names.js';
@@ -50,6 +52,13 @@ function changes(topology: Topology, links: readonly number[], by: number): read
 function fixFor(topology: Topology, hub: number, { from, to }: Miss, { link, cost }: Change): readonly Fix[] {
     const routing = Routing.of(withExchangeCost(topology, link, cost));
     if (!routing.route(from, to).stops.includes(hub) || !routing.route(to, from).stops.includes(hub)) return [];
-    const mail = `mail between ${siteName(topology, from)} and ${siteName(topology, to)} stops at ${siteName(topology, hub)}`;
-    return [{ title: `Set ${exchangeCostText(link, cost)}, so that ${mail}`, edits: [exchangeCostEdit(link, cost)] }];
+    const title = l10n.t(
+        'Set {0} on link {1}, so that mail between {2} and {3} stops at {4}',
+        exchangeCostText(cost),
+        writeName(link.name.text),
+        siteName(topology, from),
+        siteName(topology, to),
+        siteName(topology, hub),
+    );
+    return [{ title, edits: [exchangeCostEdit(link, cost)] }];
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { writeName } from '../syntax/names.js';
 import type { Site } from '../topology/topology.js';
 import { siteName } from '../wording/names.js';
@@ -16,7 +17,10 @@ export const hubSiteWithoutTransport: TopologyRule = {
                 code: 'hub-site-without-transport',
                 severity: 'error',
                 place: placeOf(site.declaration, site.name),
-                message: `Hub site ${name} has no transport server for mail to stop at, so it is not counted as a stop on any route; what Exchange does with it is not documented. Give it a transport server, or take away the hub flag.`,
+                message: l10n.t(
+                    'Hub site {0} has no transport server for mail to stop at, so it is not counted as a stop on any route; what Exchange does with it is not documented. Give it a transport server, or take away the hub flag.',
+                    name,
+                ),
                 fixes: () => [...site.servers.flatMap(giveTransport), ...takeHubFlag(site)],
             };
         }
@@ -26,5 +30,5 @@ export const hubSiteWithoutTransport: TopologyRule = {
 function takeHubFlag({ declaration, name }: Site): readonly Fix[] {
     if (declaration.hub === null) return [];
     const edit = { ...placeOf(declaration, declaration.hub), text: '', lines: 'word' } as const;
-    return [{ title: `Take the hub flag from ${writeName(name.text)}`, edits: [edit] }];
+    return [{ title: l10n.t('Take the hub flag from {0}', writeName(name.text)), edits: [edit] }];
 }

@@ -1,8 +1,9 @@
+import * as l10n from '@vscode/l10n';
 import type { ImportDeclaration, Text } from '../syntax/declarations.js';
 import { quote } from '../syntax/names.js';
 import { fileName, filePath, importedUri, type ReadProblem } from '../syntax/uris.js';
 import { type Finding, type Fix, placeOf, type TopologyRule } from './finding.js';
-import { literal } from './literal.js';
+import { changeTo, literal } from './literal.js';
 
 /** An import of a file that is not there or cannot be read. */
 export const importNotFound: TopologyRule = {
@@ -12,7 +13,10 @@ export const importNotFound: TopologyRule = {
             if (declaration.kind !== 'import' || declaration.path === null) continue;
             const { path } = declaration;
             if (path.text === '') {
-                const message = `This import names no file. Write the path of one, relative to ${fileName(declaration.uri)}.`;
+                const message = l10n.t(
+                    'This import names no file. Write the path of one, relative to {0}.',
+                    fileName(declaration.uri),
+                );
                 yield { code: 'import-not-found', severity: 'error', place: placeOf(declaration, path), message };
                 continue;
             }
@@ -23,13 +27,18 @@ export const importNotFound: TopologyRule = {
 };
 
 function notFound(declaration: ImportDeclaration, path: Text, problem: ReadProblem): Finding {
-    const resolved = filePath(importedUri(declaration.uri, path.text));
-    const consequence = problem.kind === 'missing' ? '' : ', so what it declares is unknown here';
+    const resolved = literal(filePath(importedUri(declaration.uri, path.text)));
+    const fact =
+        problem.kind === 'missing'
+            ? l10n.t('The file {0} {1}.', resolved, problem.message)
+            : l10n.t('The file {0} {1}, so what it declares is unknown here.', resolved, problem.message);
+    const remedy =
+        problem.remedy ?? l10n.t('A path is relative to the file that imports, {0}.', fileName(declaration.uri));
     return {
         code: 'import-not-found',
         severity: 'error',
         place: placeOf(declaration, path),
-        message: `The file ${literal(resolved)} ${problem.message}${consequence}. ${problem.remedy ?? `A path is relative to the file that imports, ${fileName(declaration.uri)}.`}`,
+        message: `${fact} ${remedy}`,
         fixes: () => withSlashes(declaration, path),
     };
 }
@@ -38,5 +47,5 @@ function notFound(declaration: ImportDeclaration, path: Text, problem: ReadProbl
 function withSlashes(declaration: ImportDeclaration, path: Text): readonly Fix[] {
     if (!path.text.includes('\\')) return [];
     const text = quote(path.text.replaceAll('\\', '/'));
-    return [{ title: `Change to ${text}`, edits: [{ ...placeOf(declaration, path), text }] }];
+    return [{ title: changeTo(text), edits: [{ ...placeOf(declaration, path), text }] }];
 }

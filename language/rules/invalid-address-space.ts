@@ -1,7 +1,8 @@
+import * as l10n from '@vscode/l10n';
 import { quote } from '../syntax/names.js';
 import { readAddressSpace } from '../topology/address-spaces.js';
 import { type DeclarationRule, type Finding, placeOf } from './finding.js';
-import { literal } from './literal.js';
+import { changeTo, didYouMean, literal } from './literal.js';
 
 /** An address space that is none (R9.1). */
 export const invalidAddressSpace: DeclarationRule = {
@@ -15,13 +16,15 @@ export const invalidAddressSpace: DeclarationRule = {
             const meant = reading.meant;
             const text = meant === undefined ? null : `${quote(meant)}${cost === undefined ? '' : ` cost ${cost}`}`;
             const place = placeOf(declaration, space);
-            const did = text === null ? '' : ` Did you mean ${literal(text)}?`;
+            const fact = l10n.t('{0} is no address space: {1}.', literal(quote(space.pattern.text)), reading.reason);
+            const did = didYouMean(text === null ? [] : [literal(text)]);
+            const form = l10n.t('An address space is `"*"`, `"*.domain"` or `"domain"`.');
             yield {
                 code: 'invalid-address-space',
                 severity: 'error',
                 place: placeOf(declaration, space.pattern),
-                message: `${literal(quote(space.pattern.text))} is no address space: ${reading.reason}.${did} An address space is \`"*"\`, \`"*.domain"\` or \`"domain"\`.`,
-                fixes: () => (text === null ? [] : [{ title: `Change to ${text}`, edits: [{ ...place, text }] }]),
+                message: `${fact}${did} ${form}`,
+                fixes: () => (text === null ? [] : [{ title: changeTo(text), edits: [{ ...place, text }] }]),
             };
         }
     },

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { readAddress } from '../topology/domains.js';
 import { type DeclarationRule, type Finding, placeOf } from './finding.js';
 import { literal } from './literal.js';
@@ -14,7 +15,11 @@ export const invalidAddress: DeclarationRule = {
                 code: 'invalid-address',
                 severity: 'error',
                 place: placeOf(declaration, end),
-                message: `${literal(end.text)} is no address: ${address}. Write one such as \`<joe@fabrikam.com>\`.`,
+                message: l10n.t(
+                    '{0} is no address: {1}. Write one such as `<joe@fabrikam.com>`.',
+                    literal(end.text),
+                    address,
+                ),
             };
         }
     },

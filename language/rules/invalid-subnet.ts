@@ -1,7 +1,8 @@
+import * as l10n from '@vscode/l10n';
 import type { SiteDeclaration, Text } from '../syntax/declarations.js';
 import { readSubnet, type Subnet, type SubnetReading, writeSubnet } from '../topology/subnets.js';
 import { type DeclarationRule, type Finding, placeOf } from './finding.js';
-import { literal } from './literal.js';
+import { changeTo, literal } from './literal.js';
 
 /** A subnet of a site that is no IP network, so that no computer would be found to be in it. */
 export const invalidSubnet: DeclarationRule = {
@@ -27,24 +28,38 @@ function judge(text: string, reading: SubnetReading): Wrong | null {
             return null;
         case 'host-bits': {
             const meant = writeSubnet(reading.subnet);
-            const why = `its address has bits beyond the first ${reading.subnet.length}`;
             return {
-                message: `${literal(text)} is an address within a subnet, not a subnet: ${why}. The subnet is ${meant}.`,
+                message: l10n.t(
+                    '{0} is an address within a subnet, not a subnet: its address has bits beyond the first {1}. The subnet is {2}.',
+                    literal(text),
+                    reading.subnet.length,
+                    meant,
+                ),
                 texts: [meant],
             };
         }
         case 'no-length': {
             const { length, version } = reading.address;
             const texts = likelySubnets(reading.address).map(writeSubnet);
-            const message = `${literal(text)} lacks its prefix length: a subnet is an address, \`/\` and a number from 0 to ${length} for IPv${version}, such as ${texts[0]}.`;
+            const message = l10n.t(
+                '{0} lacks its prefix length: a subnet is an address, `/` and a number from 0 to {1} for IPv{2}, such as {3}.',
+                literal(text),
+                length,
+                version,
+                texts[0] ?? '',
+            );
             return { message, texts };
         }
         case 'leading-zeros': {
-            const why = 'has a number with a leading zero, which some programs take for octal';
-            return { message: `${literal(text)} ${why}. Write ${literal(reading.meant)}.`, texts: [reading.meant] };
+            const message = l10n.t(
+                '{0} has a number with a leading zero, which some programs take for octal. Write {1}.',
+                literal(text),
+                literal(reading.meant),
+            );
+            return { message, texts: [reading.meant] };
         }
         case 'malformed':
-            return { message: `${literal(text)} is no subnet: ${reading.reason}.`, texts: [] };
+            return { message: l10n.t('{0} is no subnet: {1}.', literal(text), reading.reason), texts: [] };
     }
 }
 
@@ -64,6 +79,6 @@ function invalid(declaration: SiteDeclaration, subnet: Text, { message, texts }:
         severity: 'error',
         place,
         message,
-        fixes: () => texts.map((text) => ({ title: `Change to ${text}`, edits: [{ ...place, text }] })),
+        fixes: () => texts.map((text) => ({ title: changeTo(text), edits: [{ ...place, text }] })),
     };
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Routing } from '../routing/routing.js';
 import { nameKey, writeName } from '../syntax/names.js';
 import { allDeclarations } from '../topology/symbols.js';
@@ -28,7 +29,7 @@ export function joiningLinkFix(topology: Topology, from: number, to: number): Fi
     const anchor = before ?? topology.declarations.findLast((each) => each.uri === uri) ?? site.declaration;
     const span = { start: anchor.length, end: anchor.length };
     return {
-        title: `Add ${text}`,
+        title: l10n.t('Add {0}', text),
         edits: [{ ...wholeOf(anchor), span, text: `${before === undefined ? '\n' : ''}\n${text}`, lines: 'after' }],
     };
 }

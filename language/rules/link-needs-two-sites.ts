@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { LinkDeclaration } from '../syntax/declarations.js';
 import { allDeclarations } from '../topology/symbols.js';
 import { type Finding, placeOf, type TopologyRule } from './finding.js';
@@ -12,19 +13,44 @@ export const linkNeedsTwoSites: TopologyRule = {
         for (const declaration of allDeclarations(topology)) {
             // What does not parse may have lost its second site with that.
             if (declaration.kind !== 'link' || declaration.problem !== null || !isOfOneSite(declaration)) continue;
-            const name = declaration.name === null ? 'This link' : `Link ${shortName(declaration.name.text)}`;
-            const only = shortName(declaration.sites[0]?.text ?? '');
-            const times = declaration.sites.length === 1 ? '' : `, ${declaration.sites.length} times`;
             yield {
                 code: 'link-needs-two-sites',
                 severity: 'warning',
                 place: placeOf(declaration, declaration.name),
-                message: `${name} joins nothing: it names ${only} alone${times}. Name a second site after it, or take out the link.`,
+                message: messageFor(declaration),
                 fixes: () => takeOutLink(context, declaration),
             };
         }
     },
 };
+
+function messageFor({ name, sites }: LinkDeclaration): string {
+    const only = shortName(sites[0]?.text ?? '');
+    const link = name === null ? null : shortName(name.text);
+    if (sites.length === 1)
+        return link === null
+            ? l10n.t(
+                  'This link joins nothing: it names {0} alone. Name a second site after it, or take out the link.',
+                  only,
+              )
+            : l10n.t(
+                  'Link {0} joins nothing: it names {1} alone. Name a second site after it, or take out the link.',
+                  link,
+                  only,
+              );
+    return link === null
+        ? l10n.t(
+              'This link joins nothing: it names {0} alone, {1} times. Name a second site after it, or take out the link.',
+              only,
+              sites.length,
+          )
+        : l10n.t(
+              'Link {0} joins nothing: it names {1} alone, {2} times. Name a second site after it, or take out the link.',
+              link,
+              only,
+              sites.length,
+          );
+}
 
 /** Whether a link names one site only, however often. */
 export function isOfOneSite({ sites }: LinkDeclaration): boolean {

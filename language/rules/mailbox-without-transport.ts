@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Routing } from '../routing/routing.js';
 import { servingTransport } from '../routing/serving-transport.js';
 import { writeName } from '../syntax/names.js';
@@ -21,15 +22,24 @@ export const mailboxWithoutTransport: TopologyRule = {
             if (servers.length === 0) continue;
             const names = listOf(servers.map((server) => writeName(server.name.text)));
             const nearest = nearestWithTransport(topology, routing, site.index);
+            const fact = l10n.t(
+                '{0} can neither send nor receive mail: site {1} has no transport server (events 5006 and 5007). Add one.',
+                names,
+                siteName(topology, site.index),
+            );
             const elsewhere =
                 nearest === null
-                    ? 'No path leads to another site that has one.'
-                    : `Exchange does not use one in another site; the nearest is in ${siteName(topology, nearest.site)} at cost ${nearest.cost}, the one that the beta of Exchange 2007 would have used.`;
+                    ? l10n.t('No path leads to another site that has one.')
+                    : l10n.t(
+                          'Exchange does not use one in another site; the nearest is in {0} at cost {1}, the one that the beta of Exchange 2007 would have used.',
+                          siteName(topology, nearest.site),
+                          nearest.cost,
+                      );
             yield {
                 code: 'mailbox-without-transport',
                 severity: 'error',
                 place: placeOf(site.declaration, site.name),
-                message: `${names} can neither send nor receive mail: site ${siteName(topology, site.index)} has no transport server (events 5006 and 5007). Add one. ${elsewhere}`,
+                message: `${fact} ${elsewhere}`,
                 fixes: () => servers.flatMap(giveTransport),
             };
         }
@@ -45,7 +55,13 @@ function* unserved(topology: Topology, site: Site): Generator<Finding> {
             code: 'mailbox-without-transport',
             severity: 'error',
             place: placeOf(server.declaration, server.name),
-            message: `${writeName(server.name.text)} can neither send nor receive mail: it is Exchange ${server.version}, and the transport servers in site ${siteName(topology, site.index)} are Exchange ${listOf(versions)}, which exchange mail only with mailbox servers of their own version (event 5006). Add a transport server of Exchange ${server.version}.`,
+            message: l10n.t(
+                '{0} can neither send nor receive mail: it is Exchange {1}, and the transport servers in site {2} are Exchange {3}, which exchange mail only with mailbox servers of their own version (event 5006). Add a transport server of Exchange {1}.',
+                writeName(server.name.text),
+                server.version,
+                siteName(topology, site.index),
+                listOf(versions),
+            ),
             fixes: () => giveTransport(server),
         };
     }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { pairsOf } from '../expectations/pairs.js';
 import { sizeOfQuery } from '../expectations/query-size.js';
 import { type MessageRoute, messageRoute } from '../routing/message.js';
@@ -33,8 +34,13 @@ function* findingsOf(network: Network, route: RouteDeclaration, isOwn: boolean):
         const ends = `${endText(topology, from)} -> ${endText(topology, to)}`;
         const rule =
             'limit' in message.outcome
-                ? 'A limit plays no part in choosing the path, so no detour is tried.'
-                : 'No other connector that covers the address takes a message of this size.';
+                ? l10n.t('A limit plays no part in choosing the path, so no detour is tried.')
+                : l10n.t('No other connector that covers the address takes a message of this size.');
+        const fact = l10n.t(
+            '{0}: the message is returned to its sender (NDR): {1}.',
+            ends,
+            tooLargeText(topology, message),
+        );
         const link = 'limit' in message.outcome ? topology.links[message.outcome.limit.link] : undefined;
         const place =
             'connector' in message.outcome
@@ -44,8 +50,8 @@ function* findingsOf(network: Network, route: RouteDeclaration, isOwn: boolean):
             code: 'message-too-large',
             severity: 'warning',
             place: placeOf(route, route.size),
-            message: `${ends}: the message is returned to its sender (NDR): ${tooLargeText(topology, message)}. ${rule}`,
-            related: place === undefined ? [] : [{ place, message: 'This limit is too small for it.' }],
+            message: `${fact} ${rule}`,
+            related: place === undefined ? [] : [{ place, message: l10n.t('This limit is too small for it.') }],
             fixes: () => (isOwn ? raiseLimits(topology, message, size) : []),
         };
     }
@@ -66,7 +72,9 @@ function raiseLimits(topology: Topology, { outcome, route }: MessageRoute, size:
         return [{ ...placeOf(declaration, limit.size), text: writeSize(size) }];
     });
     if (edits.length === 0 || edits.length < declarations.length) return [];
-    return [
-        { title: `Raise ${edits.length === 1 ? 'the limit' : `${edits.length} limits`} to ${writeSize(size)}`, edits },
-    ];
+    const title =
+        edits.length === 1
+            ? l10n.t('Raise the limit to {0}', writeSize(size))
+            : l10n.t('Raise {0} limits to {1}', edits.length, writeSize(size));
+    return [{ title, edits }];
 }

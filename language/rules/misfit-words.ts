@@ -1,10 +1,11 @@
+import * as l10n from '@vscode/l10n';
 import { closest } from '../syntax/closest.js';
 import type { Declaration, Name, Span, Text } from '../syntax/declarations.js';
 import { hasBareForm, quote } from '../syntax/names.js';
 import { namesIn } from '../syntax/names-in.js';
 import { ROLES, type Role, roleOf, VERSIONS, versionOf } from '../topology/servers.js';
 import { listOf } from '../wording/names.js';
-import { didYouMean, literal } from './literal.js';
+import { changeTo, didYouMean, literal } from './literal.js';
 
 /** A word that the grammar lets pass and the language does not know, with the texts that may stand in its place. */
 export interface MisfitWord {
@@ -36,18 +37,22 @@ function unquotedName(name: Name): MisfitWord {
     const quoted = quote(name.text);
     return {
         span: name,
-        message: `The name ${literal(name.text)} needs quotes: without them a name is made of letters, digits, \`_\`, \`.\` and inner \`-\`.`,
-        fixes: [{ title: `Write ${quoted}`, text: quoted }],
+        message: l10n.t(
+            'The name {0} needs quotes: without them a name is made of letters, digits, `_`, `.` and inner `-`.',
+            literal(name.text),
+        ),
+        fixes: [{ title: l10n.t('Write {0}', quoted), text: quoted }],
     };
 }
 
 function unknownRole(role: Text): MisfitWord {
     const known = OTHER_ROLE_NAMES.get(role.text.toLowerCase());
     const near = known === undefined ? closest(role.text, ROLES) : [known];
+    const fact = l10n.t('{0} is no role of a server.', literal(role.text));
     return {
         span: role,
-        message: `${literal(role.text)} is no role of a server.${didYouMean(near)} The roles are ${listOf(ROLES)}.`,
-        fixes: near.map(changeTo),
+        message: `${fact}${didYouMean(near)} ${l10n.t('The roles are {0}.', listOf(ROLES))}`,
+        fixes: near.map(fixTo),
     };
 }
 
@@ -66,13 +71,15 @@ const OTHER_ROLE_NAMES: ReadonlyMap<string, Role> = new Map([
 function* versions(version: Text | null): Generator<MisfitWord> {
     if (version === null || versionOf(version.text) !== undefined) return;
     const near = closest(version.text, VERSIONS);
+    const fact = l10n.t('{0} is no version of Exchange that mailtopo knows.', literal(version.text));
+    const known = l10n.t('The versions are {0}.', listOf(VERSIONS, VERSIONS.length));
     yield {
         span: version,
-        message: `${literal(version.text)} is no version of Exchange that mailtopo knows.${didYouMean(near)} The versions are ${listOf(VERSIONS, VERSIONS.length)}.`,
-        fixes: near.map(changeTo),
+        message: `${fact}${didYouMean(near)} ${known}`,
+        fixes: near.map(fixTo),
     };
 }
 
-function changeTo(word: string): { title: string; text: string } {
-    return { title: `Change to ${word}`, text: word };
+function fixTo(word: string): { title: string; text: string } {
+    return { title: changeTo(word), text: word };
 }

@@ -1,43 +1,61 @@
+import * as l10n from '@vscode/l10n';
 import { closest } from '../syntax/closest.js';
 import type { SizeValue } from '../syntax/declarations.js';
 import { LARGEST_SIZE, SIZE_UNITS, writeSize } from '../syntax/sizes.js';
 import { didYouMean, literal } from './literal.js';
 
-/** What is wrong with a size, in words that follow what it is of, and the texts that may stand in its place. */
+/** What is wrong with a size, and the texts that may stand in its place. */
 export interface MisreadSize {
     readonly message: string;
     readonly texts: readonly string[];
 }
 
-/** Why a size is none; null for one that is, however large or small. */
-export function misreadSize({ bytes, figure, unit }: SizeValue, isLimit: boolean): MisreadSize | null {
+/**
+ * Why a size is none; null for one that is, however large or small.
+ * @param what what it is the size of, as a sentence begins with it: "The size of this message"
+ */
+export function misreadSize(
+    { bytes, figure, unit }: SizeValue,
+    { what, isLimit }: { readonly what: string; readonly isLimit: boolean },
+): MisreadSize | null {
     if (bytes === null) {
-        return isLimit ? null : { message: ` cannot be unlimited: give it as a whole number and ${UNITS}.`, texts: [] };
+        return isLimit
+            ? null
+            : {
+                  message: l10n.t('{0} cannot be unlimited: give it as a whole number and `KB`, `MB` or `GB`.', what),
+                  texts: [],
+              };
     }
     if (!Number.isNaN(bytes)) return null;
-    const form = `a whole number and ${UNITS}${isLimit ? ', or `unlimited`' : ''}`;
+    const form = isLimit
+        ? l10n.t('a whole number and `KB`, `MB` or `GB`, or `unlimited`')
+        : l10n.t('a whole number and `KB`, `MB` or `GB`');
     if (figure === '') {
         const near = isLimit ? closest(unit, ['unlimited']) : [];
-        return { message: `, ${literal(unit)}, is no size.${didYouMean(near)} A size is ${form}.`, texts: near };
+        const fact = l10n.t('{0}, {1}, is no size.', what, literal(unit));
+        return { message: `${fact}${didYouMean(near)} ${l10n.t('A size is {0}.', form)}`, texts: near };
     }
     if (unit === '') {
         const texts = ['MB', 'KB', 'GB'].flatMap((each) => sizeOf(figure, SIZE_UNITS.get(each)));
-        return { message: `, ${literal(figure)}, lacks its unit: ${UNITS}.`, texts };
+        return { message: l10n.t('{0}, {1}, lacks its unit: `KB`, `MB` or `GB`.', what, literal(figure)), texts };
     }
     const factor = SIZE_UNITS.get(unit.toUpperCase());
     if (factor !== undefined) {
         const rounded = `${Math.max(1, Math.round(Number(figure)))} ${unit.toUpperCase()}`;
         const [exact = rounded] = sizeOf(figure, factor);
-        return { message: `, ${literal(`${figure} ${unit}`)}, is no whole number: a size is ${form}.`, texts: [exact] };
+        const written = literal(`${figure} ${unit}`);
+        return {
+            message: l10n.t('{0}, {1}, is no whole number: a size is {2}.', what, written, form),
+            texts: [exact],
+        };
     }
     const other = OTHER_UNITS.get(unit.toUpperCase());
     const factors =
         other === undefined ? closest(unit, SIZE_UNITS.keys()).map((each) => SIZE_UNITS.get(each)) : [other];
     const texts = factors.flatMap((each) => sizeOf(figure, each));
-    return { message: ` has the unknown unit ${literal(unit)}: a size is ${form}.${didYouMean(texts)}`, texts };
+    const fact = l10n.t('{0} has the unknown unit {1}: a size is {2}.', what, literal(unit), form);
+    return { message: `${fact}${didYouMean(texts)}`, texts };
 }
-
-const UNITS = '`KB`, `MB` or `GB`';
 
 /** Units that are none of the language's, by what they stand for elsewhere. */
 const OTHER_UNITS: ReadonlyMap<string, number> = new Map([

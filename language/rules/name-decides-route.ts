@@ -1,11 +1,13 @@
+import * as l10n from '@vscode/l10n';
 import type { Query } from '../expectations/pairs.js';
 import { type SitePair, sitePairsOf } from '../expectations/site-pairs.js';
 import type { Network } from '../routing/network.js';
 import type { Routing } from '../routing/routing.js';
 import type { Place } from '../syntax/declarations.js';
+import { figure } from '../syntax/figures.js';
 import type { Topology } from '../topology/topology.js';
 import { firstDifference } from '../wording/explanation.js';
-import { counted, listOf, siteName } from '../wording/names.js';
+import { listOf, siteName } from '../wording/names.js';
 import { pathText } from '../wording/route-line.js';
 import { counting, type Finding, networksOf, placeOf, type TopologyRule, wholeOf } from './finding.js';
 
@@ -30,8 +32,11 @@ function finding(place: Place, message: string): Finding {
     return { code: 'name-decides-route', severity: 'information', place, message };
 }
 
-const WHY =
-    'Renaming a site would re-route this mail, and how Exchange orders names is not documented: rather let costs decide.';
+function advice(): string {
+    return l10n.t(
+        'Renaming a site would re-route this mail, and how Exchange orders names is not documented: rather let costs decide.',
+    );
+}
 
 /** The organization's name; without one, the name of what the root file declares first, or all of that. */
 function placeOfTopology({ organization, declarations, root }: Topology): Place | null {
@@ -45,9 +50,21 @@ function ofTopology(topology: Topology, routing: Routing): string {
     const { routes, decidedByName } = routing.load;
     const names = decidedByName.first.map((pair) => pairText(topology, pair));
     const more = decidedByName.count - names.length;
-    const first = listOf(more > 0 ? [...names, `${more.toLocaleString('en')} more`] : names);
-    const [is, of] = decidedByName.count === 1 ? ['is', 'the route'] : ['are', 'the routes'];
-    return `${decidedByName.count.toLocaleString('en')} of ${counted(routes, 'route')} ${is} decided by the names of sites alone, cost and hops being equal: ${of} ${first}. ${WHY}`;
+    const first = listOf(more > 0 ? [...names, l10n.t('{0} more', figure(more))] : names);
+    const fact =
+        decidedByName.count === 1
+            ? l10n.t(
+                  '1 of {0} routes is decided by the names of sites alone, cost and hops being equal: the route {1}.',
+                  figure(routes),
+                  first,
+              )
+            : l10n.t(
+                  '{0} of {1} routes are decided by the names of sites alone, cost and hops being equal: the routes {2}.',
+                  figure(decidedByName.count),
+                  figure(routes),
+                  first,
+              );
+    return `${fact} ${advice()}`;
 }
 
 function ofQuery(network: Network, query: Query): string | null {
@@ -56,8 +73,16 @@ function ofQuery(network: Network, query: Query): string | null {
     const decided = pairs.filter(({ from, to }) => routing.tree(from).decidedBy(to) === 'name');
     const [first] = decided;
     if (first === undefined) return null;
-    const summary = `${decided.length.toLocaleString('en')} of ${counted(pairs.length, 'route')} ${decided.length === 1 ? 'is' : 'are'} decided by name. ${decided.length === 1 ? 'It is' : 'The first is'} `;
-    return `${pairs.length === 1 ? '' : summary}${pairText(topology, first)}: ${choiceText(topology, routing, first)} ${WHY}`;
+    const choice = `${pairText(topology, first)}: ${choiceText(topology, routing, first)}`;
+    return `${summary(decided.length, pairs.length, choice)} ${advice()}`;
+}
+
+/** How many of several routes are decided by name, with the first of them and its choice. */
+function summary(decided: number, all: number, first: string): string {
+    if (all === 1) return first;
+    return decided === 1
+        ? l10n.t('1 of {0} routes is decided by name. It is {1}', figure(all), first)
+        : l10n.t('{0} of {1} routes are decided by name. The first is {2}', figure(decided), figure(all), first);
 }
 
 /** Which path was taken, which was not, and the two names that decided. */
@@ -66,8 +91,16 @@ function choiceText(topology: Topology, routing: Routing, { from, to }: SitePair
     const next = path && routing.nextBest(path);
     if (path === null || next === null) return '';
     const [winner, loser] = firstDifference(path.sites, next.path.sites);
-    const figures = `cost ${path.cost} and ${counted(path.links.length, 'hop')}`;
-    return `${pathText(topology, path)} and ${pathText(topology, next.path)} both have ${figures}, and ${siteName(topology, winner)} comes before ${siteName(topology, loser)}.`;
+    // Of one hop there is one path only.
+    return l10n.t(
+        '{0} and {1} both have cost {2} and {3} hops, and {4} comes before {5}.',
+        pathText(topology, path),
+        pathText(topology, next.path),
+        path.cost,
+        figure(path.links.length),
+        siteName(topology, winner),
+        siteName(topology, loser),
+    );
 }
 
 function pairText(topology: Topology, { from, to }: SitePair): string {

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { pairsOf } from '../expectations/pairs.js';
 import { sizeOfQuery } from '../expectations/query-size.js';
 import { bestSpace, closestSource, type Loser, type LostBy } from '../routing/connector-choice.js';
@@ -34,34 +35,61 @@ function* findingsOf(network: Network, route: RouteDeclaration): Generator<Findi
             code: 'no-matching-connector',
             severity: 'warning',
             place: placeOf(route, route.to.find(isWritten)),
-            message: `No send connector takes mail from ${endText(network.topology, from)} for ${shortName(to.address.domain.text)}, so it goes to the Unreachable queue: ${reason(choice?.losers ?? [], to.address.domain)}`,
+            message: messageFor(endText(network.topology, from), to.address.domain, choice?.losers ?? []),
             fixes: () => addressSpaceFixes(network, from, to.address.domain, choice?.losers ?? []),
         };
     }
 }
 
-function reason(losers: readonly Loser[], domain: Domain): string {
-    if (losers.length === 0) return 'there is none. Declare a connector for `"*"`.';
+function messageFor(from: string, domain: Domain, losers: readonly Loser[]): string {
+    const to = shortName(domain.text);
+    if (losers.length === 0)
+        return l10n.t(
+            'No send connector takes mail from {0} for {1}, so it goes to the Unreachable queue: there is none. Declare a connector for `"*"`.',
+            from,
+            to,
+        );
     const covering = losers.filter(({ connector }) => bestSpace(connector, domain) !== null);
     if (covering.length === 0)
-        return 'no address space covers the domain. Add one to a connector, or declare a connector for `"*"`.';
-    const reasons = covering.map(({ connector, lostBy }) => `${shortName(connector.name.text)} ${EXCLUDED[lostBy]}`);
-    return `${listOf(reasons)}.`;
+        return l10n.t(
+            'No send connector takes mail from {0} for {1}, so it goes to the Unreachable queue: no address space covers the domain. Add one to a connector, or declare a connector for `"*"`.',
+            from,
+            to,
+        );
+    const reasons = covering.map(({ connector, lostBy }) => exclusion(shortName(connector.name.text), lostBy));
+    return l10n.t(
+        'No send connector takes mail from {0} for {1}, so it goes to the Unreachable queue: {2}.',
+        from,
+        to,
+        listOf(reasons),
+    );
 }
 
-/** Where nothing is chosen, each of the connectors is excluded (R9.2). */
-const EXCLUDED: Readonly<Record<LostBy, string>> = {
-    disabled: 'is disabled',
-    'too-small': 'takes no message of this size',
-    scoped: 'is scoped to other sites',
-    'no-match': 'does not cover the domain',
-    'without-source': 'has no source server that can send',
-    unreachable: 'cannot be reached from there',
-    'less-specific': 'is less specific',
-    cost: 'costs more',
-    farther: 'is farther',
-    name: 'comes later by name',
-};
+/** Why a connector is not the one. Where nothing is chosen, each of them is excluded (R9.2). */
+function exclusion(name: string, lostBy: LostBy): string {
+    switch (lostBy) {
+        case 'disabled':
+            return l10n.t('{0} is disabled', name);
+        case 'too-small':
+            return l10n.t('{0} takes no message of this size', name);
+        case 'scoped':
+            return l10n.t('{0} is scoped to other sites', name);
+        case 'no-match':
+            return l10n.t('{0} does not cover the domain', name);
+        case 'without-source':
+            return l10n.t('{0} has no source server that can send', name);
+        case 'unreachable':
+            return l10n.t('{0} cannot be reached from there', name);
+        case 'less-specific':
+            return l10n.t('{0} is less specific', name);
+        case 'cost':
+            return l10n.t('{0} costs more', name);
+        case 'farther':
+            return l10n.t('{0} is farther', name);
+        case 'name':
+            return l10n.t('{0} comes later by name', name);
+    }
+}
 
 /** How many connectors are offered. */
 const MOST_OFFERED = 3;
@@ -78,7 +106,7 @@ function addressSpaceFixes(network: Network, from: Sender, domain: Domain, loser
         const space = quote(domain.text);
         return [
             {
-                title: `Add address space ${space} to connector ${shortName(name.text)}`,
+                title: l10n.t('Add address space {0} to connector {1}', space, shortName(name.text)),
                 edits: [{ ...placeOf(declaration, { start: end, end }), text: `, ${space}` }],
             },
         ];

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { writeName } from '../syntax/names.js';
 import { DEFAULT_COST } from '../topology/costs.js';
 import { type Finding, placeOf, type TopologyRule } from './finding.js';
@@ -21,11 +22,20 @@ export const redundantExchangeCost: TopologyRule = {
                 code: 'redundant-exchange-cost',
                 severity: 'hint',
                 place: placeOf(declaration, attribute),
-                message: `The Exchange cost of ${writeName(link.name.text)} is the same as its ${written ? 'cost' : `default cost, ${DEFAULT_COST}`}: without it, mail goes the same way.`,
+                message: written
+                    ? l10n.t(
+                          'The Exchange cost of {0} is the same as its cost: without it, mail goes the same way.',
+                          writeName(link.name.text),
+                      )
+                    : l10n.t(
+                          'The Exchange cost of {0} is the same as its default cost, {1}: without it, mail goes the same way.',
+                          writeName(link.name.text),
+                          DEFAULT_COST,
+                      ),
                 unnecessary: true,
                 fixes: () => [
                     {
-                        title: 'Take out the Exchange cost',
+                        title: l10n.t('Take out the Exchange cost'),
                         edits: [
                             { ...placeOf(declaration, { start: attribute.start - 1, end: attribute.end }), text: '' },
                         ],

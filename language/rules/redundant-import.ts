@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { ImportDeclaration } from '../syntax/declarations.js';
 import { importedUri } from '../syntax/uris.js';
 import { type Finding, placeOf, type TopologyRule, wholeOf } from './finding.js';
@@ -15,14 +16,17 @@ export const redundantImport: TopologyRule = {
             const key = `${declaration.uri} ${imported}`;
             const first = firsts.get(key);
             if (imported === declaration.uri) {
-                yield redundant(declaration, 'This file imports itself. It is part of its topology anyway.');
+                yield redundant(declaration, l10n.t('This file imports itself. It is part of its topology anyway.'));
             } else if (first === undefined) {
                 firsts.set(key, declaration);
             } else {
-                const message = `This file imports ${literal(first.path?.text ?? '')} already: a file counts once.`;
+                const message = l10n.t(
+                    'This file imports {0} already: a file counts once.',
+                    literal(first.path?.text ?? ''),
+                );
                 yield {
                     ...redundant(declaration, message),
-                    related: [{ place: placeOf(first, first.path), message: 'It is imported here first.' }],
+                    related: [{ place: placeOf(first, first.path), message: l10n.t('It is imported here first.') }],
                 };
             }
         }
@@ -37,6 +41,8 @@ function redundant(declaration: ImportDeclaration, message: string): Finding {
         place,
         message,
         unnecessary: true,
-        fixes: () => [{ title: 'Take out the import', edits: [takeOut(declaration, place.span)], keepsMeaning: true }],
+        fixes: () => [
+            { title: l10n.t('Take out the import'), edits: [takeOut(declaration, place.span)], keepsMeaning: true },
+        ],
     };
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { DEFAULT_COST } from '../topology/costs.js';
 import type { SiteLink, Topology } from '../topology/topology.js';
 import { linkName, listOf } from '../wording/names.js';
@@ -29,7 +30,7 @@ export const redundantLink: TopologyRule = {
                         : [
                               {
                                   place: { declaration: other.declaration, span: other.name },
-                                  message: `Cost ${other.cost}.`,
+                                  message: l10n.t('Cost {0}.', other.cost),
                               },
                           ];
                 }),
@@ -42,19 +43,57 @@ export const redundantLink: TopologyRule = {
 
 function messageFor(topology: Topology, link: SiteLink, replacing: readonly number[]): string {
     const own = linkName(topology, link.index);
-    const ownCost = `${link.cost}${link.cost === DEFAULT_COST && link.declaration.costs.length === 0 ? ' (the default)' : ''}`;
+    const isDefault = link.cost === DEFAULT_COST && link.declaration.costs.length === 0;
+    const ownCost = isDefault ? l10n.t('{0} (the default)', link.cost) : String(link.cost);
     const others = replacing.map((index) => ({
         name: linkName(topology, index),
         cost: topology.links[index]?.cost ?? 0,
     }));
-    const same = 'Without it, mail goes the same way.';
     const [first] = others;
     if (first !== undefined && others.length === 1) {
-        const sites = link.members.length === 2 ? 'the same two sites' : 'the same sites';
-        if (first.cost < link.cost)
-            return `Link ${own} is redundant: ${first.name} joins ${sites} for ${first.cost}, this one for ${ownCost}. ${same}`;
-        return `Link ${own} is redundant: ${first.name} joins ${sites} for the same cost, ${ownCost}, and of equal links the lower name counts. ${same}`;
+        const isPair = link.members.length === 2;
+        if (first.cost < link.cost) return cheaper(isPair, own, first.name, first.cost, ownCost);
+        return asCheap(isPair, own, first.name, ownCost);
     }
     const costs = listOf(others.map(({ name, cost }) => `${name} (${cost})`));
-    return `Link ${own} is redundant: between each two of its sites one of ${costs} costs no more than its ${ownCost}. ${same}`;
+    return l10n.t(
+        'Link {0} is redundant: between each two of its sites one of {1} costs no more than its {2}. Without it, mail goes the same way.',
+        own,
+        costs,
+        ownCost,
+    );
+}
+
+function cheaper(isPair: boolean, own: string, other: string, cost: number, ownCost: string): string {
+    return isPair
+        ? l10n.t(
+              'Link {0} is redundant: {1} joins the same two sites for {2}, this one for {3}. Without it, mail goes the same way.',
+              own,
+              other,
+              cost,
+              ownCost,
+          )
+        : l10n.t(
+              'Link {0} is redundant: {1} joins the same sites for {2}, this one for {3}. Without it, mail goes the same way.',
+              own,
+              other,
+              cost,
+              ownCost,
+          );
+}
+
+function asCheap(isPair: boolean, own: string, other: string, cost: string): string {
+    return isPair
+        ? l10n.t(
+              'Link {0} is redundant: {1} joins the same two sites for the same cost, {2}, and of equal links the lower name counts. Without it, mail goes the same way.',
+              own,
+              other,
+              cost,
+          )
+        : l10n.t(
+              'Link {0} is redundant: {1} joins the same sites for the same cost, {2}, and of equal links the lower name counts. Without it, mail goes the same way.',
+              own,
+              other,
+              cost,
+          );
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Declaration, LinkAttributes, Span } from '../syntax/declarations.js';
 import { type DeclarationRule, type Finding, placeOf } from './finding.js';
 import { takeOut } from './take-out.js';
@@ -46,22 +47,31 @@ function attributesOfLink({
 }
 
 function repetition(declaration: Declaration, keyword: string, first: Span, repeated: Span): Finding {
-    const target = declaration.kind === 'set' ? 'change' : declaration.kind;
+    const written = `\`${keyword}\``;
     return {
         code: 'repeated-attribute',
         severity: 'warning',
         place: placeOf(declaration, repeated),
-        message: `This ${target} gives \`${keyword}\` twice: the first counts, this one does not.`,
-        related: [{ place: placeOf(declaration, first), message: 'This one counts.' }],
+        message: messageFor(declaration.kind, written),
+        related: [{ place: placeOf(declaration, first), message: l10n.t('This one counts.') }],
         unnecessary: true,
         fixes: () => [
             {
-                title: `Take out the repeated \`${keyword}\``,
+                title: l10n.t('Take out the repeated {0}', written),
                 edits: [takeOut(declaration, repeated, endBefore(declaration, repeated))],
                 keepsMeaning: true,
             },
         ],
     };
+}
+
+function messageFor(kind: Declaration['kind'], keyword: string): string {
+    if (kind === 'site') return l10n.t('This site gives {0} twice: the first counts, this one does not.', keyword);
+    if (kind === 'connector')
+        return l10n.t('This connector gives {0} twice: the first counts, this one does not.', keyword);
+    return kind === 'link'
+        ? l10n.t('This link gives {0} twice: the first counts, this one does not.', keyword)
+        : l10n.t('This change gives {0} twice: the first counts, this one does not.', keyword);
 }
 
 /** Where the attribute or name before a span ends, as far as it is known. */

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type {
     Declaration,
     DownDeclaration,
@@ -27,7 +28,15 @@ function* findingsIn(topology: Topology, scenario: ScenarioDeclaration): Generat
         const key = keyOf(member.target);
         const first = removals.get(key);
         if (first === undefined) removals.set(key, member);
-        else yield wholeLine(member, first, `${what(member.target)} is taken out already in this scenario`);
+        else
+            yield wholeLine(
+                member,
+                first,
+                l10n.t(
+                    '{0} is taken out already in this scenario: that counts, and this changes nothing. Take it out.',
+                    atBeginning(member.target),
+                ),
+            );
     }
     const firsts = new Map<string, Place>();
     for (const member of members) {
@@ -37,9 +46,24 @@ function* findingsIn(topology: Topology, scenario: ScenarioDeclaration): Generat
         const withSite = siteOfServer(topology, target);
         const siteRemoval = withSite && removals.get(keyOf(withSite));
         if (withSite && siteRemoval && !isDeclaredIn(members, target)) {
-            yield wholeLine(member, siteRemoval, `${what(target)} is taken out with ${what(withSite)}`);
+            yield wholeLine(
+                member,
+                siteRemoval,
+                l10n.t(
+                    '{0} is taken out with site {1}: that counts, and this changes nothing. Take it out.',
+                    atBeginning(target),
+                    shortName(withSite.name.text),
+                ),
+            );
         } else if (removal !== undefined && !isDeclaredIn(members, target)) {
-            yield wholeLine(member, removal, `${what(target)} is taken out in this scenario`);
+            yield wholeLine(
+                member,
+                removal,
+                l10n.t(
+                    '{0} is taken out in this scenario: that counts, and this changes nothing. Take it out.',
+                    atBeginning(target),
+                ),
+            );
         } else if (member.kind !== 'remove') {
             yield* repeated(member, target, firsts);
         }
@@ -72,13 +96,16 @@ function* repeated(
 
 function changesOf(member: SetDeclaration | DownDeclaration, target: Thing): readonly Change[] {
     const key = keyOf(target);
-    if (member.kind === 'down')
-        return [
-            { key: `${key} down`, place: wholeOf(member), says: `${what(target)} is down already in this scenario` },
-        ];
+    if (member.kind === 'down') {
+        const says = l10n.t(
+            '{0} is down already in this scenario: that counts, and this changes nothing. Take it out.',
+            atBeginning(target),
+        );
+        return [{ key: `${key} down`, place: wholeOf(member), says }];
+    }
     const { costs, maxMessageSizes } = member.attributes;
     const change = (attribute: string, place: Place): Change => {
-        return { key: `${key} ${attribute}`, place, says: `\`${attribute}\` of ${what(target)} is set already` };
+        return { key: `${key} ${attribute}`, place, says: isSetAlready(`\`${attribute}\``, target) };
     };
     return [
         ...costs.map((each) => change(each.kind, placeOf(member, each))),
@@ -100,15 +127,47 @@ function finding(place: Place, first: Place, says: string, useless: Place): Find
         code: 'repeated-change',
         severity: 'warning',
         place,
-        message: `${says.charAt(0).toUpperCase()}${says.slice(1)}: that counts, and this changes nothing. Take it out.`,
-        related: [{ place: first, message: 'This one counts.' }],
+        message: says,
+        related: [{ place: first, message: l10n.t('This one counts.') }],
         unnecessary: true,
-        fixes: () => [{ title: 'Take out this change', edits: [edit], keepsMeaning: true }],
+        fixes: () => [{ title: l10n.t('Take out this change'), edits: [edit], keepsMeaning: true }],
     };
 }
 
-function what({ kind, name }: Thing): string {
-    return `${kind} ${shortName(name.text)}`;
+/** A thing as a sentence begins with it. */
+function atBeginning({ kind, name }: Thing): string {
+    const written = shortName(name.text);
+    switch (kind) {
+        case 'site':
+            return l10n.t('Site {0}', written);
+        case 'link':
+            return l10n.t('Link {0}', written);
+        case 'server':
+            return l10n.t('Server {0}', written);
+        case 'connector':
+            return l10n.t('Connector {0}', written);
+    }
+}
+
+function isSetAlready(attribute: string, { kind, name }: Thing): string {
+    const written = shortName(name.text);
+    if (kind === 'site')
+        return l10n.t(
+            '{0} of site {1} is set already: that counts, and this changes nothing. Take it out.',
+            attribute,
+            written,
+        );
+    return kind === 'link'
+        ? l10n.t(
+              '{0} of link {1} is set already: that counts, and this changes nothing. Take it out.',
+              attribute,
+              written,
+          )
+        : l10n.t(
+              '{0} of connector {1} is set already: that counts, and this changes nothing. Take it out.',
+              attribute,
+              written,
+          );
 }
 
 function keyOf({ kind, name }: Thing): string {

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { LinkDeclaration, Name } from '../syntax/declarations.js';
 import { type DeclarationRule, type Finding, placeOf } from './finding.js';
 import { isOfOneSite } from './link-needs-two-sites.js';
@@ -20,20 +21,29 @@ export const repeatedSiteInLink: DeclarationRule = {
 
 function repetition(declaration: LinkDeclaration, index: number, site: Name, first: Name): Finding {
     const name = shortName(first.text);
-    const link = declaration.name === null ? 'this link' : `link ${shortName(declaration.name.text)}`;
     const before = declaration.sites[index - 1];
     return {
         code: 'repeated-site-in-link',
         severity: 'warning',
         place: placeOf(declaration, site),
-        message: `${name} is in ${link} already, and every two sites of a link are one hop apart: naming it again changes nothing.`,
-        related: [{ place: placeOf(declaration, first), message: `${name} stands here first.` }],
+        message:
+            declaration.name === null
+                ? l10n.t(
+                      '{0} is in this link already, and every two sites of a link are one hop apart: naming it again changes nothing.',
+                      name,
+                  )
+                : l10n.t(
+                      '{0} is in link {1} already, and every two sites of a link are one hop apart: naming it again changes nothing.',
+                      name,
+                      shortName(declaration.name.text),
+                  ),
+        related: [{ place: placeOf(declaration, first), message: l10n.t('{0} stands here first.', name) }],
         unnecessary: true,
         fixes: () => {
             // Of a link that does not parse not every site is known, so neither is what stands between two.
             if (before === undefined || declaration.problem !== null) return [];
             const edit = { ...placeOf(declaration, { start: before.end, end: site.end }), text: '' };
-            return [{ title: `Take out the repeated ${name}`, edits: [edit], keepsMeaning: true }];
+            return [{ title: l10n.t('Take out the repeated {0}', name), edits: [edit], keepsMeaning: true }];
         },
     };
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { pairsOf, type Query } from '../expectations/pairs.js';
 import { sizeOfQuery } from '../expectations/query-size.js';
 import { compareNetworks, hasRouteChanges } from '../routing/compare.js';
@@ -7,9 +8,9 @@ import { messageRoute } from '../routing/message.js';
 import type { Network } from '../routing/network.js';
 import type { Scenario } from '../routing/scenario-network.js';
 import type { Declaration } from '../syntax/declarations.js';
+import { figure } from '../syntax/figures.js';
 import { namesIn } from '../syntax/names-in.js';
 import { messageText } from '../wording/message-line.js';
-import { counted } from '../wording/names.js';
 import { isDeclared, namesOfScenario, namesOfTopology } from './declared-names.js';
 import { type Finding, placeOf, type TopologyRule } from './finding.js';
 import { shortName } from './literal.js';
@@ -41,17 +42,34 @@ export const scenarioWithoutEffect: TopologyRule = {
 };
 
 function messageFor(network: Network, { declaration, network: after }: Scenario): string | null {
-    const name = declaration.name === null ? 'This scenario' : `Scenario ${shortName(declaration.name.text)}`;
+    const name = declaration.name === null ? null : shortName(declaration.name.text);
     if (!declaration.members.some((member) => isChange(member.declaration)))
-        return `${name} changes nothing and takes nothing out of service: its routes are those of the topology.`;
+        return name === null
+            ? l10n.t(
+                  'This scenario changes nothing and takes nothing out of service: its routes are those of the topology.',
+              )
+            : l10n.t(
+                  'Scenario {0} changes nothing and takes nothing out of service: its routes are those of the topology.',
+                  name,
+              );
     if (hasRouteChanges(network, after)) return null;
     for (const changes of [connectorChanges(network, after), serverChanges(network, after)])
         if (changes.next().done !== true) return null;
     // What the scenario itself asks may be of servers, and of sites without any, which count as no routes.
     const isAnsweredAnew = (query: Query): boolean => answers(network, query) !== answers(after, query);
     if (after.topology.routes.some(isAnsweredAnew) || after.topology.expects.some(isAnsweredAnew)) return null;
-    const { routes } = compareNetworks(network, after);
-    return `${name} alters no route: none of ${counted(routes, 'route')} takes another path, stop, cost, size limit or connector, and no mail waits.`;
+    // Of two sites or more there are at least two routes, there and back.
+    const routes = figure(compareNetworks(network, after).routes);
+    return name === null
+        ? l10n.t(
+              'This scenario alters no route: none of {0} routes takes another path, stop, cost, size limit or connector, and no mail waits.',
+              routes,
+          )
+        : l10n.t(
+              'Scenario {0} alters no route: none of {1} routes takes another path, stop, cost, size limit or connector, and no mail waits.',
+              name,
+              routes,
+          );
 }
 
 /** The messages of a query, in words; none of one with `*`, which stands for sites whose routes are compared anyway. */

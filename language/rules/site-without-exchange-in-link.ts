@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { linkName, siteName } from '../wording/names.js';
 import { knowsServers } from './doubts.js';
 import { type Finding, placeOf, type TopologyRule } from './finding.js';
@@ -18,7 +19,12 @@ export const siteWithoutExchangeInLink: TopologyRule = {
                     code: 'site-without-exchange-in-link',
                     severity: 'warning',
                     place: placeOf(link.declaration, place),
-                    message: `Site ${name} has no Exchange server, and link ${linkName(topology, link.index)} joins ${link.members.length} sites: mail that takes such a link may fail where the servers cannot connect directly (KB976886). Take ${name} out of the link, and join it by a link of two sites.`,
+                    message: l10n.t(
+                        'Site {0} has no Exchange server, and link {1} joins {2} sites: mail that takes such a link may fail where the servers cannot connect directly (KB976886). Take {0} out of the link, and join it by a link of two sites.',
+                        name,
+                        linkName(topology, link.index),
+                        link.members.length,
+                    ),
                 };
             }
         }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { linkName, siteName } from '../wording/names.js';
 import { sitesOfDoubtfulLinks } from './doubts.js';
 import { type Finding, placeOf, type TopologyRule } from './finding.js';
@@ -16,15 +17,26 @@ export const siteWithoutLink: TopologyRule = {
             const own = siteName(topology, site);
             // R1.7: whoever sees the site in a link has to be told why that link is none for mail.
             const smtp = topology.links.find((link) => link.smtp && link.members.includes(site));
-            const note =
-                smtp === undefined
-                    ? ''
-                    : ` SMTP link ${linkName(topology, smtp.index)} does not count: it carries replication only.`;
+            const sentences = [
+                l10n.t(
+                    'No IP site link joins site {0} to another site: no mail gets in or out, and Exchange logs event 5007.',
+                    own,
+                ),
+                ...(smtp === undefined
+                    ? []
+                    : [
+                          l10n.t(
+                              'SMTP link {0} does not count: it carries replication only.',
+                              linkName(topology, smtp.index),
+                          ),
+                      ]),
+                l10n.t('Join it to another, for example to {0}.', siteName(topology, other)),
+            ];
             yield {
                 code: 'site-without-link',
                 severity: 'error',
                 place: placeOf(declaration, name),
-                message: `No IP site link joins site ${own} to another site: no mail gets in or out, and Exchange logs event 5007.${note} Join it to another, for example to ${siteName(topology, other)}.`,
+                message: sentences.join(' '),
                 fixes: () => [joiningLinkFix(topology, site, other)],
             };
         }

@@ -1,7 +1,9 @@
+import * as l10n from '@vscode/l10n';
 import type { Declaration, SizeAttribute, SizeValue } from '../syntax/declarations.js';
+import { figure } from '../syntax/figures.js';
 import { LARGEST_SIZE, LOWEST_LINK_LIMIT, LOWEST_SIZE, writeSize } from '../syntax/sizes.js';
 import { type DeclarationRule, type Finding, placeOf } from './finding.js';
-import { literal, shortName } from './literal.js';
+import { changeTo, literal, shortName } from './literal.js';
 import { type MisreadSize, misreadSize } from './misread-size.js';
 
 /** A message size or a limit that is no size, or none that Exchange takes (R8.1). */
@@ -9,15 +11,15 @@ export const sizeOutOfRange: DeclarationRule = {
     code: 'size-out-of-range',
     *checkDeclaration(declaration): Generator<Finding> {
         for (const { size, of } of sizesIn(declaration)) {
-            const wrong = misreadSize(size, of.isLimit) ?? outOfRange(size, of);
+            const wrong = misreadSize(size, of) ?? outOfRange(size, of);
             if (wrong === null) continue;
             const place = placeOf(declaration, size);
             yield {
                 code: 'size-out-of-range',
                 severity: 'error',
                 place,
-                message: `${of.words}${wrong.message}`,
-                fixes: () => wrong.texts.map((text) => ({ title: `Change to ${text}`, edits: [{ ...place, text }] })),
+                message: wrong.message,
+                fixes: () => wrong.texts.map((text) => ({ title: changeTo(text), edits: [{ ...place, text }] })),
             };
         }
     },
@@ -25,7 +27,7 @@ export const sizeOutOfRange: DeclarationRule = {
 
 /** What a size is of: in words that a sentence begins with, and the smallest that is taken. */
 interface SizeUse {
-    readonly words: string;
+    readonly what: string;
     readonly lowest: number;
     readonly isLimit: boolean;
 }
@@ -51,7 +53,7 @@ function* sizesIn(declaration: Declaration): Generator<{ readonly size: SizeValu
             if (declaration.size !== null) {
                 yield {
                     size: declaration.size,
-                    of: { words: 'The size of this message', lowest: LOWEST_SIZE, isLimit: false },
+                    of: { what: l10n.t('The size of this message'), lowest: LOWEST_SIZE, isLimit: false },
                 };
             }
     }
@@ -59,36 +61,65 @@ function* sizesIn(declaration: Declaration): Generator<{ readonly size: SizeValu
 
 function* limits(
     attributes: readonly SizeAttribute[],
-    kind: string,
+    kind: 'link' | 'connector',
     name: string | undefined,
     lowest: number,
 ): Generator<{ readonly size: SizeValue; readonly of: SizeUse }> {
-    const words = `The size limit of ${name === undefined ? `this ${kind}` : `${kind} ${shortName(name)}`}`;
-    for (const { size } of attributes) if (size !== null) yield { size, of: { words, lowest, isLimit: true } };
+    const of = { what: limitOf(kind, name), lowest, isLimit: true };
+    for (const { size } of attributes) if (size !== null) yield { size, of };
 }
 
-function outOfRange({ bytes, figure, unit }: SizeValue, { lowest, isLimit }: SizeUse): MisreadSize | null {
+function limitOf(kind: 'link' | 'connector', name: string | undefined): string {
+    if (kind === 'link')
+        return name === undefined
+            ? l10n.t('The size limit of this link')
+            : l10n.t('The size limit of link {0}', shortName(name));
+    return name === undefined
+        ? l10n.t('The size limit of this connector')
+        : l10n.t('The size limit of connector {0}', shortName(name));
+}
+
+function outOfRange(
+    { bytes, figure: number, unit }: SizeValue,
+    { what, lowest, isLimit }: SizeUse,
+): MisreadSize | null {
     if (bytes === null || (bytes >= lowest && bytes <= LARGEST_SIZE)) return null;
-    const written = literal(`${figure} ${unit}`);
+    const written = literal(`${number} ${unit}`);
     if (bytes > LARGEST_SIZE) {
-        const counts = isLimit ? ' Until it is changed there is no limit.' : '';
-        return {
-            message: `, ${written}, is too large: the largest is ${largest()}.${counts}`,
-            texts: isLimit ? ['unlimited'] : [],
-        };
+        return isLimit
+            ? {
+                  message: l10n.t(
+                      '{0}, {1}, is too large: the largest is {2}. Until it is changed there is no limit.',
+                      what,
+                      written,
+                      largest(),
+                  ),
+                  texts: ['unlimited'],
+              }
+            : { message: l10n.t('{0}, {1}, is too large: the largest is {2}.', what, written, largest()), texts: [] };
     }
     const text = writeSize(lowest);
-    if (!isLimit) return { message: `, ${written}, is too small: a message has at least ${text} here.`, texts: [text] };
-    const remedy =
+    if (!isLimit) {
+        const message = l10n.t('{0}, {1}, is too small: a message has at least {2} here.', what, written, text);
+        return { message, texts: [text] };
+    }
+    const message =
         lowest === LOWEST_LINK_LIMIT
-            ? `a site link takes limits of ${text} and up`
-            : `a limit is at least ${text}; \`unlimited\` stands for none`;
-    return {
-        message: `, ${written}, is too small: ${remedy}. Until it is changed it counts as ${text}.`,
-        texts: [text, 'unlimited'],
-    };
+            ? l10n.t(
+                  '{0}, {1}, is too small: a site link takes limits of {2} and up. Until it is changed it counts as {2}.',
+                  what,
+                  written,
+                  text,
+              )
+            : l10n.t(
+                  '{0}, {1}, is too small: a limit is at least {2}; `unlimited` stands for none. Until it is changed it counts as {2}.',
+                  what,
+                  written,
+                  text,
+              );
+    return { message, texts: [text, 'unlimited'] };
 }
 
 function largest(): string {
-    return `${(LARGEST_SIZE / 2 ** 30).toLocaleString('en')} GB`;
+    return `${figure(LARGEST_SIZE / 2 ** 30)} GB`;
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { canSendOutside } from '../topology/servers.js';
 import { type Finding, placeOf, type TopologyRule } from './finding.js';
 import { giveTransport } from './give-transport.js';
@@ -18,10 +19,14 @@ export const sourceServerWithoutTransport: TopologyRule = {
                     code: 'source-server-without-transport',
                     severity: 'error',
                     place: placeOf(declaration, source),
-                    message: `${shortName(source.text)} has no transport and sends nothing over connector ${shortName(connector.name.text)}. Give it the role transport, or take it out.`,
+                    message: l10n.t(
+                        '{0} has no transport and sends nothing over connector {1}. Give it the role transport, or take it out.',
+                        shortName(source.text),
+                        shortName(connector.name.text),
+                    ),
                     fixes: () => [
                         {
-                            title: `Take ${shortName(source.text)} out of the sources`,
+                            title: l10n.t('Take {0} out of the sources', shortName(source.text)),
                             edits: [{ ...placeOf(declaration, source), text: '', lines: 'item' }],
                             keepsMeaning: true,
                         },

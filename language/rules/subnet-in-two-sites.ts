@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Declaration, Place, SiteDeclaration } from '../syntax/declarations.js';
 import { readSubnet, writeSubnet } from '../topology/subnets.js';
 import { type Finding, type Fix, placeOf, type TopologyRule } from './finding.js';
@@ -45,14 +46,19 @@ function repetition(subnet: string, { site, place }: FirstUse, first: FirstUse):
     const where = nameOf(first.site);
     const isSame = site === first.site;
     const message = isSame
-        ? `Subnet ${subnet} is in site ${where} already. Take out one of the two.`
-        : `Subnet ${subnet} is in site ${where} already, and Active Directory puts a subnet into one site: a computer in it could be in ${where} or in ${nameOf(site)}. Take it out of one of them.`;
+        ? l10n.t('Subnet {0} is in site {1} already. Take out one of the two.', subnet, where)
+        : l10n.t(
+              'Subnet {0} is in site {1} already, and Active Directory puts a subnet into one site: a computer in it could be in {1} or in {2}. Take it out of one of them.',
+              subnet,
+              where,
+              nameOf(site),
+          );
     return {
         code: 'subnet-in-two-sites',
         severity: 'error',
         place,
         message,
-        related: [{ place: first.place, message: `It is in site ${where} here.` }],
+        related: [{ place: first.place, message: l10n.t('It is in site {0} here.', where) }],
         fixes: () => fixesFor(site, place, first),
     };
 }
@@ -70,9 +76,9 @@ function removedIn(members: readonly Declaration[]): readonly string[] {
 function fixesFor(site: SiteDeclaration, place: Place, first: FirstUse): readonly Fix[] {
     const takeOut = (from: Place): Fix['edits'] => [{ ...from, text: '', lines: 'item' }];
     if (site === first.site)
-        return [{ title: 'Take out the repeated subnet', edits: takeOut(place), keepsMeaning: true }];
+        return [{ title: l10n.t('Take out the repeated subnet'), edits: takeOut(place), keepsMeaning: true }];
     return [
-        { title: `Take it out of site ${nameOf(site)}`, edits: takeOut(place) },
-        { title: `Take it out of site ${nameOf(first.site)}`, edits: takeOut(first.place) },
+        { title: l10n.t('Take it out of site {0}', nameOf(site)), edits: takeOut(place) },
+        { title: l10n.t('Take it out of site {0}', nameOf(first.site)), edits: takeOut(first.place) },
     ];
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Declaration, ScenarioDeclaration, SyntaxProblem } from '../syntax/declarations.js';
 import { SCENARIO_KEYWORDS } from '../syntax/keywords.js';
 import { type DeclarationRule, type Finding, type Fix, placeOf } from './finding.js';
@@ -48,28 +49,45 @@ function fixOf(declaration: Declaration, { fix, ...problem }: SyntaxProblem): re
 function* misplacedAtTop(declaration: Declaration): Generator<Finding> {
     const { kind } = declaration;
     if (!SCENARIO_KEYWORDS.has(kind)) return;
-    const what = kind === 'down' ? 'is an outage' : 'is a change';
     yield misplaced(
         declaration,
-        `\`${kind}\` ${what} that a scenario tries out: it belongs between the braces of a \`scenario\`, and counts for nothing here.`,
+        kind === 'down'
+            ? l10n.t(
+                  '`down` is an outage that a scenario tries out: it belongs between the braces of a `scenario`, and counts for nothing here.',
+              )
+            : l10n.t(
+                  '{0} is a change that a scenario tries out: it belongs between the braces of a `scenario`, and counts for nothing here.',
+                  `\`${kind}\``,
+              ),
     );
 }
 
 function* misplacedInScenario(member: Declaration, scenario: ScenarioDeclaration): Generator<Finding> {
-    const reason = NOT_IN_SCENARIOS.get(member.kind);
+    const reason = notInScenarios(member.kind);
     if (reason === undefined) return;
-    const name = scenario.name === null ? 'this scenario' : `scenario ${shortName(scenario.name.text)}`;
-    yield misplaced(
-        member,
-        `\`${member.kind}\` cannot stand in a scenario: ${reason}. Move it out of the braces of ${name}; it counts for nothing here.`,
-    );
+    const remedy =
+        scenario.name === null
+            ? l10n.t('Move it out of the braces of this scenario; it counts for nothing here.')
+            : l10n.t(
+                  'Move it out of the braces of scenario {0}; it counts for nothing here.',
+                  shortName(scenario.name.text),
+              );
+    yield misplaced(member, `${reason} ${remedy}`);
 }
 
-const NOT_IN_SCENARIOS: ReadonlyMap<Declaration['kind'], string> = new Map([
-    ['import', 'a file is taken in for the whole topology'],
-    ['organization', 'there is one for the whole topology'],
-    ['scenario', 'each is laid over the topology by itself'],
-]);
+/** Why a declaration cannot stand in a scenario; undefined for one that can. */
+function notInScenarios(kind: Declaration['kind']): string | undefined {
+    switch (kind) {
+        case 'import':
+            return l10n.t('`import` cannot stand in a scenario: a file is taken in for the whole topology.');
+        case 'organization':
+            return l10n.t('`organization` cannot stand in a scenario: there is one for the whole topology.');
+        case 'scenario':
+            return l10n.t('`scenario` cannot stand in a scenario: each is laid over the topology by itself.');
+        default:
+            return undefined;
+    }
+}
 
 /** A finding at the keyword of a declaration. */
 function misplaced(declaration: Declaration, message: string): Finding {

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Scenario } from '../routing/scenario-network.js';
 import type { Declaration, LinkDeclaration, Span } from '../syntax/declarations.js';
 import type { NameSpace } from '../syntax/names-in.js';
@@ -30,8 +31,9 @@ export function takeOutLink({ topology, scenarios }: RuleContext, link: LinkDecl
             network.routing.load.linkIsUsed[network.topology.linkByKey.get(key)?.index ?? -1] ?? false;
         if (scenarios.some(isUsed)) return [];
     }
-    const name = link.name === null ? 'the link' : `link ${shortName(link.name.text)}`;
-    return [{ title: `Take out ${name}`, edits: [takeOutWhole(link)] }];
+    const title =
+        link.name === null ? l10n.t('Take out the link') : l10n.t('Take out link {0}', shortName(link.name.text));
+    return [{ title, edits: [takeOutWhole(link)] }];
 }
 
 /** Whether something is named other than where it is declared. */

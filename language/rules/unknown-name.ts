@@ -1,12 +1,14 @@
+import * as l10n from '@vscode/l10n';
 import { closest } from '../syntax/closest.js';
 import type { Declaration, Name } from '../syntax/declarations.js';
+import { figure } from '../syntax/figures.js';
 import { writeName } from '../syntax/names.js';
 import { type NameSpace, type NameUse, namesIn } from '../syntax/names-in.js';
 import { isDeclared as isDeclaredAtTop } from '../topology/symbols.js';
 import type { Topology } from '../topology/topology.js';
 import { isDeclared, namesOfScenario, namesOfTopology, type Scopes } from './declared-names.js';
 import { type Finding, type Fix, placeOf, type TopologyRule } from './finding.js';
-import { didYouMean, literal, shortName } from './literal.js';
+import { changeTo, didYouMean, literal, shortName } from './literal.js';
 
 /** The most findings for one declaration: a link of a thousand unknown sites says no more than twenty. */
 const MOST_FINDINGS = 20;
@@ -50,7 +52,7 @@ function* findingsIn(declaration: Declaration, scopes: Scopes, search: Search): 
     const unknown = namesIn(declaration).filter((use) => !use.declares && !isDeclared(use, scopes));
     for (const [index, use] of unknown.slice(0, MOST_FINDINGS).entries()) {
         const more = index === MOST_FINDINGS - 1 ? unknown.length - MOST_FINDINGS : 0;
-        const rest = more === 0 ? '' : ` ${more.toLocaleString('en')} more here are declared nowhere.`;
+        const rest = more === 0 ? '' : ` ${l10n.t('{0} more here are declared nowhere.', figure(more))}`;
         yield {
             code: 'unknown-name',
             severity: 'error',
@@ -73,18 +75,17 @@ class Search {
     ) {}
 
     message(use: NameUse, scopes: Scopes): string {
-        const kinds = use.spaces.join(' or ');
         const other = OTHER_SPACES.find((space) => isDeclared({ ...use, spaces: [space] }, scopes));
-        const isOther = other === undefined ? '' : ` It is the name of a ${other}.`;
+        const isOther = other === undefined ? '' : ` ${nameOfOther(other)}`;
         const near =
             this.comparisons > this.most || sizeOf(use, scopes) > this.most ? [] : this.closeNames(use, scopes);
-        return `No ${kinds} is called ${literal(writeName(use.name.text))}.${isOther}${didYouMean(near.map(shortName))}`;
+        return `${noneCalled(use.spaces, literal(writeName(use.name.text)))}${isOther}${didYouMean(near.map(shortName))}`;
     }
 
     fixes(declaration: Declaration, use: NameUse, scopes: Scopes): readonly Fix[] {
         const place = placeOf(declaration, use.name);
         const changes = this.closeNames(use, scopes).map((name): Fix => {
-            return { title: `Change to ${shortName(name)}`, edits: [{ ...place, text: writeName(name) }] };
+            return { title: changeTo(shortName(name)), edits: [{ ...place, text: writeName(name) }] };
         });
         return use.spaces.includes('site') ? [...changes, declareSite(this.topology, declaration, use.name)] : changes;
     }
@@ -111,12 +112,41 @@ function sizeOf({ spaces }: NameUse, scopes: Scopes): number {
         .reduce((sum, size) => sum + size, 0);
 }
 
-const OTHER_SPACES: readonly NameSpace[] = ['site', 'link', 'server', 'connector'];
+/** @param name as it is written, in backticks */
+function noneCalled([space, second]: readonly NameSpace[], name: string): string {
+    // The end of a route is a site or a server; anything else is of one kind.
+    if (second !== undefined) return l10n.t('No site or server is called {0}.', name);
+    switch (space) {
+        case 'link':
+            return l10n.t('No link is called {0}.', name);
+        case 'server':
+            return l10n.t('No server is called {0}.', name);
+        case 'connector':
+            return l10n.t('No connector is called {0}.', name);
+        default:
+            return l10n.t('No site is called {0}.', name);
+    }
+}
+
+function nameOfOther(space: (typeof OTHER_SPACES)[number]): string {
+    switch (space) {
+        case 'site':
+            return l10n.t('It is the name of a site.');
+        case 'link':
+            return l10n.t('It is the name of a link.');
+        case 'server':
+            return l10n.t('It is the name of a server.');
+        case 'connector':
+            return l10n.t('It is the name of a connector.');
+    }
+}
+
+const OTHER_SPACES = ['site', 'link', 'server', 'connector'] as const;
 
 /** After the last site of the same file, else of the topology, else before the declaration that uses the name. */
 function declareSite(topology: Topology, user: Declaration, name: Name): Fix {
     const text = `site ${writeName(name.text)}`;
-    const title = `Declare site ${shortName(name.text)}`;
+    const title = l10n.t('Declare site {0}', shortName(name.text));
     const sites = topology.declarations.filter((each) => each.kind === 'site');
     const last = sites.findLast((each) => each.uri === user.uri) ?? sites.at(-1);
     if (last !== undefined) {

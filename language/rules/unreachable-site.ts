@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { listOf, siteName } from '../wording/names.js';
 import { sitesOfDoubtfulLinks } from './doubts.js';
 import { type Finding, placeOf, type TopologyRule } from './finding.js';
@@ -17,8 +18,7 @@ export const unreachableSite: TopologyRule = {
         for (const island of islands) {
             if (island.some((site) => doubtful.has(site))) continue;
             const from = bestSite(routing, island);
-            const cut = `no path joins ${names(island)} to ${names(main)}. Mail between them goes to the Unreachable queue, and Exchange logs event 5007.`;
-            const mend = `A link between ${siteName(topology, from)} and ${siteName(topology, to)} would join them.`;
+            const [here, there] = [names(island), names(main)];
             for (const index of island) {
                 const site = topology.sites[index];
                 if (site === undefined) continue;
@@ -26,7 +26,14 @@ export const unreachableSite: TopologyRule = {
                     code: 'unreachable-site',
                     severity: 'error',
                     place: placeOf(site.declaration, site.name),
-                    message: `Site ${siteName(topology, index)} is cut off: ${cut} ${mend}`,
+                    message: l10n.t(
+                        'Site {0} is cut off: no path joins {1} to {2}. Mail between them goes to the Unreachable queue, and Exchange logs event 5007. A link between {3} and {4} would join them.',
+                        siteName(topology, index),
+                        here,
+                        there,
+                        siteName(topology, from),
+                        siteName(topology, to),
+                    ),
                     fixes: () => [joiningLinkFix(topology, from, to)],
                 };
             }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { chooseConnector, DEFEATS, type LostBy } from '../routing/connector-choice.js';
 import type { SiteEnd } from '../routing/ends.js';
 import type { Network } from '../routing/network.js';
@@ -6,7 +7,7 @@ import type { AddressSpaceValue, ConnectorDeclaration } from '../syntax/declarat
 import type { Connector } from '../topology/topology.js';
 import { listOf } from '../wording/names.js';
 import { type Finding, type Fix, placeOf, type TopologyRule } from './finding.js';
-import { literal, shortName } from './literal.js';
+import { eitherOf, literal, shortName } from './literal.js';
 
 /** An address space that no message ever takes: from every site, at every size, another one is chosen (R9.3). */
 export const unusedAddressSpace: TopologyRule = {
@@ -24,7 +25,7 @@ export const unusedAddressSpace: TopologyRule = {
                     code: 'unused-address-space',
                     severity: 'information',
                     place: placeOf(declaration, written.pattern),
-                    message: `No message takes address space ${literal(written.pattern.text)} of connector ${shortName(connector.name.text)}: wherever it is sent from, ${defeatText(defeat)}. Take it out, or lower its cost.`,
+                    message: messageFor(literal(written.pattern.text), shortName(connector.name.text), defeat),
                     unnecessary: true,
                     fixes: () => takeOutSpace(declaration, written),
                 };
@@ -91,25 +92,65 @@ function sizesToTry({ topology }: Network): readonly (number | null)[] {
     return [null, ...new Set(limits)];
 }
 
-function defeatText({ winners, lostBy, byOwn }: Defeat): string {
-    if (winners.size === 0) return 'another address space of this connector covers the same and costs no more';
-    const names = [...winners].map((winner) => shortName(winner.name.text));
-    const words = DEFEATS.flatMap((each) => (lostBy.has(each) ? DEFEAT_WORDS[each] : []));
-    const reason = words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
-    const own = byOwn ? 'another address space of this connector or ' : '';
-    return `${own}connector ${names.length > 1 ? `${listOf(names)} are` : `${names.join('')} is`} chosen instead, being ${reason}`;
+function messageFor(space: string, own: string, { winners, lostBy, byOwn }: Defeat): string {
+    if (winners.size === 0)
+        return l10n.t(
+            'No message takes address space {0} of connector {1}: wherever it is sent from, another address space of this connector covers the same and costs no more. Take it out, or lower its cost.',
+            space,
+            own,
+        );
+    const names = listOf([...winners].map((winner) => shortName(winner.name.text)));
+    const reason = eitherOf(DEFEATS.flatMap((each) => (lostBy.has(each) ? advantage(each) : [])));
+    if (byOwn)
+        return winners.size === 1
+            ? l10n.t(
+                  'No message takes address space {0} of connector {1}: wherever it is sent from, another address space of this connector or connector {2} is chosen instead, being {3}. Take it out, or lower its cost.',
+                  space,
+                  own,
+                  names,
+                  reason,
+              )
+            : l10n.t(
+                  'No message takes address space {0} of connector {1}: wherever it is sent from, another address space of this connector or connector {2} are chosen instead, being {3}. Take it out, or lower its cost.',
+                  space,
+                  own,
+                  names,
+                  reason,
+              );
+    return winners.size === 1
+        ? l10n.t(
+              'No message takes address space {0} of connector {1}: wherever it is sent from, connector {2} is chosen instead, being {3}. Take it out, or lower its cost.',
+              space,
+              own,
+              names,
+              reason,
+          )
+        : l10n.t(
+              'No message takes address space {0} of connector {1}: wherever it is sent from, connector {2} are chosen instead, being {3}. Take it out, or lower its cost.',
+              space,
+              own,
+              names,
+              reason,
+          );
 }
 
-const DEFEAT_WORDS: Readonly<Record<(typeof DEFEATS)[number], string>> = {
-    'less-specific': 'more specific',
-    cost: 'cheaper',
-    farther: 'nearer',
-    name: 'first by name',
-};
+/** What those are that an address space loses to. */
+function advantage(lostBy: (typeof DEFEATS)[number]): string {
+    switch (lostBy) {
+        case 'less-specific':
+            return l10n.t('more specific');
+        case 'cost':
+            return l10n.t('cheaper');
+        case 'farther':
+            return l10n.t('nearer');
+        case 'name':
+            return l10n.t('first by name');
+    }
+}
 
 /** Nothing where it is the connector's only one: then it is the connector that is of no use. */
 function takeOutSpace(declaration: ConnectorDeclaration, space: AddressSpaceValue): readonly Fix[] {
     if (declaration.problem !== null || declaration.addressSpaces.length < 2) return [];
     const edit = { ...placeOf(declaration, space), text: '', lines: 'item' } as const;
-    return [{ title: `Take out address space ${literal(space.pattern.text)}`, edits: [edit] }];
+    return [{ title: l10n.t('Take out address space {0}', literal(space.pattern.text)), edits: [edit] }];
 }

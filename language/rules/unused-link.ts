@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Path } from '../routing/route.js';
 import type { Routing } from '../routing/routing.js';
 import type { SiteLink } from '../topology/topology.js';
@@ -22,14 +23,28 @@ export const unusedLink: TopologyRule = {
             if (detour === null) continue;
             const name = (site: number | undefined): string => siteName(topology, site ?? -1);
             const over = listOf(detour.sites.slice(1, -1).map(name));
-            const pair = `${name(detour.sites[0])} to ${name(detour.sites.at(-1))} costs ${detour.cost} over ${over}, ${link.cost} over this link`;
-            const example =
-                link.members.length === 2 ? pair : `other ways between its sites cost less: for example, ${pair}`;
+            const figures = [
+                linkName(topology, link.index),
+                name(detour.sites[0]),
+                name(detour.sites.at(-1)),
+                detour.cost,
+                over,
+                link.cost,
+            ];
             yield {
                 code: 'unused-link',
                 severity: 'information',
                 place: placeOf(link.declaration, link.name),
-                message: `No mail takes link ${linkName(topology, link.index)}: ${example}. At ${detour.cost} or less mail between the two would take it.`,
+                message:
+                    link.members.length === 2
+                        ? l10n.t(
+                              'No mail takes link {0}: {1} to {2} costs {3} over {4}, {5} over this link. At {3} or less mail between the two would take it.',
+                              ...figures,
+                          )
+                        : l10n.t(
+                              'No mail takes link {0}: other ways between its sites cost less: for example, {1} to {2} costs {3} over {4}, {5} over this link. At {3} or less mail between the two would take it.',
+                              ...figures,
+                          ),
                 fixes: () => takeOutLink(context, link.declaration),
             };
         }

@@ -1,8 +1,9 @@
+import * as l10n from '@vscode/l10n';
 import { closest } from '../syntax/closest.js';
 import type { Span } from '../syntax/declarations.js';
 import { isRuleCode, RULE_SEVERITIES, type RuleCode } from './codes.js';
 import type { Fix } from './finding.js';
-import { didYouMean, literal } from './literal.js';
+import { changeTo, didYouMean, literal } from './literal.js';
 import type { Suppression, SuppressionComment } from './suppression.js';
 
 /** What is wrong with a comment that turns findings off. */
@@ -41,7 +42,7 @@ export function* uselessSuppressions(
 
 function namesNoRule(uri: string, comment: SuppressionComment): UselessSuppression {
     const { start, end } = comment;
-    const message = 'This comment names no rule and turns nothing off. Write the code of a rule behind it.';
+    const message = l10n.t('This comment names no rule and turns nothing off. Write the code of a rule behind it.');
     return { start, end, message, fixes: () => [takeOutComment(uri, comment)] };
 }
 
@@ -50,18 +51,26 @@ function noRule(uri: string, word: Suppression, near: readonly string[]): Useles
     return {
         start,
         end,
-        message: `${literal(code)} is no rule, so this turns nothing off.${didYouMean(near)}`,
+        message: l10n.t('{0} is no rule, so this turns nothing off.', literal(code)) + didYouMean(near),
         fixes: () =>
             near.length === 0
                 ? [takeOut(uri, word)]
-                : near.map((each) => ({ title: `Change to ${each}`, edits: [{ uri, start, end, text: each }] })),
+                : near.map((each) => ({ title: changeTo(each), edits: [{ uri, start, end, text: each }] })),
     };
 }
 
 function turnsNothingOff(uri: string, word: Suppression): UselessSuppression {
     const { start, end, code, line } = word;
-    const where = line === null ? 'in this file' : 'in the next line';
-    const message = `This turns nothing off: ${code} finds nothing ${where}. Take it out, so that it hides nothing later.`;
+    const message =
+        line === null
+            ? l10n.t(
+                  'This turns nothing off: {0} finds nothing in this file. Take it out, so that it hides nothing later.',
+                  code,
+              )
+            : l10n.t(
+                  'This turns nothing off: {0} finds nothing in the next line. Take it out, so that it hides nothing later.',
+                  code,
+              );
     return { start, end, message, fixes: () => [takeOut(uri, word)] };
 }
 
@@ -76,12 +85,16 @@ function takeOut(uri: string, word: Suppression): Fix {
         before === undefined
             ? { start: word.start, end: after?.start ?? word.end }
             : { start: before.end, end: word.end };
-    return { title: `Take out ${literal(word.code)}`, edits: [{ uri, ...span, text: '' }], keepsMeaning: true };
+    return {
+        title: l10n.t('Take out {0}', literal(word.code)),
+        edits: [{ uri, ...span, text: '' }],
+        keepsMeaning: true,
+    };
 }
 
 function takeOutComment(uri: string, { start, end }: SuppressionComment): Fix {
     return {
-        title: 'Take out the comment',
+        title: l10n.t('Take out the comment'),
         edits: [{ uri, start, end, text: '', lines: 'take' }],
         keepsMeaning: true,
     };

@@ -1,5 +1,7 @@
+import * as l10n from '@vscode/l10n';
 import type { AstNode } from 'langium';
 import type { Declaration, Placed, SyntaxProblem } from './declarations.js';
+import { figure } from './figures.js';
 import { langium } from './langium.js';
 import { problemOf } from './problems.js';
 import { readDeclaration } from './read.js';
@@ -26,7 +28,10 @@ export function readPieces(
     let broken = 0;
     for (const [index, piece] of pieces.entries()) {
         if (broken >= MOST_BROKEN) {
-            const message = `${MOST_BROKEN.toLocaleString('en')} declarations before this one do not parse, so the rest of the file is not read.`;
+            const message = l10n.t(
+                '{0} declarations before this one do not parse, so the rest of the file is not read.',
+                figure(MOST_BROKEN),
+            );
             const problem = { start: 0, end: piece.end - piece.start, message };
             placed.push({
                 start: piece.start,
@@ -60,8 +65,11 @@ export function parseDeclaration(uri: string, text: string, piece: Piece): Decla
     );
     const own = withoutMembers(text, piece);
     if (own.trim().length > LONGEST_DECLARATION) {
-        const figures = `${own.length.toLocaleString('en')} characters long, and at most ${LONGEST_DECLARATION.toLocaleString('en')} are read`;
-        const message = `This declaration is ${figures}. Is a closing quote or a keyword missing?`;
+        const message = l10n.t(
+            'This declaration is {0} characters long, and at most {1} are read. Is a closing quote or a keyword missing?',
+            figure(own.length),
+            figure(LONGEST_DECLARATION),
+        );
         return { uri, length, kind: 'unknown', problem: { start: 0, end: Math.min(length, 80), message } };
     }
     const { value, problem } = parseSafely(own);
@@ -90,7 +98,7 @@ function parseSafely(text: string): Parsed {
         return parse(text);
     } catch (error) {
         if (!(error instanceof RangeError)) throw error;
-        const message = 'This declaration cannot be read: too much stands in it. Is a keyword missing?';
+        const message = l10n.t('This declaration cannot be read: too much stands in it. Is a keyword missing?');
         return { value: undefined, problem: { start: 0, end: Math.min(text.length, 80), message } };
     }
 }

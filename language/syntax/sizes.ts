@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 /** What a unit of size stands for, in bytes; by its upper-cased name. (1 KB = 1024 bytes) */
 export const SIZE_UNITS: ReadonlyMap<string, number> = new Map([
     ['KB', 2 ** 10],
@@ -30,5 +31,5 @@ export function writeSize(bytes: number): string {
     for (const [unit, factor] of [...SIZE_UNITS].reverse()) {
         if (bytes >= factor && bytes % factor === 0) return `${bytes / factor} ${unit}`;
     }
-    return `${bytes} bytes`;
+    return l10n.t('{0} bytes', bytes);
 }

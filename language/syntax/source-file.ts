@@ -1,4 +1,6 @@
+import * as l10n from '@vscode/l10n';
 import type { Declaration, Placed } from './declarations.js';
+import { figure } from './figures.js';
 import { Lines } from './lines.js';
 import { MOST_BROKEN, readPieces } from './parse.js';
 import { brokenAmong, firstFrom, keeping, type Parts, reread } from './reread.js';
@@ -143,10 +145,14 @@ function lastBefore(declarations: readonly Placed[], offset: number): Placed | u
 
 function refusalOf(text: string): string | null {
     if (text.length > LARGEST_FILE) {
-        const figures = `${text.length.toLocaleString('en')} characters, and at most ${LARGEST_FILE.toLocaleString('en')} are read`;
-        return `This file has ${figures}. Split it into files joined by \`import\`.`;
+        return l10n.t(
+            'This file has {0} characters, and at most {1} are read. Split it into files joined by `import`.',
+            figure(text.length),
+            figure(LARGEST_FILE),
+        );
     }
-    if (text.includes('\u0000')) return 'This is no text file: it holds zero bytes. A topology is plain text in UTF-8.';
+    if (text.includes('\u0000'))
+        return l10n.t('This is no text file: it holds zero bytes. A topology is plain text in UTF-8.');
     return null;
 }
 

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { type Domain, readDomain } from './domains.js';
 
 /** The costs that an address space may carry (R9.1). */
@@ -24,29 +25,30 @@ export function readAddressSpace(text: string): AddressSpaceReading {
     if (text.startsWith('*.')) {
         const domain = readDomain(text.slice(2));
         if (typeof domain === 'string')
-            return { kind: 'malformed', reason: `behind \`*.\` stands no domain: ${domain}` };
+            return { kind: 'malformed', reason: l10n.t('behind `*.` stands no domain: {0}', domain) };
         return { kind: 'read', coverage: { kind: 'below', domain } };
     }
     if (text.startsWith('*')) {
         const meant = `*.${text.slice(1)}`;
-        const reason = 'a `*` stands alone, or a dot follows it';
+        const reason = l10n.t('a `*` stands alone, or a dot follows it');
         return typeof readDomain(text.slice(1)) === 'string'
             ? { kind: 'malformed', reason }
             : { kind: 'malformed', reason, meant };
     }
     const domain = readDomain(text.startsWith('@') ? text.slice(1) : text);
     if (typeof domain === 'string') return { kind: 'malformed', reason: domain };
-    if (text.startsWith('@')) return { kind: 'malformed', reason: 'a domain stands without `@`', meant: domain.text };
+    if (text.startsWith('@'))
+        return { kind: 'malformed', reason: l10n.t('a domain stands without `@`'), meant: domain.text };
     return { kind: 'read', coverage: { kind: 'domain', domain } };
 }
 
 /** `SMTP:*;1` is what Exchange's own tools show: type, address, cost. */
 function asExchangeWritesIt(type: string | undefined, bare: string, cost: string | undefined): AddressSpaceReading {
     if (type !== undefined && type.toUpperCase() !== 'SMTP') {
-        const reason = `address spaces of type ${type.slice(0, 20)} are not known here: only those of SMTP`;
+        const reason = l10n.t('address spaces of type {0} are not known here: only those of SMTP', type.slice(0, 20));
         return { kind: 'malformed', reason };
     }
-    const reason = 'the type is always SMTP and the cost stands behind the quotes';
+    const reason = l10n.t('the type is always SMTP and the cost stands behind the quotes');
     if (readAddressSpace(bare).kind !== 'read') return { kind: 'malformed', reason };
     return { kind: 'malformed', reason, meant: bare, ...(cost === undefined ? {} : { cost }) };
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 /** An IP network: its address with all bits beyond the prefix zero, and how long the prefix is. */
 export interface Subnet {
     readonly version: 4 | 6;
@@ -26,10 +27,15 @@ export function readSubnet(text: string): SubnetReading {
     const size = sizeOf(version);
     if (meant !== undefined) return { kind: 'leading-zeros', meant: meant + slash + length };
     if (slash !== '/') return { kind: 'no-length', address: { version, bits, length: size } };
-    if (length === '') return { kind: 'malformed', reason: 'the prefix length after the `/` is missing' };
+    if (length === '') return { kind: 'malformed', reason: l10n.t('the prefix length after the `/` is missing') };
     if (!/^(0|[1-9][0-9]{0,2})$/.test(length) || Number(length) > size) {
-        const range = `a whole number from 0 to ${size} for IPv${version}`;
-        return { kind: 'malformed', reason: `the prefix length \`${length.slice(0, 20)}\` is not ${range}` };
+        const reason = l10n.t(
+            'the prefix length {0} is not a whole number from 0 to {1} for IPv{2}',
+            `\`${length.slice(0, 20)}\``,
+            size,
+            version,
+        );
+        return { kind: 'malformed', reason };
     }
     const host = BigInt(size - Number(length));
     const network = (bits >> host) << host;
@@ -57,11 +63,11 @@ interface Address {
 function readVersion4(text: string): Address | string {
     const parts = text.split('.');
     if (parts.length !== 4 || !parts.every((part) => /^[0-9]{1,20}$/.test(part))) {
-        return 'an IPv4 address is four numbers joined by dots';
+        return l10n.t('an IPv4 address is four numbers joined by dots');
     }
     const octets = parts.map(Number);
     const large = octets.find((octet) => octet > 255);
-    if (large !== undefined) return `${large} in its address is above 255`;
+    if (large !== undefined) return l10n.t('{0} in its address is above 255', large);
     const bits = octets.reduce((sum, octet) => (sum << 8n) | BigInt(octet), 0n);
     const plain = octets.join('.');
     return plain === text ? { version: 4, bits } : { version: 4, bits, meant: plain };
@@ -74,15 +80,17 @@ function writeVersion4(bits: bigint): string {
 /** The address, or why it is none. */
 function readVersion6(text: string): Address | string {
     const halves = text.split('::');
-    if (halves.length > 2) return '`::` may stand in an IPv6 address once';
+    if (halves.length > 2) return l10n.t('`::` may stand in an IPv6 address once');
     const groups = halves.map((half, index) => readGroups(half, index === halves.length - 1));
     const [before, after] = groups;
     if (before === undefined || before === null || after === null) {
-        return 'an IPv6 address is groups of up to four hexadecimal figures joined by colons';
+        return l10n.t('an IPv6 address is groups of up to four hexadecimal figures joined by colons');
     }
     const given = before.length + (after?.length ?? 0);
-    if (after === undefined && given !== 8) return `an IPv6 address has eight groups, and this one has ${given}`;
-    if (after !== undefined && given > 7) return '`::` stands for at least one group, and there are eight without it';
+    if (after === undefined && given !== 8)
+        return l10n.t('an IPv6 address has eight groups, and this one has {0}', given);
+    if (after !== undefined && given > 7)
+        return l10n.t('`::` stands for at least one group, and there are eight without it');
     const zeros = Array.from({ length: 8 - given }, () => 0);
     const all = [...before, ...zeros, ...(after ?? [])];
     return { version: 6, bits: all.reduce((sum, group) => (sum << 16n) | BigInt(group), 0n) };

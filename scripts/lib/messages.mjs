@@ -12,18 +12,49 @@ const folders = ['extension', 'server', 'language'];
 const localised = [
     'extension/',
     'language/expectations/',
+    'language/format/',
     'language/map/',
+    'language/project/',
     'language/questions/',
+    'language/refactorings/',
     'language/routing/',
+    'language/rules/',
+    'language/syntax/',
+    'language/topology/',
     'language/wording/',
+    'server/baselines',
+    'server/bounds',
+    'server/client-files',
     'server/features/call-hierarchy',
+    'server/features/code-actions',
     'server/features/code-lenses',
     'server/features/completion',
+    'server/features/definition',
+    'server/features/diagnostics',
+    'server/features/document-',
+    'server/features/explorer',
+    'server/features/folding',
+    'server/features/formatting',
+    'server/features/highlights',
     'server/features/hover',
+    'server/features/import',
     'server/features/inlay-hints',
     'server/features/keyword-hover',
+    'server/features/linked-editing',
+    'server/features/map',
+    'server/features/names',
+    'server/features/pulled-diagnostics',
+    'server/features/references',
+    'server/features/rename',
+    'server/features/route-changes',
     'server/features/route-documents',
+    'server/features/selection-ranges',
+    'server/features/semantic-tokens',
     'server/features/signature-help',
+    'server/features/workspace-symbols',
+    'server/node-files',
+    'server/read-topology',
+    'server/workspace',
 ];
 
 /** The messages in English, by themselves: what translations are made from. */
@@ -65,7 +96,7 @@ export function findMessages() {
     };
     for (const folder of folders) {
         const names = readdirSync(inRoot(folder), { recursive: true, encoding: 'utf8' }).sort();
-        for (const name of names.filter((each) => each.endsWith('.ts'))) {
+        for (const name of names.filter((each) => each.endsWith('.ts') && !/\bgenerated\b/.test(each))) {
             const file = path.posix.join(folder, ...name.split(path.sep));
             const { messages, unlocalised } = messagesIn(readFileSync(path.join(root, file), 'utf8'));
             found.messages.push(...messages.map((text) => ({ file, text })));

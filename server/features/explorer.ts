@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { TextDocumentPositionParams, WorkspaceEdit } from 'vscode-languageserver';
 import { deliver } from '../../language/expectations/delivery.js';
 import { envelopesOf } from '../../language/expectations/pairs.js';
@@ -30,10 +31,13 @@ export function explorerNames(workspace: Workspace, { uri }: FileParameters): Ex
     const analysis = workspace.at(uri)?.analysis;
     if (analysis === undefined) return null;
     const { topology } = analysis;
-    const sites = topology.sites.map(({ name, hub }) => ({ name: name.text, what: hub ? 'hub site' : 'site' }));
+    const sites = topology.sites.map(({ name, hub }) => ({
+        name: name.text,
+        what: hub ? l10n.t('hub site') : l10n.t('site'),
+    }));
     const servers = Array.from(topology.serverByKey.values(), ({ name, site }) => ({
         name: name.text,
-        what: `server in ${siteName(topology, site)}`,
+        what: l10n.t('server in {0}', siteName(topology, site)),
     }));
     const named = topology.declarations.flatMap((each) =>
         each.kind === 'route' || each.kind === 'expect'
@@ -45,7 +49,7 @@ export function explorerNames(workspace: Workspace, { uri }: FileParameters): Ex
     return {
         title: topology.organization?.name?.text ?? fileName(topology.root),
         senders,
-        recipients: [...senders, ...Array.from(addresses, (name) => ({ name, what: 'address' }))],
+        recipients: [...senders, ...Array.from(addresses, (name) => ({ name, what: l10n.t('address') }))],
         scenarios: analysis.scenarios.map(({ declaration }) => declaration.name?.text ?? ''),
     };
 }

@@ -1,5 +1,6 @@
+import * as l10n from '@vscode/l10n';
 import { importFiles } from '../../language/interchange/import.js';
-import { counted } from '../../language/wording/names.js';
+import { figure } from '../../language/syntax/figures.js';
 import { oneLine } from '../../language/wording/one-line.js';
 import type { ImportAnswer, ImportParameters } from '../protocol.js';
 
@@ -14,9 +15,11 @@ export function importExports(_: unknown, { files }: ImportParameters): ImportAn
         ({ file, line, message }) => `${oneLine(file)}${line === undefined ? '' : `:${line}`}: ${oneLine(message)}`,
     );
     const more = lines.length - TOLD;
-    return {
-        problem: [...lines.slice(0, TOLD), ...(more > 0 ? [`And ${counted(more, 'more problem')}.`] : [])].join(' '),
-    };
+    return { problem: [...lines.slice(0, TOLD), ...(more > 0 ? [andMore(more)] : [])].join(' ') };
+}
+
+function andMore(problems: number): string {
+    return problems === 1 ? l10n.t('And 1 more problem.') : l10n.t('And {0} more problems.', figure(problems));
 }
 
 function bytesOf(base64: string): Uint8Array {

@@ -111,10 +111,22 @@ function refuseTaken(topologies: readonly Topology[], symbol: Named['symbol'], n
         symbol.space === 'site' || symbol.space === 'server' ? ['site', 'server'] : [symbol.space];
     for (const topology of topologies) {
         const taken = spaces.find((space) => occurrencesOf(topology, { space, key }).some((each) => each.declares));
-        if (taken !== undefined)
-            throw refusal(
-                `There is a ${taken} called ${writeName(name)} already, in the topology of ${fileName(topology.root)}.`,
-            );
+        if (taken !== undefined) throw refusal(takenText(taken, writeName(name), fileName(topology.root)));
+    }
+}
+
+function takenText(space: NameSpace, name: string, root: string): string {
+    switch (space) {
+        case 'site':
+            return l10n.t('There is a site called {0} already, in the topology of {1}.', name, root);
+        case 'server':
+            return l10n.t('There is a server called {0} already, in the topology of {1}.', name, root);
+        case 'link':
+            return l10n.t('There is a link called {0} already, in the topology of {1}.', name, root);
+        case 'connector':
+            return l10n.t('There is a connector called {0} already, in the topology of {1}.', name, root);
+        case 'scenario':
+            return l10n.t('There is a scenario called {0} already, in the topology of {1}.', name, root);
     }
 }
 

@@ -2,7 +2,7 @@ import { expect, inject, test } from 'vitest';
 import { MapPanel } from './harness/map-panel.js';
 import { Workbench } from './harness/workbench.js';
 
-test('VS Code in German: commands, views, the lenses of the server and the page of the map are in German', async () => {
+test('VS Code in German: commands, views, diagnostics, quick fixes, lenses and the page of the map are in German', async () => {
     const { address } = inject('nodeWorkbench');
     const workbench = await Workbench.open(address, undefined, 'de');
     try {
@@ -17,6 +17,11 @@ test('VS Code in German: commands, views, the lenses of the server and the page 
         expect(await map.details('Klicken Sie')).toContain('für die Route zwischen beiden');
         await workbench.command('Mailtopo: Routenänderungen anzeigen');
         await workbench.page.getByText('Seit dem Speichern der Topologie hat sich keine Route geändert').waitFor();
+        const misspelt = await workbench.openFile('misspelt.mailtopo');
+        await workbench.problem('Kein Standort heißt `Lodnon`');
+        await misspelt.select('Lodnon');
+        await workbench.quickFix('In London ändern');
+        await misspelt.waitForLine('link LON-PAR: London <-> Paris cost 30');
     } catch (error) {
         await workbench.keepEvidence('german');
         throw error;

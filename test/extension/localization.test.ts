@@ -15,12 +15,6 @@ const NO_MESSAGES: ReadonlySet<string> = new Set([
     // A name, and a command that is typed.
     'Mailtopo',
     'mailtopo diff OLD NEW',
-    // What the server takes into its sentences, which are the command's too.
-    'is a folder',
-    'is too large: … MB, where at most 32 MB are read',
-    'does not exist',
-    'may not be read: permission denied',
-    'cannot be read: …',
     // Read by programs: a page's policy, and classes of its elements.
     'WorkerGlobalScope',
     'style-src …',
@@ -50,6 +44,32 @@ const NO_MESSAGES_IN: Readonly<Record<string, readonly string[]>> = {
     'language/wording/route-record.ts': ['the Internet'],
     'language/wording/true-clause.ts': ['splits-at …', 'queues-at …', 'through …', 'hops …'],
     'server/features/route-documents.ts': ['mailtopo routes … --format csv'],
+    'language/project/what-if.ts': ['scenario "What if" {\n…\n}', 'the changes close their scenario'],
+    'language/refactorings/expect-present.ts': ['expect … -> … …'],
+    'language/refactorings/join-links.ts': ['…link …: ……'],
+    'language/refactorings/move-sites.ts': ['import …'],
+    'language/refactorings/route-expect.ts': ['splits-at …', ' size …'],
+    'language/refactorings/split-link.ts': ['…link …: ……'],
+    'language/rules/duplicate-name.ts': ['site …', '`remove … …`'],
+    'language/rules/exchange-cost.ts': ['exchange-cost …'],
+    'language/rules/invalid-address-space.ts': [' cost …'],
+    'language/rules/joining-link.ts': ['link …: … <-> …'],
+    'language/rules/size-out-of-range.ts': ['… GB'],
+    'language/rules/unknown-name.ts': ['site …'],
+    // The name of a rule of the grammar.
+    'language/syntax/expected.ts': ['Declaration'],
+    'language/syntax/parse.ts': ['Declaration'],
+    // What Exchange calls it in any language.
+    'language/topology/build-connectors.ts': ['EdgeSync - … to Internet'],
+    'server/features/code-actions/suppressions.ts': [
+        '…// mailtopo-disable-next-line ……',
+        '// mailtopo-disable-file ……',
+    ],
+    'server/features/document-symbols.ts': ['hub site', 'smtp link'],
+    'server/features/map-what-if.ts': ['scenario …'],
+    'server/features/map.ts': ['link …'],
+    // An answer to an editor that has taken its question back.
+    'server/features/pulled-diagnostics.ts': ['No longer wanted.'],
 };
 
 /** Files that hold no message at all. */

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { URI } from 'vscode-uri';
 import { importedUri } from '../../language/syntax/uris.js';
-import { isWithin, OUTSIDE_WORKSPACE, readWithin } from '../../server/bounds.js';
+import { isWithin, outsideWorkspace, readWithin } from '../../server/bounds.js';
 import { nodeFiles } from '../../server/node-files.js';
 
 /** A folder with these files, and with links to where they lead; each by its path in it. */
@@ -24,7 +24,7 @@ const uriOf = (folder: string, path: string): string => URI.file(join(folder, pa
 
 /** What is read of a file where only one folder is open. */
 const read = (folder: string, open: string, path: string) =>
-    readWithin(nodeFiles, { folders: [uriOf(folder, open)], refusal: OUTSIDE_WORKSPACE }, uriOf(folder, path));
+    readWithin(nodeFiles, { folders: [uriOf(folder, open)], refusal: outsideWorkspace() }, uriOf(folder, path));
 
 describe('a file', () => {
     it('is within its folders, whatever path an import has', () => {
@@ -56,8 +56,9 @@ describe.skipIf(process.platform === 'win32')('a symbolic link', () => {
         const folder = folderOf({ 'plan/a.mailtopo': '', 'secret.txt': 'site S' }, { 'plan/b.mailtopo': 'secret.txt' });
         expect(await read(folder, 'plan', 'plan/b.mailtopo')).toEqual({
             problem: {
-                ...OUTSIDE_WORKSPACE,
+                kind: 'outside',
                 message: 'is a symbolic link to a file that lies outside of the folders that are open',
+                remedy: outsideWorkspace().remedy,
             },
         });
     });
