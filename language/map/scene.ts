@@ -1,6 +1,7 @@
+import * as l10n from '@vscode/l10n';
 import type { Routing } from '../routing/routing.js';
 import type { SiteLink, Topology } from '../topology/topology.js';
-import { counted } from '../wording/names.js';
+import { figure } from '../wording/counts.js';
 import { type Box, boxAround, grown, hullOf, type Point } from './geometry.js';
 import { boxAt, LabelField, type Level, levelAt, type PlacedLabel, spotsAround, spotsOn } from './labels.js';
 import type { Layout } from './layout.js';
@@ -279,7 +280,8 @@ function drawIsland(island: readonly number[], places: readonly Point[], field: 
     const points = island.map((site) => placeOf(places, site));
     const hull = hullOf(points);
     const path = `M${hull.map(pair).join('L')}Z`;
-    const text = island.length === 1 ? 'Joined to no other site' : `Island of ${counted(island.length, 'site')}`;
+    const text =
+        island.length === 1 ? l10n.t('Joined to no other site') : l10n.t('Island of {0} sites', figure(island.length));
     const width = textWidth(text) * LABEL_SIZE;
     const [top] = [...points].sort((a, b) => a.y - b.y || a.x - b.x);
     const spots = top === undefined ? [] : spotsAround(top, 42, width, LABEL_HEIGHT);

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver';
 import type { Analysis } from '../../language/project/analysis.js';
 import { locate } from '../../language/project/diagnostics.js';
@@ -104,6 +105,7 @@ function comment(workspace: Workspace, declaration: Declaration): string {
 function otherTopologies(workspace: Workspace, uri: string, shown: Analysis): string {
     const all = workspace.project.topologiesOf(uri);
     if (all.length < 2) return '';
-    const others = all.filter((each) => each !== shown).map((each) => `\`${fileName(each.topology.root)}\``);
-    return `\n\nAs part of \`${fileName(shown.topology.root)}\`; the file is part of ${others.join(', ')} too.`;
+    const nameOf = (analysis: Analysis): string => `\`${fileName(analysis.topology.root)}\``;
+    const others = all.filter((each) => each !== shown).map(nameOf);
+    return `\n\n${l10n.t('As part of {0}; the file is part of {1} too.', nameOf(shown), others.join(', '))}`;
 }
