@@ -10,7 +10,12 @@ function client(): () => ErrorHandler {
     let crashes = 0;
     const closed = (): CloseHandlerResult =>
         ++crashes <= 4 ? { action: RESTART } : { action: STOP, message: 'crashed 5 times' };
-    return vi.fn(() => ({ error: (_error, _message, count) => ({ action: (count ?? 0) <= 3 ? 1 : 2 }), closed }));
+    return vi.fn(
+        (): ErrorHandler => ({
+            error: (_error, _message, count) => ({ action: (count ?? 0) <= 3 ? 1 : 2 }),
+            closed,
+        }),
+    );
 }
 
 function told() {
