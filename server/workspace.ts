@@ -129,6 +129,7 @@ export class Workspace {
         if (this.waiting === undefined) return;
         clearTimeout(this.waiting);
         this.waiting = undefined;
+        this.project.forgetProblems();
         this.changed();
     }
 
