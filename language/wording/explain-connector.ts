@@ -11,7 +11,9 @@ export function explainConnector({ topology }: Network, connector: Connector): s
     const description = declaration?.descriptions[0]?.text;
     const heading = `**connector ${code(writeName(connector.name.text))}**${description === undefined ? '' : ` · ${plain(description)}`}`;
     const isEdge = declaration === null;
-    const servers = sources.map((server) => `${code(server.name.text)} in ${code(siteName(topology, server.site))}`);
+    const servers = sources.map(
+        (server) => `${code(writeName(server.name.text))} in ${code(siteName(topology, server.site))}`,
+    );
     const several = new Set(sources.map((server) => server.site)).size > 1;
     const parts = [
         heading,

@@ -1,6 +1,7 @@
 import type { Candidate, ConnectorChoice, Loser } from '../routing/connector-choice.js';
 import type { MessageRoute } from '../routing/message.js';
 import type { Network } from '../routing/network.js';
+import { writeName } from '../syntax/names.js';
 import { writeSize } from '../syntax/sizes.js';
 import { code } from './markdown.js';
 import { counted, siteName } from './names.js';
@@ -11,7 +12,7 @@ const NAMED_LOSERS = 8;
 /** Which connector takes a message and by what it was chosen; of every other why it was not (R9.2, R9.3). */
 export function explainConnectors(network: Network, message: MessageRoute, choice: ConnectorChoice): string {
     const losers = choice.losers.map(
-        (loser) => `- ${code(loser.connector.name.text)}: ${whyNot(message, choice, loser)}`,
+        (loser) => `- ${code(writeName(loser.connector.name.text))}: ${whyNot(message, choice, loser)}`,
     );
     const more = losers.length > NAMED_LOSERS ? [`- ${losers.length - NAMED_LOSERS} more.`] : [];
     const others = losers.length === 0 ? [] : ['Not chosen:', '', ...losers.slice(0, NAMED_LOSERS), ...more];
@@ -27,7 +28,7 @@ function chosenText(network: Network, { to }: MessageRoute, { chosen, losers }: 
             : `**No connector** for ${domain}: mail for it goes to the Unreachable queue (R9.5). ${reason}`;
     }
     const { connector, servers, site } = chosen;
-    const sources = servers.map((server) => code(server.name.text)).join(', ');
+    const sources = servers.map((server) => code(writeName(server.name.text))).join(', ');
     const isEdge = servers.some((server) => server.roles.has('edge'));
     const way = isEdge
         ? `by ${sources}, reached through any transport server in ${code(siteName(network.topology, site))} (R9.7)`
@@ -35,7 +36,7 @@ function chosenText(network: Network, { to }: MessageRoute, { chosen, losers }: 
     const next =
         connector.smartHosts.length === 0 ? '' : `, to the smart host ${connector.smartHosts.map(code).join(' or ')}`;
     const only = losers.length === 0 ? ' It is the only send connector.' : '';
-    return `**Connector ${code(connector.name.text)}** ${way}${next}: ${costText(chosen)}.${only}`;
+    return `**Connector ${code(writeName(connector.name.text))}** ${way}${next}: ${costText(chosen)}.${only}`;
 }
 
 function costText({ space, pathCost, cost }: Candidate): string {
@@ -67,7 +68,7 @@ function whyNot(message: MessageRoute, { chosen }: ConnectorChoice, loser: Loser
         case 'farther':
             return `its cost is the same, and its source server is farther: ${distanceText(candidate)} against ${distanceText(chosen)} (R9.3).`;
         case 'name':
-            return `cost and distance are the same, and ${code(chosen?.connector.name.text ?? '')} comes first by name (R9.3).`;
+            return `cost and distance are the same, and ${code(writeName(chosen?.connector.name.text ?? ''))} comes first by name (R9.3).`;
     }
 }
 

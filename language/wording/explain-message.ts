@@ -66,9 +66,9 @@ function whyUnreachable(topology: Topology, message: MessageRoute): string {
             const rule = why.end.server?.roles.has('mailbox')
                 ? 'A transport server of Exchange 2007 or 2010 exchanges mail only with mailbox servers of its own version: Exchange logs event 5006 (R5.6).'
                 : 'Such a server takes no part in mail (R5.1).';
-            return `${unservedText(topology, why.end)}. ${rule}`;
+            return `${unservedText(topology, why.end, code)}. ${rule}`;
         }
         case 'removed':
-            return `${unreachableText(topology, why, message)}.`;
+            return `${unreachableText(topology, why, message, code)}.`;
     }
 }

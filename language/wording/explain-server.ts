@@ -1,3 +1,4 @@
+import { writeName } from '../syntax/names.js';
 import { hasTransport } from '../topology/servers.js';
 import type { Server, Topology } from '../topology/topology.js';
 import { code } from './markdown.js';
@@ -11,5 +12,5 @@ export function explainServer(topology: Topology, server: Server): string {
             ? 'It sends and takes mail for its site.'
             : 'Every mailbox server has transport from Exchange 2013 on (R5.1).'
         : 'It has no transport of its own (R5.1).';
-    return `**server ${code(server.name.text)}** in site ${code(siteName(topology, server.site))}\n\nExchange ${server.version}; ${roles === '' ? 'no role' : roles}. ${transport}`;
+    return `**server ${code(writeName(server.name.text))}** in site ${code(siteName(topology, server.site))}\n\nExchange ${server.version}; ${roles === '' ? 'no role' : roles}. ${transport}`;
 }

@@ -1,4 +1,5 @@
 import type { Routing } from '../routing/routing.js';
+import { writeName } from '../syntax/names.js';
 import type { Site, Topology } from '../topology/topology.js';
 import { code, plain, tableRow } from './markdown.js';
 import { COUNTING, counted, listOf, siteName } from './names.js';
@@ -34,7 +35,7 @@ function servers(topology: Topology, site: Site): string {
         return 'No server is declared anywhere: every site is taken to have one transport and mailbox server.';
     if (site.servers.length === 0)
         return 'No Exchange server: mail passes, and is neither sent from here nor delivered here (R1.8).';
-    const list = site.servers.map((server) => `${code(server.name.text)} (${[...server.roles].join(', ')})`);
+    const list = site.servers.map((server) => `${code(writeName(server.name.text))} (${[...server.roles].join(', ')})`);
     const missing = site.hasTransport
         ? ''
         : ' None of them is a transport server: mail is neither sent from here nor taken in (R5.3).';

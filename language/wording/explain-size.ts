@@ -10,7 +10,7 @@ export function explainSize(topology: Topology, message: MessageRoute): string {
     const { size, limit, outcome } = message;
     if (size === null || !isReachable(message)) return '';
     if (outcome.kind === 'returned') {
-        const text = `**Returned to its sender** (NDR): ${tooLargeText(topology, message)}.`;
+        const text = `**Returned to its sender** (NDR): ${tooLargeText(topology, message, code)}.`;
         return 'limit' in outcome
             ? `${text} A size limit plays no part in choosing the path: no detour is tried (R8.2, R8.3).`
             : `${text} No other connector that covers the address takes it (R8.4).`;

@@ -1,5 +1,6 @@
 import type { MessageRoute } from '../routing/message.js';
 import { type Party, type Step, stepsOf } from '../routing/steps.js';
+import { writeName } from '../syntax/names.js';
 import type { Server, Topology } from '../topology/topology.js';
 import { code } from './markdown.js';
 import { siteName } from './names.js';
@@ -75,7 +76,7 @@ function placeText(topology: Topology, party: Party): string {
 
 /** Servers in use order: with several, whichever is next in turn, and the one after it if that does not answer (R3.2, R5.3). */
 function serversText(servers: readonly Server[]): string {
-    const names = servers.map((server) => code(server.name.text));
+    const names = servers.map((server) => code(writeName(server.name.text)));
     const [only, ...others] = names;
     if (only === undefined || others.length === 0) return only ?? '';
     const more = names.length - NAMED_SERVERS;

@@ -7,6 +7,11 @@ import type { Topology } from '../topology/topology.js';
 import { endText } from './ends.js';
 import { linkName, siteName } from './names.js';
 
+/** How a name stands in a text: as it is written in a file, or as Markdown needs it. */
+type ShowName = (name: string) => string;
+
+const asWritten: ShowName = (name) => name;
+
 /** What becomes of a message that does not simply arrive, in a few words; empty for one that does. */
 export function outcomeText(network: Network, message: MessageRoute): string {
     const { outcome } = message;
@@ -23,13 +28,16 @@ export function outcomeText(network: Network, message: MessageRoute): string {
     }
 }
 
-/** Which limit a message is over, and by how much: `12 MB is 2 MB over the limit of link PAR-DEP (10 MB)`. */
-export function tooLargeText(topology: Topology, { outcome, size }: MessageRoute): string {
+/**
+ * Which limit a message is over, and by how much: `12 MB is 2 MB over the limit of link PAR-DEP (10 MB)`.
+ * @param show how a name stands in the text
+ */
+export function tooLargeText(topology: Topology, { outcome, size }: MessageRoute, show: ShowName = asWritten): string {
     if (outcome.kind !== 'returned' || size === null) return '';
     const [bytes, whose] =
         'limit' in outcome
-            ? [outcome.limit.bytes, `link ${linkName(topology, outcome.limit.link)}`]
-            : [outcome.bytes, `connector ${writeName(outcome.connector.name.text)}`];
+            ? [outcome.limit.bytes, `link ${show(linkName(topology, outcome.limit.link))}`]
+            : [outcome.bytes, `connector ${show(writeName(outcome.connector.name.text))}`];
     return `${writeSize(size)} is ${writeSize(size - bytes)} over the limit of ${whose} (${writeSize(bytes)})`;
 }
 
@@ -61,28 +69,43 @@ export function silentText(topology: Topology, to: Recipient): string {
     return `no transport server of Exchange ${version} answers`;
 }
 
-/** Why no mail gets there, in words that stand by themselves. */
-export function unreachableText(topology: Topology, why: Unreachable, { to }: MessageRoute): string {
+/**
+ * Why no mail gets there, in words that stand by themselves.
+ * @param show how a name stands in the text
+ */
+export function unreachableText(
+    topology: Topology,
+    why: Unreachable,
+    { to }: MessageRoute,
+    show: ShowName = asWritten,
+): string {
     switch (why.kind) {
         case 'no-path':
             return 'unreachable: no path leads there';
         case 'no-transport':
-            return `no mail: ${siteName(topology, why.site)} has no transport server`;
+            return `no mail: ${show(siteName(topology, why.site))} has no transport server`;
         case 'unserved':
-            return `no mail: ${unservedText(topology, why.end)}`;
+            return `no mail: ${unservedText(topology, why.end, show)}`;
         case 'no-connector': {
             const domain = to.kind === 'address' ? to.address.domain.text : '';
-            return `unreachable: no connector takes mail for ${domain}`;
+            return `unreachable: no connector takes mail for ${show(domain)}`;
         }
         case 'removed':
-            return `unreachable: ${writeName(why.name)} is taken out in this scenario`;
+            return `unreachable: ${show(writeName(why.name))} is taken out in this scenario`;
     }
 }
 
-/** Why a server is served by no transport server (R5.3, R5.6). */
-export function unservedText(topology: Topology, end: Parameters<typeof endText>[1]): string {
+/**
+ * Why a server is served by no transport server (R5.3, R5.6).
+ * @param show how a name stands in the text
+ */
+export function unservedText(
+    topology: Topology,
+    end: Parameters<typeof endText>[1],
+    show: ShowName = asWritten,
+): string {
     if (end.kind !== 'site' || end.server === null) return '';
-    const name = endText(topology, end);
+    const name = show(endText(topology, end));
     if (!end.server.roles.has('mailbox')) return `${name} has neither mailboxes nor transport`;
-    return `${name} is Exchange ${end.server.version}, and no transport server in ${siteName(topology, end.site)} is`;
+    return `${name} is Exchange ${end.server.version}, and no transport server in ${show(siteName(topology, end.site))} is`;
 }
