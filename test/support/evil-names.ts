@@ -66,14 +66,18 @@ export const NAMES_OF_TEXT = 6;
 /**
  * A topology in which five names are those of everything that has one, described by the same words, and a sixth is that
  * of a host. Expectations of it fail, and rules find much in it.
+ * @param write how a name is written in quotes
  */
-export function evilText(names: readonly string[]): string {
-    const [a = '', b = '', c = '', d = '', e = '', host = ''] = names.map(quote);
+export function evilText(names: readonly string[], write: (name: string) => string = quote): string {
+    const [a = '', b = '', c = '', d = '', e = '', host = ''] = names.map(write);
     return `organization ${a}
 hub site ${a} { description ${b} server ${a}: transport, mailbox }
 site ${b} { description ${c} subnet 10.0.0.0/33 server ${b}: mailbox }
 site ${c} { description ${d} server ${c}: transport, mailbox }
-site ${d} { server ${d}: mailbox exchange 2007, ${e}: transport, mailbox exchange 2010 }
+site ${d} {
+    server ${d}: mailbox exchange 2007
+    server ${e}: transport, mailbox exchange 2010
+}
 link ${a}: ${a} <-> ${b} cost 50 description ${d}
 link ${b}: ${a} <-> ${c} cost 7 max-message-size 1 MB description ${c}
 link ${c}: ${a}, ${d}, ${c} cost 90
@@ -97,4 +101,14 @@ scenario ${e} {
     expect ${a} -> ${b} reachable
 }
 `;
+}
+
+/** A name in quotes as a careless or evil hand writes it: control characters as they are, where the language lets them stand. */
+export function quoteRaw(name: string): string {
+    const escaped = name
+        .replace(/["\\]/g, '\\$&')
+        .replaceAll('\r', '\\r')
+        .replaceAll('\n', '\\n')
+        .replaceAll('\0', '\\u0000');
+    return `"${escaped}"`;
 }

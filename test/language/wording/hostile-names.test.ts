@@ -167,7 +167,9 @@ describe('a text in Markdown', () => {
             fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
                 const kinds: string[] = [];
                 const lexed = new Lexer({ gfm: true }).lex(withoutPictures(pieces.join('')));
-                new Marked().walkTokens(lexed, ({ type }) => kinds.push(type));
+                new Marked().walkTokens(lexed, ({ type }) => {
+                    kinds.push(type);
+                });
                 expect(kinds).not.toContain('image');
             }),
             { numRuns: 1000 },
