@@ -6,7 +6,7 @@ export function code(text: string): string {
     const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map((run) => run[0].length));
     const fence = '`'.repeat(longest + 1);
     // One blank at both ends is taken for one that keeps a backtick from the fence.
-    const padded = /^`|`$|^ .*[^ ].* $/.test(line) ? ` ${line} ` : line;
+    const padded = /^`|`$/.test(line) || isPadded(line) ? ` ${line} ` : line;
     return `${fence}${padded}${fence}`;
 }
 
@@ -43,9 +43,14 @@ export function shownText(markdown: string): string {
 }
 
 /** Code in a fence of backticks, `**`, an escaped mark, or plain text up to any of them. */
-export const INLINE = /(`+)(?!`)(.*?[^`])\1(?!`)|\*\*|\\([!-/:-@[-`{-~])|[^`*\\]+|./gs;
+export const INLINE = /(?<!`)(`+)(?!`)(.*?[^`])\1(?!`)|\*\*|\\([!-/:-@[-`{-~])|[^`*\\]+|./gs;
+
+/** Whether one blank at both ends is taken for none of a code: not where it is blank all over. */
+function isPadded(text: string): boolean {
+    return text.startsWith(' ') && text.endsWith(' ') && /[^ ]/.test(text);
+}
 
 /** What code shows: blanks that keep a backtick from the fence are none of the text. */
 export function codeText(inside: string): string {
-    return /^ .*[^ ].* $/.test(inside) ? inside.slice(1, -1) : inside;
+    return isPadded(inside) ? inside.slice(1, -1) : inside;
 }
