@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Candidate, ConnectorChoice, Loser } from '../routing/connector-choice.js';
 import type { MessageRoute } from '../routing/message.js';
 import type { Network } from '../routing/network.js';
+import { writeName } from '../syntax/names.js';
 import { writeSize } from '../syntax/sizes.js';
 import { hopsText } from './counts.js';
 import { code } from './markdown.js';
@@ -13,7 +14,7 @@ const NAMED_LOSERS = 8;
 /** Which connector takes a message and by what it was chosen; of every other why it was not (R9.2, R9.3). */
 export function explainConnectors(network: Network, message: MessageRoute, choice: ConnectorChoice): string {
     const losers = choice.losers.map(
-        (loser) => `- ${code(loser.connector.name.text)}: ${whyNot(message, choice, loser)}`,
+        (loser) => `- ${code(writeName(loser.connector.name.text))}: ${whyNot(message, choice, loser)}`,
     );
     const more = losers.length > NAMED_LOSERS ? [`- ${l10n.t('{0} more.', losers.length - NAMED_LOSERS)}`] : [];
     const others = losers.length === 0 ? [] : [l10n.t('Not chosen:'), '', ...losers.slice(0, NAMED_LOSERS), ...more];
@@ -36,7 +37,7 @@ function chosenText(network: Network, { to }: MessageRoute, { chosen, losers }: 
               );
     }
     const { connector, servers, site, space, pathCost, cost } = chosen;
-    const sources = servers.map((server) => code(server.name.text)).join(', ');
+    const sources = servers.map((server) => code(writeName(server.name.text))).join(', ');
     const isEdge = servers.some((server) => server.roles.has('edge'));
     const place = code(siteName(network.topology, site));
     const way = isEdge
@@ -45,7 +46,7 @@ function chosenText(network: Network, { to }: MessageRoute, { chosen, losers }: 
     const hosts = choiceOf(connector.smartHosts.map(code));
     const text = l10n.t(
         '**Connector {0}** {1}: address space {2}, cost {3} (path {4} and address space {5}, R9.3).',
-        code(connector.name.text),
+        code(writeName(connector.name.text)),
         hosts === '' ? way : l10n.t('{0}, to the smart host {1}', way, hosts),
         code(space.pattern),
         cost,
@@ -100,7 +101,7 @@ function whyNot(message: MessageRoute, { chosen }: ConnectorChoice, loser: Loser
         case 'name':
             return l10n.t(
                 'cost and distance are the same, and {0} comes first by name (R9.3).',
-                code(chosen?.connector.name.text ?? ''),
+                code(writeName(chosen?.connector.name.text ?? '')),
             );
     }
 }

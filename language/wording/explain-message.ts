@@ -82,9 +82,9 @@ function whyUnreachable(topology: Topology, message: MessageRoute): string {
                       'A transport server of Exchange 2007 or 2010 exchanges mail only with mailbox servers of its own version: Exchange logs event 5006 (R5.6).',
                   )
                 : l10n.t('Such a server takes no part in mail (R5.1).');
-            return `${unservedText(topology, why.end)}. ${rule}`;
+            return `${unservedText(topology, why.end, code)}. ${rule}`;
         }
         case 'removed':
-            return `${unreachableText(topology, why, message)}.`;
+            return `${unreachableText(topology, why, message, code)}.`;
     }
 }

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Routing } from '../routing/routing.js';
+import { writeName } from '../syntax/names.js';
 import type { Site, Topology } from '../topology/topology.js';
 import { countingText, figure } from './counts.js';
 import { code, plain, tableRow } from './markdown.js';
@@ -37,7 +38,7 @@ function servers(topology: Topology, site: Site): string {
         return l10n.t('No server is declared anywhere: every site is taken to have one transport and mailbox server.');
     if (site.servers.length === 0)
         return l10n.t('No Exchange server: mail passes, and is neither sent from here nor delivered here (R1.8).');
-    const list = site.servers.map((server) => `${code(server.name.text)} (${[...server.roles].join(', ')})`);
+    const list = site.servers.map((server) => `${code(writeName(server.name.text))} (${[...server.roles].join(', ')})`);
     const all = l10n.t('Servers: {0}.', listOf(list, 8));
     if (site.hasTransport) return all;
     return `${all} ${l10n.t('None of them is a transport server: mail is neither sent from here nor taken in (R5.3).')}`;

@@ -11,7 +11,7 @@ export function explainSize(topology: Topology, message: MessageRoute): string {
     const { size, limit, outcome } = message;
     if (size === null || !isReachable(message)) return '';
     if (outcome.kind === 'returned') {
-        const text = l10n.t('**Returned to its sender** (NDR): {0}.', tooLargeText(topology, message));
+        const text = l10n.t('**Returned to its sender** (NDR): {0}.', tooLargeText(topology, message, code));
         const why =
             'limit' in outcome
                 ? l10n.t('A size limit plays no part in choosing the path: no detour is tried (R8.2, R8.3).')

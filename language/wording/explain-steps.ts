@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { MessageRoute } from '../routing/message.js';
 import { type Party, type Step, stepsOf } from '../routing/steps.js';
+import { writeName } from '../syntax/names.js';
 import type { Server, Topology } from '../topology/topology.js';
 import { code } from './markdown.js';
 import { choiceOf, siteName } from './names.js';
@@ -95,7 +96,7 @@ function placed(topology: Topology, party: Party): string {
 
 /** Servers in use order: with several, whichever is next in turn, and the one after it if that does not answer (R3.2, R5.3). */
 function serversText(servers: readonly Server[]): string {
-    const names = servers.map((server) => code(server.name.text));
+    const names = servers.map((server) => code(writeName(server.name.text)));
     if (names.length <= 1) return names[0] ?? '';
     const more = names.length - NAMED_SERVERS;
     const shown = more > 0 ? [...names.slice(0, NAMED_SERVERS), l10n.t('{0} more', more)] : names;

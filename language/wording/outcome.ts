@@ -9,6 +9,11 @@ import { endText } from './ends.js';
 import { linkName, siteName } from './names.js';
 import { noPathText } from './route-line.js';
 
+/** How a name stands in a text: as it is written in a file, or as Markdown needs it. */
+type ShowName = (name: string) => string;
+
+const asWritten: ShowName = (name) => name;
+
 /** What becomes of a message that does not simply arrive, in a few words; empty for one that does. */
 export function outcomeText(network: Network, message: MessageRoute): string {
     const { outcome } = message;
@@ -25,16 +30,19 @@ export function outcomeText(network: Network, message: MessageRoute): string {
     }
 }
 
-/** Which limit a message is over, and by how much: `12 MB is 2 MB over the limit of link PAR-DEP (10 MB)`. */
-export function tooLargeText(topology: Topology, { outcome, size }: MessageRoute): string {
+/**
+ * Which limit a message is over, and by how much: `12 MB is 2 MB over the limit of link PAR-DEP (10 MB)`.
+ * @param show how a name stands in the text
+ */
+export function tooLargeText(topology: Topology, { outcome, size }: MessageRoute, show: ShowName = asWritten): string {
     if (outcome.kind !== 'returned' || size === null) return '';
     if ('limit' in outcome) {
         const { bytes, link } = outcome.limit;
-        const [over, name] = [writeSize(size - bytes), linkName(topology, link)];
+        const [over, name] = [writeSize(size - bytes), show(linkName(topology, link))];
         return l10n.t('{0} is {1} over the limit of link {2} ({3})', writeSize(size), over, name, writeSize(bytes));
     }
     const { bytes, connector } = outcome;
-    const [over, name] = [writeSize(size - bytes), writeName(connector.name.text)];
+    const [over, name] = [writeSize(size - bytes), show(writeName(connector.name.text))];
     return l10n.t('{0} is {1} over the limit of connector {2} ({3})', writeSize(size), over, name, writeSize(bytes));
 }
 
@@ -66,30 +74,45 @@ export function silentText(topology: Topology, to: Recipient): string {
     return l10n.t('no transport server of Exchange {0} answers', version);
 }
 
-/** Why no mail gets there, in words that stand by themselves. */
-export function unreachableText(topology: Topology, why: Unreachable, { to }: MessageRoute): string {
+/**
+ * Why no mail gets there, in words that stand by themselves.
+ * @param show how a name stands in the text
+ */
+export function unreachableText(
+    topology: Topology,
+    why: Unreachable,
+    { to }: MessageRoute,
+    show: ShowName = asWritten,
+): string {
     switch (why.kind) {
         case 'no-path':
             return noPathText();
         case 'no-transport':
-            return l10n.t('no mail: {0} has no transport server', siteName(topology, why.site));
+            return l10n.t('no mail: {0} has no transport server', show(siteName(topology, why.site)));
         case 'unserved':
-            return l10n.t('no mail: {0}', unservedText(topology, why.end));
+            return l10n.t('no mail: {0}', unservedText(topology, why.end, show));
         case 'no-connector': {
             const domain = to.kind === 'address' ? to.address.domain.text : '';
-            return l10n.t('unreachable: no connector takes mail for {0}', domain);
+            return l10n.t('unreachable: no connector takes mail for {0}', show(domain));
         }
         case 'removed':
-            return l10n.t('unreachable: {0} is taken out in this scenario', writeName(why.name));
+            return l10n.t('unreachable: {0} is taken out in this scenario', show(writeName(why.name)));
     }
 }
 
-/** Why a server is served by no transport server (R5.3, R5.6). */
-export function unservedText(topology: Topology, end: Parameters<typeof endText>[1]): string {
+/**
+ * Why a server is served by no transport server (R5.3, R5.6).
+ * @param show how a name stands in the text
+ */
+export function unservedText(
+    topology: Topology,
+    end: Parameters<typeof endText>[1],
+    show: ShowName = asWritten,
+): string {
     if (end.kind !== 'site' || end.server === null) return '';
-    const name = endText(topology, end);
+    const name = show(endText(topology, end));
     if (!end.server.roles.has('mailbox')) return l10n.t('{0} has neither mailboxes nor transport', name);
-    const site = siteName(topology, end.site);
+    const site = show(siteName(topology, end.site));
     return l10n.t('{0} is Exchange {1}, and no transport server in {2} is', name, end.server.version, site);
 }
 

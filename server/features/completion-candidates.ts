@@ -62,7 +62,7 @@ export function candidatesFor(
             return servers(network);
         case 'Role.roles':
             return words(
-                ROLES.filter((role) => !new RegExp(`[:,]\\s*${role}\\s*,[^:]*$`).test(context.before)),
+                ROLES.filter((role) => !rolesBefore(context.before).includes(role)),
                 l10n.t('role'),
             );
         case 'Version.version':
@@ -148,4 +148,10 @@ function relativePath(folder: readonly string[], target: readonly string[]): str
     let shared = 0;
     while (shared < folder.length && folder[shared] === target[shared]) shared++;
     return [...folder.slice(shared).map(() => '..'), ...target.slice(shared)].join('/');
+}
+
+/** What stands in the list that is being written, up to its last comma. */
+function rolesBefore(before: string): readonly string[] {
+    const list = before.slice(before.lastIndexOf(':') + 1).split(',');
+    return list.slice(0, -1).map((role) => role.trim());
 }

@@ -12,6 +12,7 @@ describe('a file that cannot be imported', () => {
     it.each([
         ['nothing', '', /^bad:-: This file is empty\. What can be read is the output of Export-Clixml/],
         ['prose', 'Dear colleague,\nhere it is.', /^bad:-: This file is none of the four forms\. What can be read is/],
+        ['comments alone', '#\r\n'.repeat(30_000), /none of the four forms/],
         ['a topology', 'site London\nsite Paris\n', /none of the four forms/],
         ['a table of Format-Table', 'Name   Site\n----   ----\nA      B\n', /none of the four forms/],
         ['zero bytes', '\0\0\0\0', /zero bytes/],
