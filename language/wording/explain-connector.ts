@@ -43,7 +43,7 @@ function sourcesText(topology: Topology, sources: readonly Server[]): string {
     if (sources.length === 0)
         return l10n.t('It has no source server that can send: Exchange ignores it, event 5014 (R9.6).');
     const servers = sources.map((server) =>
-        l10n.t('{0} in {1}', code(server.name.text), code(siteName(topology, server.site))),
+        l10n.t('{0} in {1}', code(writeName(server.name.text)), code(siteName(topology, server.site))),
     );
     const all = l10n.t('Source servers: {0}.', listOf(servers, 8));
     if (new Set(sources.map((server) => server.site)).size === 1) return all;
