@@ -82,6 +82,8 @@ export interface Scene {
     readonly islands: readonly SceneIsland[];
     /** The levels of detail, from far to near; labels say from which one on they are shown. */
     readonly levels: readonly Level[];
+    /** For each level what is drawn in it takes up. */
+    readonly extents: readonly Box[];
     /** How much larger than others hub sites and their names are drawn. */
     readonly emphasis: number;
 }
@@ -119,20 +121,26 @@ export function buildScene(topology: Topology, routing: Routing, layout: Layout,
     const sites = drawSites(topology, routing, layout, field, sizeOf, roomOf(extent, levels));
     const links = drawLinks(topology, routing, layout, field, lines, Math.sqrt(emphasis));
     const islands = routing.islands.slice(1).map((island) => drawIsland(island, places, field));
-    // As large as texts are when all of the map is seen.
-    const unit = viewing === 'picture' ? 1 : levelAt(whole).textUnit;
-    const boxes = [
-        ...graph.nodes.map(({ radius }, node) => aroundPoint(placeOf(places, node), radius * sizeOf(node))),
-        ...[...sites, ...links, ...islands].flatMap(({ label }) =>
-            label === null ? [] : [boxAt(label, unit * label.size)],
-        ),
-        ...lines.flatMap(({ bend }) => (bend === null ? [] : [aroundPoint(bend, 0)])),
-    ];
     const areas = islands.flatMap(({ sites: members }) =>
         members.map((site) => aroundPoint(placeOf(places, site), ISLAND_AREA)),
     );
-    const box = grown(boxAround([...boxes, ...areas]), MARGIN);
-    return { box: wholeBox(box), sites, links, islands, levels, emphasis };
+    const fixed = [...areas, ...lines.flatMap(({ bend }) => (bend === null ? [] : [aroundPoint(bend, 0)]))];
+    const labels = [...sites, ...links, ...islands].flatMap(({ label }) => label ?? []);
+    /** What some texts take up, and all marks, in the sizes that both have at a scale. */
+    const extentOf = (texts: readonly PlacedLabel[], textUnit: number, markUnit: number): Box => {
+        const drawn = [
+            ...marks.map(({ at, radius, size }) => aroundPoint(at, radius * size * markUnit)),
+            ...texts.map((label) => boxAt(label, textUnit * label.size)),
+        ];
+        return wholeBox(grown(boxAround([...fixed, ...drawn]), MARGIN));
+    };
+    // As large as texts are when all of the map is seen.
+    const box = extentOf(labels, viewing === 'picture' ? 1 : levelAt(whole).textUnit, 1);
+    const extents = levels.map(({ textUnit, markUnit }, index) => {
+        const shown = labels.filter(({ level }) => level <= index);
+        return extentOf(shown, textUnit, markUnit);
+    });
+    return { box, sites, links, islands, levels, extents, emphasis };
 }
 
 /** How many names each level has room for: the important ones only, seen from afar. */
