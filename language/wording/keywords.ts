@@ -1,13 +1,18 @@
 import type { Declaration } from '../syntax/declarations.js';
 import type { KeywordHelp } from './keyword-help.js';
+import { KEYWORDS_OF_LINKS } from './keywords-of-links.js';
 import { KEYWORDS_OF_QUERIES } from './keywords-of-queries.js';
-import { KEYWORDS_OF_TOPOLOGY } from './keywords-of-topology.js';
+import { KEYWORDS_OF_SITES } from './keywords-of-sites.js';
 
 /**
  * Every keyword, and the words and marks that mean something of their own in one place. Of several meanings of a word
  * those within certain declarations come first.
  */
-export const KEYWORD_HELP: readonly KeywordHelp[] = [...KEYWORDS_OF_TOPOLOGY, ...KEYWORDS_OF_QUERIES];
+export const KEYWORD_HELP: readonly KeywordHelp[] = [
+    ...KEYWORDS_OF_SITES,
+    ...KEYWORDS_OF_LINKS,
+    ...KEYWORDS_OF_QUERIES,
+];
 
 /** What a word does in a declaration of a kind, undefined between declarations; undefined for one that is not explained. */
 export function keywordHelp(word: string, kind: Declaration['kind'] | undefined): KeywordHelp | undefined {
