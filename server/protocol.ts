@@ -284,7 +284,8 @@ export interface ExplorerNames {
 
 export interface ExplorerName {
     readonly name: string;
-    /** What it is: `hub site`, `server in Paris`, `address`. */
+    readonly kind: 'site' | 'server' | 'address';
+    /** What it is, in the user's language: `hub site`, `server in Paris`, `address`. */
     readonly what: string;
 }
 

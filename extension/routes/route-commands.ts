@@ -75,7 +75,7 @@ async function chooseRoutes(client: BaseLanguageClient, shown: Shown | undefined
     const names = await askServer<ExplorerNames>(client, EXPLORER_NAMES_REQUEST, { uri });
     if (names === null) return;
     const sites = names.senders
-        .filter(({ what }) => !what.startsWith('server'))
+        .filter(({ kind }) => kind === 'site')
         .map(({ name, what }): Choice => ({ label: name, description: what, value: name }));
     const all: Choice = { label: vscode.l10n.t('All sites'), value: '' };
     const from = await choose(vscode.l10n.t('Routes from which site?'), all, sites, shown.table.from);

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { figure } from '../wording/counts.js';
+import { figure } from '../syntax/figures.js';
 import { overlap, type Point } from './geometry.js';
 import { boxAt, type PlacedLabel, spotsAround } from './labels.js';
 import { type Line, pointOn } from './lines.js';

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Routing } from '../routing/routing.js';
+import { figure } from '../syntax/figures.js';
 import type { SiteLink, Topology } from '../topology/topology.js';
-import { figure } from '../wording/counts.js';
 import { type Box, boxAround, grown, hullOf, type Point } from './geometry.js';
 import { boxAt, LabelField, type Level, levelAt, type PlacedLabel, spotsAround, spotsOn } from './labels.js';
 import type { Layout } from './layout.js';

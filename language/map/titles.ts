@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { Routing } from '../routing/routing.js';
+import { figure } from '../syntax/figures.js';
 import type { Site, SiteLink, Topology } from '../topology/topology.js';
-import { figure, ofRoutesText, reachText } from '../wording/counts.js';
+import { ofRoutesText, reachText } from '../wording/counts.js';
 import { kindOf, kindWords } from './shapes.js';
 
 /** A link's cost as it stands on the map: which cost it is, and how much (R1.4). */

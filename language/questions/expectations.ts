@@ -4,10 +4,10 @@ import type { Analysis } from '../project/analysis.js';
 import type { Project } from '../project/project.js';
 import type { Network } from '../routing/network.js';
 import type { ExpectDeclaration, ScenarioDeclaration } from '../syntax/declarations.js';
+import { figure } from '../syntax/figures.js';
 import type { SourceFile } from '../syntax/source-file.js';
 import { fileName } from '../syntax/uris.js';
 import { failureText } from '../wording/actual.js';
-import { figure } from '../wording/counts.js';
 import { reasonFor } from '../wording/reason.js';
 
 /** A file as its reader knows it, by its address. */

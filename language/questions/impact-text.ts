@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { ChangeKind } from '../routing/compare.js';
+import { figure } from '../syntax/figures.js';
 import { writeName } from '../syntax/names.js';
-import { figure, ofRoutesText, routesText } from '../wording/counts.js';
+import { ofRoutesText, routesText } from '../wording/counts.js';
 import { DifferenceGroups } from '../wording/difference-groups.js';
 import type { Emphasis } from '../wording/emphasis.js';
 import { type MailboxChange, mailboxWord } from '../wording/mailbox-changes.js';

@@ -1,11 +1,5 @@
 import * as l10n from '@vscode/l10n';
-
-/** A number as the reader's language writes it: `1,234`. */
-export function figure(count: number): string {
-    return count.toLocaleString(
-        l10n.t({ message: 'en', comment: 'The language tag (BCP 47) that numbers are written by' }),
-    );
-}
+import { figure } from '../syntax/figures.js';
 
 /** What is said in place of a figure of a large network that is not known yet. */
 export function countingText(): string {

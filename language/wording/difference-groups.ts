@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
+import { figure } from '../syntax/figures.js';
 import { writeName } from '../syntax/names.js';
-import { figure, routesText } from './counts.js';
+import { routesText } from './counts.js';
 import type { Emphasis } from './emphasis.js';
 import { outcomeWord } from './outcome.js';
 import { type ComparedRoute, differencesOf } from './route-difference.js';

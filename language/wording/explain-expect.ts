@@ -6,7 +6,7 @@ import { sizeOfQuery } from '../expectations/query-size.js';
 import { messageRoute } from '../routing/message.js';
 import type { Network } from '../routing/network.js';
 import type { ExpectDeclaration } from '../syntax/declarations.js';
-import { figure } from './counts.js';
+import { figure } from '../syntax/figures.js';
 import { endText } from './ends.js';
 import { explainFanOut } from './explain-fan-out.js';
 import { explainMessage } from './explain-message.js';

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { Delivery } from '../expectations/delivery.js';
 import type { Split } from '../routing/fan-out.js';
+import { figure } from '../syntax/figures.js';
 import type { Topology } from '../topology/topology.js';
-import { figure } from './counts.js';
 import { endText } from './ends.js';
 import { code } from './markdown.js';
 import { listOf, siteName } from './names.js';

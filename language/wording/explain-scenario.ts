@@ -5,8 +5,9 @@ import { serverChanges } from '../routing/compare-servers.js';
 import { messageRoute } from '../routing/message.js';
 import type { Network } from '../routing/network.js';
 import type { Scenario } from '../routing/scenario-network.js';
+import { figure } from '../syntax/figures.js';
 import { writeName } from '../syntax/names.js';
-import { figure, routesText } from './counts.js';
+import { routesText } from './counts.js';
 import { code, tableRow } from './markdown.js';
 import { messageText } from './message-line.js';
 

@@ -1,8 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import type { Routing } from '../routing/routing.js';
+import { figure } from '../syntax/figures.js';
 import { writeName } from '../syntax/names.js';
 import type { Site, Topology } from '../topology/topology.js';
-import { countingText, figure } from './counts.js';
+import { countingText } from './counts.js';
 import { code, plain, tableRow } from './markdown.js';
 import { listOf, siteName } from './names.js';
 import { pathText } from './route-line.js';

@@ -2,9 +2,6 @@ import * as l10n from '@vscode/l10n';
 import type { Declaration } from '../syntax/declarations.js';
 import { pageAddress, ruleLink } from './documentation.js';
 
-/** The declarations of a scenario that change something. */
-export const CHANGES = ['set', 'remove', 'down'] as const;
-
 /** What a word of the language does, where it stands in a declaration of certain kinds. */
 export interface KeywordHelp {
     readonly word: string;

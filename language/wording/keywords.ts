@@ -1,16 +1,16 @@
 import type { Declaration } from '../syntax/declarations.js';
 import type { KeywordHelp } from './keyword-help.js';
-import { KEYWORDS_OF_LINKS } from './keywords-of-links.js';
+import { KEYWORDS_OF_CONNECTORS } from './keywords-of-connectors.js';
 import { KEYWORDS_OF_QUERIES } from './keywords-of-queries.js';
-import { KEYWORDS_OF_SITES } from './keywords-of-sites.js';
+import { KEYWORDS_OF_TOPOLOGY } from './keywords-of-topology.js';
 
 /**
  * Every keyword, and the words and marks that mean something of their own in one place. Of several meanings of a word
  * those within certain declarations come first.
  */
 export const KEYWORD_HELP: readonly KeywordHelp[] = [
-    ...KEYWORDS_OF_SITES,
-    ...KEYWORDS_OF_LINKS,
+    ...KEYWORDS_OF_TOPOLOGY,
+    ...KEYWORDS_OF_CONNECTORS,
     ...KEYWORDS_OF_QUERIES,
 ];
 

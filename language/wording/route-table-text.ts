@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { Network } from '../routing/network.js';
+import { figure } from '../syntax/figures.js';
 import type { Topology } from '../topology/topology.js';
-import { figure, routesText } from './counts.js';
+import { routesText } from './counts.js';
 import { siteName } from './names.js';
 import { RouteTable } from './route-table.js';
 

@@ -9,7 +9,7 @@ import type { SiteEnd } from '../../language/routing/ends.js';
 import { isReachable, messageRoute } from '../../language/routing/message.js';
 import type { Network } from '../../language/routing/network.js';
 import { routesOver, sitesAround } from '../../language/routing/sites-around.js';
-import { figure } from '../../language/wording/counts.js';
+import { figure } from '../../language/syntax/figures.js';
 import { messageText } from '../../language/wording/message-line.js';
 import { listOf, siteName } from '../../language/wording/names.js';
 import type { Workspace } from '../workspace.js';

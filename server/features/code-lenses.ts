@@ -8,8 +8,9 @@ import type {
     ScenarioDeclaration,
     SiteDeclaration,
 } from '../../language/syntax/declarations.js';
+import { figure } from '../../language/syntax/figures.js';
 import { occurrencesOf } from '../../language/topology/symbols.js';
-import { countingText, figure, reachText } from '../../language/wording/counts.js';
+import { countingText, reachText } from '../../language/wording/counts.js';
 import { effectText } from '../../language/wording/explain-scenario.js';
 import { locationOf, rangeOf } from '../convert.js';
 import { SHOW_ON_MAP_COMMAND, SHOW_REFERENCES_COMMAND } from '../protocol.js';

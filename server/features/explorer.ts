@@ -31,14 +31,21 @@ export function explorerNames(workspace: Workspace, { uri }: FileParameters): Ex
     const analysis = workspace.at(uri)?.analysis;
     if (analysis === undefined) return null;
     const { topology } = analysis;
-    const sites = topology.sites.map(({ name, hub }) => ({
-        name: name.text,
-        what: hub ? l10n.t('hub site') : l10n.t('site'),
-    }));
-    const servers = Array.from(topology.serverByKey.values(), ({ name, site }) => ({
-        name: name.text,
-        what: l10n.t('server in {0}', siteName(topology, site)),
-    }));
+    const sites = topology.sites.map(
+        ({ name, hub }): ExplorerName => ({
+            name: name.text,
+            kind: 'site',
+            what: hub ? l10n.t('hub site') : l10n.t('site'),
+        }),
+    );
+    const servers = Array.from(
+        topology.serverByKey.values(),
+        ({ name, site }): ExplorerName => ({
+            name: name.text,
+            kind: 'server',
+            what: l10n.t('server in {0}', siteName(topology, site)),
+        }),
+    );
     const named = topology.declarations.flatMap((each) =>
         each.kind === 'route' || each.kind === 'expect'
             ? each.to.flatMap((end) => (end.kind === 'address' ? end.text.replace(/^<(.*)>$/, '$1') : []))
@@ -49,9 +56,13 @@ export function explorerNames(workspace: Workspace, { uri }: FileParameters): Ex
     return {
         title: topology.organization?.name?.text ?? fileName(topology.root),
         senders,
-        recipients: [...senders, ...Array.from(addresses, (name) => ({ name, what: l10n.t('address') }))],
+        recipients: [...senders, ...addressNames(addresses)],
         scenarios: analysis.scenarios.map(({ declaration }) => declaration.name?.text ?? ''),
     };
+}
+
+function addressNames(addresses: Iterable<string>): readonly ExplorerName[] {
+    return Array.from(addresses, (name) => ({ name, kind: 'address', what: l10n.t('address') }));
 }
 
 /** A route that is asked for in words: what is so and why, in the words of its hover. */

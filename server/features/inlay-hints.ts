@@ -3,8 +3,9 @@ import type { InlayHint, InlayHintLabelPart, InlayHintParams } from 'vscode-lang
 import type { Analysis } from '../../language/project/analysis.js';
 import type { Network } from '../../language/routing/network.js';
 import type { Declaration, ExpectDeclaration, Placed, RouteDeclaration } from '../../language/syntax/declarations.js';
+import { figure } from '../../language/syntax/figures.js';
 import type { Topology } from '../../language/topology/topology.js';
-import { figure, ofRoutesText } from '../../language/wording/counts.js';
+import { ofRoutesText } from '../../language/wording/counts.js';
 import { answerBefore, expectAnswer, routeAnswer } from '../../language/wording/query-line.js';
 import type { LinePart } from '../../language/wording/route-line.js';
 import { locationOf } from '../convert.js';

@@ -5,10 +5,11 @@ import { Failure, orFailure } from '../../language/questions/failure.js';
 import { networkNamed } from '../../language/questions/network.js';
 import { siteNamed } from '../../language/questions/sites.js';
 import type { Network } from '../../language/routing/network.js';
+import { figure } from '../../language/syntax/figures.js';
 import { writeName } from '../../language/syntax/names.js';
 import { fileName, filePath, normalUri } from '../../language/syntax/uris.js';
 import { ComparisonText } from '../../language/wording/comparison-text.js';
-import { figure, routesText, sitesText } from '../../language/wording/counts.js';
+import { routesText, sitesText } from '../../language/wording/counts.js';
 import { allSites, RouteTableText, routesIn, type TableSites } from '../../language/wording/route-table-text.js';
 import { locationOf } from '../convert.js';
 import type {

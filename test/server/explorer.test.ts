@@ -49,14 +49,14 @@ describe('the route explorer', () => {
         expect(names.title).toBe('main.mailtopo');
         expect(names.scenarios).toEqual(['No hub']);
         expect(names.senders).toEqual([
-            { name: 'London', what: 'hub site' },
-            { name: 'Paris', what: 'site' },
-            { name: 'Site A', what: 'site' },
-            { name: 'LON-HT1', what: 'server in London' },
-            { name: 'PAR-EX1', what: 'server in Paris' },
-            { name: 'A1', what: 'server in "Site A"' },
+            { name: 'London', kind: 'site', what: 'hub site' },
+            { name: 'Paris', kind: 'site', what: 'site' },
+            { name: 'Site A', kind: 'site', what: 'site' },
+            { name: 'LON-HT1', kind: 'server', what: 'server in London' },
+            { name: 'PAR-EX1', kind: 'server', what: 'server in Paris' },
+            { name: 'A1', kind: 'server', what: 'server in "Site A"' },
         ]);
-        expect(names.recipients).toContainEqual({ name: 'joe@fabrikam.com', what: 'address' });
+        expect(names.recipients).toContainEqual({ name: 'joe@fabrikam.com', kind: 'address', what: 'address' });
     });
 
     it('shows a route and explains it as its hover does', async () => {

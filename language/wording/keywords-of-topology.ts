@@ -1,8 +1,11 @@
 import * as l10n from '@vscode/l10n';
-import { CHANGES, type KeywordHelp } from './keyword-help.js';
+import type { KeywordHelp } from './keyword-help.js';
 
-/** The words of the organization, its files, its sites and their servers. */
-export const KEYWORDS_OF_SITES: readonly KeywordHelp[] = [
+/** The declarations of a scenario that change something. */
+const CHANGES = ['set', 'remove', 'down'] as const;
+
+/** The words of what there is: sites, servers and links, and of the same in a scenario. */
+export const KEYWORDS_OF_TOPOLOGY: readonly KeywordHelp[] = [
     {
         word: 'organization',
         form: 'organization NAME exchange VERSION',
@@ -165,5 +168,118 @@ export const KEYWORDS_OF_SITES: readonly KeywordHelp[] = [
             ),
         rules: ['R9.7'],
         section: 'edge-subscriptions',
+    },
+    {
+        word: 'link',
+        within: CHANGES,
+        form: 'set link NAME cost N\nremove link NAME\ndown link NAME',
+        says: () =>
+            l10n.t(
+                'The link that changes. `set` and `remove` change the configuration: routes are worked out anew. `down` cuts the line: routes stay, and mail waits only where no other line joins the sites.',
+            ),
+        rules: ['R2.5', 'R6.5'],
+        section: 'scenario',
+    },
+    {
+        word: 'link',
+        form: 'link NAME: SITE <-> SITE cost N',
+        says: () =>
+            l10n.t(
+                'An IP site link. Every pair of its sites is one hop apart, at the link’s one cost and in both directions: a link of five sites is no chain.',
+            ),
+        rules: ['R1.2', 'R1.3'],
+        section: 'link',
+    },
+    {
+        word: 'smtp',
+        form: 'smtp link NAME: SITE <-> SITE',
+        says: () => l10n.t('Marks a site link of the SMTP kind. It carries replication, and Exchange ignores it.'),
+        rules: ['R1.7'],
+        section: 'link',
+    },
+    {
+        word: '<->',
+        form: 'link NAME: SITE <-> SITE',
+        says: () => l10n.t('Joins the sites of a link; a comma does the same. Every pair of them is one hop apart.'),
+        rules: ['R1.2'],
+        section: 'link',
+    },
+    {
+        word: 'cost',
+        within: ['expect'],
+        form: 'cost N\ncost <= N',
+        says: () =>
+            l10n.t(
+                'Holds if the path costs N, or less or more as the sign says; to an address, the path and the address space together.',
+            ),
+        rules: ['R2.1', 'R9.3'],
+        section: 'expect',
+    },
+    {
+        word: 'cost',
+        within: ['connector'],
+        form: 'address-space "DOMAIN" cost N',
+        says: () =>
+            l10n.t(
+                'The cost of the address space: 1 to 100, and 1 if it is left out. Among equally specific address spaces the lowest sum of it and the path to the source server wins.',
+            ),
+        rules: ['R9.1', 'R9.3'],
+        section: 'connector',
+    },
+    {
+        word: 'cost',
+        form: 'cost N',
+        says: () =>
+            l10n.t(
+                'The Active Directory cost of the link: 1 to 99,999, and 100 if it is left out. An `exchange-cost` takes its place for mail. The path with the lowest sum of costs is chosen.',
+            ),
+        rules: ['R1.4', 'R1.5', 'R2.1'],
+        section: 'link',
+    },
+    {
+        word: 'exchange-cost',
+        form: 'exchange-cost N\nexchange-cost none',
+        says: () =>
+            l10n.t(
+                'The Exchange cost of the link. It takes the place of `cost` for mail, and is not added to it. No range is documented: anything above 99,999 is pointed out.',
+            ),
+        rules: ['R1.4', 'R1.5'],
+        section: 'link',
+    },
+    {
+        word: 'none',
+        form: 'exchange-cost none',
+        says: () => l10n.t('No Exchange cost: the Active Directory cost counts for mail.'),
+        rules: ['R1.4'],
+        section: 'link',
+    },
+    {
+        word: 'max-message-size',
+        within: ['connector'],
+        form: 'max-message-size SIZE',
+        says: () =>
+            l10n.t(
+                'The largest message that the connector takes. A connector that is too small for a message is passed over; if only the size is in the way, the message is returned.',
+            ),
+        rules: ['R8.4', 'R9.2'],
+        section: 'connector',
+    },
+    {
+        word: 'max-message-size',
+        form: 'max-message-size SIZE',
+        says: () =>
+            l10n.t(
+                'The largest message over the link: 64 KB and up, or `unlimited`. It does not affect which path is chosen: a message over the smallest limit on its path is returned, whatever detour there is.',
+            ),
+        rules: ['R8.1', 'R8.2', 'R8.3'],
+        section: 'link',
+    },
+    {
+        word: 'unlimited',
+        within: ['link', 'connector', 'set'],
+        form: 'max-message-size unlimited',
+        says: () => l10n.t('No limit: a message of any size passes.'),
+        rules: ['R8.1'],
+        section: 'sizes',
     },
 ];
