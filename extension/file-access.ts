@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { decodeText } from '../server/decode-text.js';
+import { decodeText, LARGEST_READ, tooLarge } from '../server/decode-text.js';
 import {
     FILES_REQUEST,
     READ_REQUEST,
@@ -8,8 +8,6 @@ import {
     type ReadParameters,
     type ReadResult,
 } from '../server/protocol.js';
-
-const largestFile = 32 * 1024 * 1024;
 
 /** Answers the server's requests for files, through the editor's own file systems. */
 export function provideFiles(client: BaseLanguageClient): vscode.Disposable {
@@ -30,10 +28,7 @@ async function readFile(uri: vscode.Uri): Promise<ReadResult> {
     try {
         const { type, size } = await vscode.workspace.fs.stat(uri);
         if (type & vscode.FileType.Directory) return failure('folder', 'is a folder');
-        if (size > largestFile) {
-            const megabytes = Math.ceil(size / (1024 * 1024));
-            return failure('unreadable', `is too large: ${megabytes} MB, where at most 32 MB are read`);
-        }
+        if (size > LARGEST_READ) return failure('unreadable', tooLarge(size));
         return { text: decodeText(await vscode.workspace.fs.readFile(uri)) };
     } catch (error) {
         return explain(error);

@@ -1,5 +1,13 @@
 import { markedEncoding } from '../language/syntax/encodings.js';
 
+/** The largest file that is read, in bytes: anything larger is refused by its size alone. */
+export const LARGEST_READ = 32 * 2 ** 20;
+
+/** What is said of a larger one, in words that follow its name. */
+export function tooLarge(size: number): string {
+    return `is too large: ${Math.ceil(size / 2 ** 20)} MB, where at most ${LARGEST_READ / 2 ** 20} MB are read`;
+}
+
 /**
  * Turns a file's bytes into text: UTF-8 with or without a byte order mark, or UTF-16 with one, as Windows tools write.
  * Zero bytes are kept, to be told of: what holds them is no text.
