@@ -160,6 +160,7 @@ export function startServer(
     connection.onShutdown(() => lifetime.end());
 
     documents.onDidChangeContent(({ document }) => lifetime.present?.edit(document.uri, document.getText()));
+    documents.onDidSave(({ document }) => void lifetime.present?.recheck(document.uri));
     documents.onDidClose(({ document }) => void lifetime.present?.close(document.uri));
     connection.onDidChangeConfiguration(({ settings }) => {
         const given = (settings as { readonly mailtopo?: unknown } | null)?.mailtopo;

@@ -45,9 +45,11 @@ export class Workspace {
 
     /** The text of an open file, new or edited. */
     edit(uri: string, text: string): void {
+        const isOpened = !this.isOpen(uri);
         this.open.add(normalUri(uri));
         this.project.setText(uri, text);
         this.tell();
+        if (isOpened) void this.recheck(uri);
         const folder = folderOf(uri);
         if (isWithin(this.folders, uri) || this.openedFolders.has(folder)) void this.readImports();
         else {
@@ -94,6 +96,14 @@ export class Workspace {
         await Promise.all(uris.map(normalUri).map((uri) => this.read(uri)));
         await this.readImports();
         this.tell();
+    }
+
+    /** Reads anew what a file makes a topology with: that it changed, came or went may have been missed. */
+    async recheck(uri: string): Promise<void> {
+        const files = this.project.topologiesOf(uri).flatMap(({ topology }) => topology.files);
+        const imported = files.flatMap((each) => this.project.file(each)?.imports ?? []);
+        const others = new Set([...files, ...imported].filter((each) => !this.open.has(each)));
+        if (others.size > 0) await this.reload([...others]);
     }
 
     /** Files, or folders with all that is in them, have gone from disk. */
