@@ -1,5 +1,5 @@
 import { readdir, stat } from 'node:fs/promises';
-import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { URI, Utils } from 'vscode-uri';
 import type { Analysis } from '../../language/project/analysis.js';
 import { Project } from '../../language/project/project.js';
@@ -125,8 +125,8 @@ export async function readTopology(
 export function displayPath(io: Io, uri: string): string {
     const full = URI.parse(uri).fsPath;
     const short = relative(io.folder, full);
-    const path = short.startsWith('..') || isAbsolute(short) ? full : short;
-    return path.replaceAll('\\', '/');
+    const path = short.startsWith(`..${sep}`) || isAbsolute(short) ? full : short;
+    return path.replaceAll(sep, '/');
 }
 
 async function isFolder(full: string, path: string): Promise<boolean> {
