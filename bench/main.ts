@@ -8,10 +8,11 @@ import { growth } from './measures/growth.js';
 import { keystrokes } from './measures/keystrokes.js';
 import { memory } from './measures/memory.js';
 import { routes } from './measures/routes.js';
+import { startOfServer } from './measures/start.js';
 import { type Measure, type MeasureOptions, passesLimit, type Row } from './row.js';
 import { tableOf } from './table.js';
 
-const MEASURES: readonly Measure[] = [keystrokes, routes, costChanges, growth, analysis, memory, bundle];
+const MEASURES: readonly Measure[] = [keystrokes, routes, costChanges, growth, analysis, memory, startOfServer, bundle];
 
 const USAGE = `Usage: npm run bench -- [--only NAME] [--quick] [--check] [--pictures]
 

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
-import type { BaseLanguageClient, ErrorHandler, LanguageClientOptions } from 'vscode-languageclient';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../server/protocol.js';
 import { registerTools } from './assistant.js';
 import { registerCommands } from './commands.js';
 import { provideCommits } from './committed.js';
+import { crashHandler } from './crash-handler.js';
 import { provideFiles } from './file-access.js';
 import { registerImport } from './import.js';
 import { registerMaps } from './map/maps.js';
@@ -13,11 +14,6 @@ import { registerViews } from './views/views.js';
 /** Also the prefix of the settings, among them `mailtopo.trace.server`, which the client reads by itself. */
 export const clientId = 'mailtopo';
 export const clientName = 'Mailtopo';
-
-const restarting = vscode.l10n.t('The Mailtopo language server stopped unexpectedly and is being restarted.');
-const givenUp = vscode.l10n.t(
-    'The Mailtopo language server crashed five times within three minutes and stays stopped. "Mailtopo: Show Language Server Output" tells why; "Mailtopo: Restart Language Server" starts it again.',
-);
 
 let running: BaseLanguageClient | undefined;
 
@@ -41,7 +37,10 @@ export async function startClient(
         initializationOptions,
         outputChannelName: vscode.l10n.t('Mailtopo Language Server'),
         markdown: { isTrusted: false, supportHtml: false },
-        errorHandler: crashHandler(() => client),
+        errorHandler: crashHandler(() => client.createDefaultErrorHandler(), {
+            restarting: () => void vscode.window.showWarningMessage(restarting()),
+            givenUp: () => void tellGivenUp(client),
+        }),
     });
     running = client;
     context.subscriptions.push(
@@ -65,21 +64,18 @@ export async function stopClient(): Promise<void> {
     if (client?.isRunning()) await client.stop();
 }
 
-/** The client's own restarts, up to five in three minutes, with words that tell whose server it is and what to do. */
-function crashHandler(client: () => BaseLanguageClient): ErrorHandler {
-    let usual: ErrorHandler | undefined;
-    const handler = (): ErrorHandler => {
-        usual ??= client().createDefaultErrorHandler();
-        return usual;
-    };
-    return {
-        error: (error, message, count) => handler().error(error, message, count),
-        async closed() {
-            const result = await handler().closed();
-            // Only the last answer, not to restart any more, comes with a message; the client shows it.
-            if (result.message) return { ...result, message: givenUp };
-            void vscode.window.showWarningMessage(restarting);
-            return { ...result, message: restarting };
-        },
-    };
+function restarting(): string {
+    return vscode.l10n.t('The Mailtopo language server stopped unexpectedly and is being restarted.');
+}
+
+/** Says that the server stays stopped, and shows why where the user asks for it. */
+async function tellGivenUp(client: BaseLanguageClient): Promise<void> {
+    const showLog = vscode.l10n.t('Show Log');
+    const chosen = await vscode.window.showErrorMessage(
+        vscode.l10n.t(
+            'The Mailtopo language server crashed five times within three minutes and stays stopped. "Mailtopo: Restart Language Server" starts it again.',
+        ),
+        showLog,
+    );
+    if (chosen === showLog) client.outputChannel.show();
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { decodeText } from '../server/decode-text.js';
+import { decodeText, LARGEST_READ, megabytes } from '../server/decode-text.js';
 import {
     FILES_REQUEST,
     READ_REQUEST,
@@ -8,8 +8,6 @@ import {
     type ReadParameters,
     type ReadResult,
 } from '../server/protocol.js';
-
-const largestFile = 32 * 1024 * 1024;
 
 /** Answers the server's requests for files, through the editor's own file systems. */
 export function provideFiles(client: BaseLanguageClient): vscode.Disposable {
@@ -30,11 +28,11 @@ async function readFile(uri: vscode.Uri): Promise<ReadResult> {
     try {
         const { type, size } = await vscode.workspace.fs.stat(uri);
         if (type & vscode.FileType.Directory) return failure('folder', vscode.l10n.t('is a folder'));
-        if (size > largestFile) {
-            const megabytes = Math.ceil(size / (1024 * 1024));
+        if (size > LARGEST_READ) {
+            const [own, most] = [megabytes(size), megabytes(LARGEST_READ)];
             return failure(
                 'unreadable',
-                vscode.l10n.t('is too large: {0} MB, where at most 32 MB are read', megabytes),
+                vscode.l10n.t('is too large: {0} MB, where at most {1} MB are read', own, most),
             );
         }
         return { text: decodeText(await vscode.workspace.fs.readFile(uri)) };

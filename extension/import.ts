@@ -1,13 +1,10 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { IMPORT_REQUEST, type ImportAnswer, type ImportParameters } from '../server/protocol.js';
+import { IMPORT_REQUEST, type ImportAnswer, type ImportParameters, LARGEST_IMPORT } from '../server/protocol.js';
 import { askServer } from './views/ask.js';
 
 /** The endings of what Active Directory and Exchange export. */
 const ENDINGS = ['xml', 'clixml', 'json', 'csv', 'ldf', 'ldif'];
-
-/** The largest exports that are read together, in bytes: a server of the language holds them twice. */
-const LARGEST_BYTES = 100 * 2 ** 20;
 
 /** A topology that was made of exports. */
 type Imported = Extract<ImportAnswer, { readonly text: string }>;
@@ -94,15 +91,15 @@ async function answerFor(client: BaseLanguageClient, uris: readonly vscode.Uri[]
     try {
         const found = (await Promise.all(uris.map(filesBelow))).flat();
         if (found.length === 0) return { problem: vscode.l10n.t('The folder holds no file.') };
-        let room = LARGEST_BYTES;
+        let total = 0;
         const files: { name: string; base64: string }[] = [];
         for (const uri of found) {
-            room -= (await vscode.workspace.fs.stat(uri)).size;
-            if (room < 0)
+            total += (await vscode.workspace.fs.stat(uri)).size;
+            if (total > LARGEST_IMPORT)
                 return {
                     problem: vscode.l10n.t(
-                        'The exports are larger than {0} MB together. The command "mailtopo import" reads as much of each file.',
-                        LARGEST_BYTES / 2 ** 20,
+                        'The exports are too large: at most {0} MB are read together. Export fewer properties with `Select-Object`, or import a part at a time.',
+                        LARGEST_IMPORT / 2 ** 20,
                     ),
                 };
             const bytes = await vscode.workspace.fs.readFile(uri);

@@ -4,40 +4,16 @@ import { chmodSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } 
 import path from 'node:path';
 import esbuild from 'esbuild';
 import { billOf, noticesOf, packagesOf } from './lib/bundled.mjs';
+import { buildOptions, bundles } from './lib/bundles.mjs';
 import { readFlags } from './lib/flags.mjs';
-import { oneCopy } from './lib/one-copy.mjs';
 import { inRoot, outFolder, root } from './lib/paths.mjs';
 import { Failure, mustRun, runMain } from './lib/run.mjs';
-import { textOfBundle } from './lib/text-of-bundle.mjs';
 
 const grammar = inRoot('language/mailtopo.langium');
 const generated = ['ast.ts', 'grammar.ts', 'module.ts'].map((name) => inRoot('language/syntax/generated', name));
 
-const processEntry = 'server/process.cjs';
-
-/** Each bundle: where it begins, what it is called in out/, and where it runs. */
-const bundles = [
-    // VS Code loads an extension's entry as CommonJS, in the browser too.
-    { entry: 'extension/main.ts', file: 'extension.js', platform: 'both', format: 'cjs' },
-    { entry: 'server/main.ts', file: 'server.js', platform: 'both', format: 'iife' },
-    { entry: processEntry, file: 'server.cjs', platform: 'node', format: 'cjs' },
-    { entry: 'cli/main.ts', file: 'mailtopo.cjs', platform: 'node', format: 'cjs' },
-    // The page of the map.
-    { entry: 'extension/map/webview/main.ts', file: 'map.js', platform: 'browser', format: 'iife' },
-    { entry: 'extension/map/webview/map.css', file: 'map.css', platform: 'browser', format: 'iife' },
-    // The page of the route explorer.
-    { entry: 'extension/explorer/webview/main.ts', file: 'explorer.js', platform: 'browser', format: 'iife' },
-    { entry: 'extension/explorer/webview/explorer.css', file: 'explorer.css', platform: 'browser', format: 'iife' },
-];
-
 /** The files that the bundles are made of. @type {Set<string>} */
 const inputs = new Set();
-
-/** The Node and the browsers of the oldest VS Code that package.json allows. @type {Readonly<Record<string, string[]>>} */
-const targets = { node: ['node22.15'], browser: ['chrome134'], both: ['node22.15', 'chrome134'] };
-
-/** The command must be readable to a Node that is too old for it, so that it can say so: Debian's and Ubuntu's of 2021. */
-const oldestToRefuse = 'node12.22';
 
 const usage = `Usage: node scripts/build.mjs [--production] [--watch] [--generate]
 
@@ -52,7 +28,7 @@ await runMain(async () => {
     if (flags.generate) return;
     // Nothing old may get into a package.
     for (const { file } of bundles) rmSync(path.join(outFolder, `${file}.map`), { force: true });
-    const options = bundles.map((bundle) => buildOptions(bundle, flags.production === true));
+    const options = bundles.map((bundle) => buildOptions(bundle, flags.production === true, addInputs));
     await (flags.watch ? watch(options) : buildOnce(options));
 });
 
@@ -60,39 +36,6 @@ await runMain(async () => {
 async function generate() {
     if (generated.every((file) => existsSync(file) && statSync(file).mtimeMs >= statSync(grammar).mtimeMs)) return;
     await mustRun('langium', ['generate'], { quiet: true });
-}
-
-/**
- * @param {typeof bundles[number]} bundle
- * @param {boolean} production
- * @returns {esbuild.BuildOptions}
- */
-function buildOptions({ entry, file, platform, format }, production) {
-    const isCommand = entry.startsWith('cli/');
-    const protocol = entry.startsWith('extension/') ? 'vscode-languageclient' : 'vscode-languageserver';
-    return {
-        absWorkingDir: root,
-        entryPoints: [entry],
-        outfile: path.join(outFolder, file),
-        bundle: true,
-        // In a bundle for both, Node's modules are asked for only where Node is.
-        platform: platform === 'browser' ? 'browser' : 'node',
-        format: format === 'iife' ? 'iife' : 'cjs',
-        target: isCommand ? oldestToRefuse : (targets[platform] ?? []),
-        banner: isCommand ? { js: '#!/usr/bin/env node' } : {},
-        // VS Code brings the one, and the other is a bundle of its own.
-        external: entry === processEntry ? ['./server.js'] : ['vscode'],
-        plugins: [oneCopy(inRoot('node_modules', protocol)), ...(isCommand ? [textOfBundle(addInputs)] : [])],
-        // Without the reading of files that its half for Node begins with, and nothing here uses.
-        alias: { '@vscode/l10n': '@vscode/l10n/dist/browser.js' },
-        conditions: platform === 'node' ? [] : ['browser'],
-        minify: production,
-        sourcemap: !production,
-        legalComments: 'none',
-        define: platform === 'node' ? {} : { 'process.env.NODE_ENV': '"production"' },
-        metafile: true,
-        logLevel: 'warning',
-    };
 }
 
 /** @param {esbuild.Metafile | undefined} metafile */

@@ -1,4 +1,4 @@
-import { type CancellationToken, type Connection, ResponseError } from 'vscode-languageserver';
+import { type CancellationToken, type Connection, ErrorCodes, ResponseError } from 'vscode-languageserver';
 import { errorText } from './error-text.js';
 import type { Workspace } from './workspace.js';
 
@@ -15,14 +15,13 @@ export interface Answering {
     ) => (params: P, token: CancellationToken) => Promise<R | null>;
 }
 
-/** @param workspace there is none before the editor has said what it is */
-export function answering(connection: Pick<Connection, 'console'>, workspace: () => Workspace | undefined): Answering {
+/** @param workspace throws a `ResponseError` while there is none, which is the answer then */
+export function answering(connection: Pick<Connection, 'console'>, workspace: () => Workspace): Answering {
     const log = (name: string, error: unknown): void => connection.console.error(`${name}: ${errorText(error)}`);
     return {
         answer: (feature, nothing) => (params) => {
-            const here = workspace();
             try {
-                return here === undefined ? nothing : feature(here, params);
+                return feature(workspace(), params);
             } catch (error) {
                 if (error instanceof ResponseError) return error;
                 log(feature.name, error);
@@ -32,11 +31,48 @@ export function answering(connection: Pick<Connection, 'console'>, workspace: ()
         answerLater: (feature) => async (params, token) => {
             const here = workspace();
             try {
-                return here === undefined ? null : await feature(here, params, token);
+                return await feature(here, params, token);
             } catch (error) {
                 log(feature.name, error);
                 return null;
             }
         },
+    };
+}
+
+/** How far the server has come: before and after it runs, the protocol has it refuse what it is asked. */
+export class Lifetime {
+    private workspace: Workspace | undefined;
+    private isOver = false;
+
+    /** @throws ResponseError where the editor has said once already what it is */
+    refuseAnother(): void {
+        if (this.workspace !== undefined)
+            throw new ResponseError(ErrorCodes.InvalidRequest, 'The server is initialized already.');
+    }
+
+    begin(workspace: Workspace): void {
+        this.workspace = workspace;
+    }
+
+    end(): void {
+        this.isOver = true;
+    }
+
+    /** The workspace while the server runs. */
+    get present(): Workspace | undefined {
+        return this.isOver ? undefined : this.workspace;
+    }
+
+    /** @throws ResponseError where there is none, or none any more */
+    readonly required = (): Workspace => {
+        if (this.isOver)
+            throw new ResponseError(
+                ErrorCodes.InvalidRequest,
+                'The server was asked to shut down, and answers no more.',
+            );
+        if (this.workspace === undefined)
+            throw new ResponseError(ErrorCodes.ServerNotInitialized, 'The server is not initialized yet.');
+        return this.workspace;
     };
 }

@@ -35,6 +35,7 @@ export class Baselines {
     keepOnly(roots: ReadonlySet<string>): void {
         for (const key of this.projects.keys())
             if (!roots.has(key.slice(key.indexOf(' ') + 1))) this.projects.delete(key);
+        if (this.projects.size === 0) this.forgetCommit();
     }
 
     /**

@@ -1,5 +1,13 @@
 import { markedEncoding } from '../language/syntax/encodings.js';
 
+/** The largest file that is read, in bytes: anything larger is refused by its size alone. */
+export const LARGEST_READ = 32 * 2 ** 20;
+
+/** A number of bytes in megabytes, as it is told: rounded up. */
+export function megabytes(bytes: number): number {
+    return Math.ceil(bytes / 2 ** 20);
+}
+
 /**
  * Turns a file's bytes into text: UTF-8 with or without a byte order mark, or UTF-16 with one, as Windows tools write.
  * Zero bytes are kept, to be told of: what holds them is no text.

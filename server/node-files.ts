@@ -3,24 +3,16 @@ import { join } from 'node:path';
 import * as l10n from '@vscode/l10n';
 import { URI } from 'vscode-uri';
 import type { ReadProblem } from '../language/syntax/uris.js';
-import { decodeText } from './decode-text.js';
+import { decodeText, LARGEST_READ, megabytes } from './decode-text.js';
 import type { FileContent, Files } from './files.js';
 
 /** Folders that hold no topologies of the user's own. */
 const SKIPPED: ReadonlySet<string> = new Set(['node_modules', '.git']);
 
-/** The largest file that is read, in bytes: anything larger is refused by its size alone. */
-const LARGEST = 32 * 2 ** 20;
-
-/** How many folders deep topologies are looked for. */
-const DEEPEST = 32;
-
 /** The files of the machine that the server runs on. */
 export const nodeFiles: Files = {
     list: async (folders) => {
-        const found = await Promise.all(
-            folders.filter(isLocal).map((folder) => listFolder(URI.parse(folder).fsPath, 0)),
-        );
+        const found = await Promise.all(folders.filter(isLocal).map((folder) => listFolder(URI.parse(folder).fsPath)));
         return found.flat().map((path) => URI.file(path).toString());
     },
     read: (uri) => readLocal(uri),
@@ -36,14 +28,14 @@ export function isLocal(uri: string): boolean {
     return uri.startsWith('file:');
 }
 
-async function listFolder(folder: string, depth: number): Promise<readonly string[]> {
-    if (depth > DEEPEST) return [];
+/** At any depth: symbolic links to folders are not followed, so that none leads back. */
+async function listFolder(folder: string): Promise<readonly string[]> {
     // A folder that cannot be listed holds nothing that could be shown.
     const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
     const found = await Promise.all(
         entries.map((entry) => {
             const path = join(folder, entry.name);
-            if (entry.isDirectory()) return SKIPPED.has(entry.name) ? [] : listFolder(path, depth + 1);
+            if (entry.isDirectory()) return SKIPPED.has(entry.name) ? [] : listFolder(path);
             return (entry.isFile() || entry.isSymbolicLink()) && entry.name.endsWith('.mailtopo') ? [path] : [];
         }),
     );
@@ -68,13 +60,11 @@ export async function readBytes(
         // A device may have no end, and a pipe no beginning.
         if (!found.isFile()) return { problem: { kind: 'unreadable', message: l10n.t('is no file') } };
         const { size } = found;
-        if (size > LARGEST)
-            return {
-                problem: {
-                    kind: 'unreadable',
-                    message: l10n.t('is too large: {0} MB, where at most 32 MB are read', Math.ceil(size / 2 ** 20)),
-                },
-            };
+        if (size > LARGEST_READ) {
+            const [own, most] = [megabytes(size), megabytes(LARGEST_READ)];
+            const message = l10n.t('is too large: {0} MB, where at most {1} MB are read', own, most);
+            return { problem: { kind: 'unreadable', message } };
+        }
         return { bytes: await readFile(path) };
     } catch (error) {
         return { problem: problemOf((error as { readonly code?: string }).code ?? '') };
@@ -84,6 +74,9 @@ export async function readBytes(
 function problemOf(code: string): ReadProblem {
     if (code === 'ENOENT' || code === 'ENOTDIR') return { kind: 'missing', message: l10n.t('does not exist') };
     if (code === 'EISDIR') return { kind: 'folder', message: l10n.t('is a folder') };
+    if (code === 'ELOOP')
+        return { kind: 'unreadable', message: l10n.t('cannot be read: its symbolic links lead in a ring') };
+    if (code === 'ENAMETOOLONG') return { kind: 'unreadable', message: l10n.t('cannot be read: its name is too long') };
     if (code === 'EACCES' || code === 'EPERM')
         return { kind: 'unreadable', message: l10n.t('cannot be read: permission denied') };
     return { kind: 'unreadable', message: l10n.t('cannot be read ({0})', code) };

@@ -1,11 +1,15 @@
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { type Connection, createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { clientFiles } from './client-files.js';
+import { errorText } from './error-text.js';
 import { isLocal, nodeFiles } from './node-files.js';
+import { Frames } from './node-frames.js';
 import type { startServer } from './server.js';
 
 /** Starts the server as a process: over stdio for any editor, over Node's own channel for VS Code. */
 export function startProcess(start: typeof startServer): void {
-    const connection = createConnection(ProposedFeatures.all);
+    const connection = process.argv.includes('--stdio')
+        ? connectionOverStdio()
+        : createConnection(ProposedFeatures.all);
     start(connection, ({ fileSystem }) => {
         if (fileSystem !== 'client') return nodeFiles;
         const client = clientFiles(connection);
@@ -18,4 +22,24 @@ export function startProcess(start: typeof startServer): void {
             read: (uri) => (isLocal(uri) ? nodeFiles.read(uri) : client.read(uri)),
         };
     });
+}
+
+/**
+ * A connection over stdio. It ends the process when the editor is gone, and when what comes from it can no longer be
+ * read: an editor sees that, where it would wait for answers for ever.
+ */
+function connectionOverStdio(): Connection {
+    const frames = process.stdin.pipe(new Frames());
+    frames.on('error', ({ message }) => {
+        process.stderr.write(`mailtopo: What the editor sends cannot be read. ${message} The server ends.\n`, () =>
+            process.exit(1),
+        );
+    });
+    // Nobody reads the answers any more.
+    process.stdout.on('error', () => process.exit(1));
+    const connection = createConnection(ProposedFeatures.all, frames, process.stdout);
+    // What a library has to say must not get among the messages.
+    const tell = (...what: readonly unknown[]): void => connection.console.error(what.map(errorText).join(' '));
+    Object.assign(console, { debug: tell, error: tell, info: tell, log: tell, trace: tell, warn: tell });
+    return connection;
 }

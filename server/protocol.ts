@@ -1,3 +1,4 @@
+import { LARGEST_EXPORTS } from '../language/interchange/decode.js';
 import type { Placement } from '../language/map/keep-places.js';
 import type { Scene } from '../language/map/scene.js';
 import type { Queue, SceneOutage } from '../language/map/scene-outage.js';
@@ -324,6 +325,9 @@ export const EXPLORER_END_REQUEST = 'mailtopo/explorer/end';
 
 /** Asks for a topology made of exports of Active Directory and Exchange. */
 export const IMPORT_REQUEST = 'mailtopo/import';
+
+/** How many bytes the files of an import may have together. */
+export const LARGEST_IMPORT = LARGEST_EXPORTS;
 
 export interface ImportParameters {
     /** Each file by the name that messages call it, and its bytes: an export may be in any encoding. */

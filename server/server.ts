@@ -9,7 +9,7 @@ import {
     TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { answering } from './answering.js';
+import { answering, Lifetime } from './answering.js';
 import { Baselines } from './baselines.js';
 import { serverCapabilities } from './capabilities.js';
 import { EditWatch } from './edit-watch.js';
@@ -91,7 +91,7 @@ export function startServer(
     connection: Connection,
     filesFor: (options: InitializationOptions) => Files,
 ): RunningServer {
-    let workspace: Workspace | undefined;
+    const lifetime = new Lifetime();
     let pulled: PulledDiagnostics | undefined;
     let watch: EditWatch | undefined;
     let refreshing = Promise.resolve();
@@ -100,9 +100,10 @@ export function startServer(
     const maps = new Maps();
     const documents = new TextDocuments(TextDocument);
 
-    const { answer, answerLater } = answering(connection, () => workspace);
+    const { answer, answerLater } = answering(connection, lifetime.required);
 
     connection.onInitialize((params): InitializeResult => {
+        lifetime.refuseAnother();
         const options: InitializationOptions = params.initializationOptions ?? {};
         l10n.config({ contents: { ...options.messages } });
         const made: Workspace = new Workspace(filesFor(options), () => {
@@ -145,7 +146,7 @@ export function startServer(
                 watch?.begin();
             });
         }
-        workspace = made;
+        lifetime.begin(made);
         knowsLinks = capabilities.textDocument?.definition?.linkSupport ?? false;
         connection.onInitialized(() =>
             watching.start(foldersOf(params)).catch((error: unknown) => connection.console.error(String(error))),
@@ -156,12 +157,14 @@ export function startServer(
         };
     });
 
-    documents.onDidChangeContent(({ document }) => workspace?.edit(document.uri, document.getText()));
-    documents.onDidClose(({ document }) => void workspace?.close(document.uri));
+    connection.onShutdown(() => lifetime.end());
+
+    documents.onDidChangeContent(({ document }) => lifetime.present?.edit(document.uri, document.getText()));
+    documents.onDidSave(({ document }) => void lifetime.present?.recheck(document.uri));
+    documents.onDidClose(({ document }) => void lifetime.present?.close(document.uri));
     connection.onDidChangeConfiguration(({ settings }) => {
         const given = (settings as { readonly mailtopo?: unknown } | null)?.mailtopo;
-        if (workspace === undefined || given === undefined) return;
-        void workspace.configure(readSettings(given));
+        if (given !== undefined) void lifetime.present?.configure(readSettings(given));
     });
 
     connection.onHover(answer(hover, null));
@@ -254,10 +257,12 @@ export function startServer(
     );
 
     connection.languages.diagnostics.on(async (params, token) => {
+        lifetime.required();
         if (pulled === undefined) throw new ResponseError(ErrorCodes.MethodNotFound, PUSHED);
         return pulled.document(params, token);
     });
     connection.languages.diagnostics.onWorkspace(async (params, token) => {
+        lifetime.required();
         if (pulled === undefined) throw new ResponseError(ErrorCodes.MethodNotFound, PUSHED);
         return pulled.everything(params, token);
     });
@@ -309,7 +314,7 @@ export function startServer(
     connection.listen();
     return {
         settled: async () => {
-            workspace?.settle();
+            lifetime.present?.settle();
             await refreshing;
         },
     };

@@ -45,9 +45,11 @@ export class Workspace {
 
     /** The text of an open file, new or edited. */
     edit(uri: string, text: string): void {
+        const isOpened = !this.isOpen(uri);
         this.open.add(normalUri(uri));
         this.project.setText(uri, text);
         this.tell();
+        if (isOpened) void this.recheck(uri);
         const folder = folderOf(uri);
         if (isWithin(this.folders, uri) || this.openedFolders.has(folder)) void this.readImports();
         else {
@@ -96,6 +98,14 @@ export class Workspace {
         this.tell();
     }
 
+    /** Reads anew what a file makes a topology with: that it changed, came or went may have been missed. */
+    async recheck(uri: string): Promise<void> {
+        const files = this.project.topologiesOf(uri).flatMap(({ topology }) => topology.files);
+        const imported = files.flatMap((each) => this.project.file(each)?.imports ?? []);
+        const others = new Set([...files, ...imported].filter((each) => !this.open.has(each)));
+        if (others.size > 0) await this.reload([...others]);
+    }
+
     /** Files, or folders with all that is in them, have gone from disk. */
     async forget(uris: readonly string[]): Promise<void> {
         const gone = uris.map(normalUri);
@@ -129,6 +139,7 @@ export class Workspace {
         if (this.waiting === undefined) return;
         clearTimeout(this.waiting);
         this.waiting = undefined;
+        this.project.forgetProblems();
         this.changed();
     }
 

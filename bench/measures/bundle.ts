@@ -15,7 +15,7 @@ export const bundle: Measure = {
             limit,
         });
         for (const file of globSync('*.vsix')) yield row('the packed extension', file, 1024);
-        for (const name of ['extension.cjs', 'server.cjs', 'server.worker.js', 'mailtopo.cjs', 'map.js', 'explorer.js'])
+        for (const name of ['extension.js', 'server.js', 'mailtopo.cjs', 'map.js', 'explorer.js'])
             if (existsSync(`out/${name}`)) yield row(`out/${name}`, `out/${name}`, null);
     },
 };

@@ -1,5 +1,6 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { LARGEST_EXPORTS, largerThanRead } from '../../language/interchange/decode.js';
 import { type ExportedFile, importFiles } from '../../language/interchange/import.js';
 import { Failure } from '../../language/questions/failure.js';
 import { oneLine } from '../../language/wording/one-line.js';
@@ -9,12 +10,9 @@ import { inputBytes, STANDARD_INPUT, shownPath } from '../input/topologies.js';
 import { writeWhole } from '../input/write-file.js';
 import type { Io } from '../terminal/io.js';
 
-/** The largest export that is read, in bytes: some hundred thousand servers. */
-const LARGEST_EXPORT = 100 * 2 ** 20;
-
 /** `mailtopo import PATH…`: exports of Active Directory and Exchange as the text of a topology. */
 export async function importExports(call: Call, io: Io): Promise<ExitStatus> {
-    const files = (await Promise.all(call.words.map((path) => filesOf(io, path)))).flat();
+    const files = await filesOf(io, call.words);
     const result = importFiles(files);
     if (result.kind === 'failed') {
         const [first, ...others] = result.errors;
@@ -33,25 +31,52 @@ function placeOf({ file, line }: { readonly file: string; readonly line?: number
     return line === undefined ? `${file}: ` : `${file}:${line}: `;
 }
 
-/** A file, or every file of a folder and of those in it; what is hidden is left out. */
-async function filesOf(io: Io, path: string): Promise<readonly ExportedFile[]> {
-    if (path === STANDARD_INPUT) return [{ name: 'standard input', bytes: await inputBytes(io) }];
+/** All files that paths stand for: read one after another, as long as they are no more than can be read together. */
+async function filesOf(io: Io, paths: readonly string[]): Promise<readonly ExportedFile[]> {
+    const files: ExportedFile[] = [];
+    let size = 0;
+    const take = (name: string, bytes: Uint8Array): void => {
+        size += bytes.length;
+        if (size > LARGEST_EXPORTS) throw new Failure(largerThanRead(size));
+        files.push({ name, bytes });
+    };
+    for (const path of paths) {
+        if (path === STANDARD_INPUT) take('standard input', await inputBytes(io, LARGEST_EXPORTS));
+        else await takeBelow(io, path, take, []);
+    }
+    return files;
+}
+
+/**
+ * A file, or every file of a folder and of those in it; what is hidden is left out.
+ * @param within where the folders really lie that this one was found in: a symbolic link may lead back to one of them
+ */
+async function takeBelow(
+    io: Io,
+    path: string,
+    take: (name: string, bytes: Uint8Array) => void,
+    within: readonly string[],
+): Promise<void> {
     const full = resolve(io.folder, path);
     try {
         const found = await stat(full);
         if (!found.isDirectory()) {
-            if (found.size > LARGEST_EXPORT) {
-                const megabytes = Math.ceil(found.size / 2 ** 20);
-                throw new Failure(
-                    `${shownPath(path)} is too large: ${megabytes} MB, where at most ${LARGEST_EXPORT / 2 ** 20} MB are read.`,
-                );
-            }
-            return [{ name: path, bytes: await readFile(full) }];
+            // Only what the call itself names may be a pipe, as a shell makes one of `<(command)`.
+            if (!found.isFile() && within.length > 0) throw new Failure(`${shownPath(path)} is no file.`);
+            if (found.size > LARGEST_EXPORTS) throw new Failure(`${shownPath(path)}: ${largerThanRead(found.size)}`);
+            take(path, await readFile(full));
+            return;
         }
+        const real = await realpath(full);
+        if (within.includes(real)) return;
         const names = (await readdir(full)).filter((name) => !name.startsWith('.')).sort();
-        const files = (await Promise.all(names.map((name) => filesOf(io, join(path, name))))).flat();
-        if (files.length === 0) throw new Failure(`${shownPath(path)} holds no file.`);
-        return files;
+        let isEmpty = true;
+        const taken: typeof take = (name, bytes) => {
+            isEmpty = false;
+            take(name, bytes);
+        };
+        for (const name of names) await takeBelow(io, join(path, name), taken, [...within, real]);
+        if (isEmpty) throw new Failure(`${shownPath(path)} holds no file.`);
     } catch (error) {
         if (error instanceof Failure) throw error;
         const { code } = error as NodeJS.ErrnoException;

@@ -39,8 +39,9 @@ function picture(format: string, { topology, routing }: Analysis, route: MarkedR
 /** The route that `--route "A -> B"` asks to be drawn. */
 function routeAsked(topology: Topology, value: string | undefined): MarkedRoute | undefined {
     if (value === undefined) return undefined;
-    const [, from, to] = /^(.+?)\s*->\s*(.+)$/s.exec(value.trim()) ?? [];
-    if (from === undefined || to === undefined)
+    const arrow = value.indexOf('->');
+    const [from, to] = [value.slice(0, Math.max(0, arrow)).trim(), value.slice(arrow + 2).trim()];
+    if (from === '' || to === '')
         throw new Failure(`--route takes two sites with an arrow between them, "A -> B", and not ${shown(value)}.`);
     return { from: siteNamed(topology, from).index, to: siteNamed(topology, to).index };
 }

@@ -1,5 +1,5 @@
 import { readdir, stat } from 'node:fs/promises';
-import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { URI, Utils } from 'vscode-uri';
 import type { Analysis } from '../../language/project/analysis.js';
 import { Project } from '../../language/project/project.js';
@@ -7,7 +7,7 @@ import { didYouMean, Failure, shown } from '../../language/questions/failure.js'
 import { closest } from '../../language/syntax/closest.js';
 import { normalUri } from '../../language/syntax/uris.js';
 import { type Refusal, readWithin } from '../../server/bounds.js';
-import { decodeText } from '../../server/decode-text.js';
+import { decodeText, LARGEST_READ } from '../../server/decode-text.js';
 import type { FileContent } from '../../server/files.js';
 import { nodeFiles } from '../../server/node-files.js';
 import type { Call } from '../call/call.js';
@@ -125,8 +125,8 @@ export async function readTopology(
 export function displayPath(io: Io, uri: string): string {
     const full = URI.parse(uri).fsPath;
     const short = relative(io.folder, full);
-    const path = short.startsWith('..') || isAbsolute(short) ? full : short;
-    return path.replaceAll('\\', '/');
+    const path = short.startsWith(`..${sep}`) || isAbsolute(short) ? full : short;
+    return path.replaceAll(sep, '/');
 }
 
 async function isFolder(full: string, path: string): Promise<boolean> {
@@ -147,17 +147,27 @@ async function isFolder(full: string, path: string): Promise<boolean> {
 
 /** A file that was named and is no text is a mistake in the call, and no topology with an error. */
 async function readNamed(io: Io, project: Project, uri: string, path: string): Promise<void> {
-    const content = path === STANDARD_INPUT ? { text: decodeText(await inputBytes(io)) } : await nodeFiles.read(uri);
+    const content =
+        path === STANDARD_INPUT ? { text: decodeText(await inputBytes(io, LARGEST_READ)) } : await nodeFiles.read(uri);
     const name = path === STANDARD_INPUT ? 'standard input' : shownPath(path);
     if ('problem' in content) throw new Failure(`${name} ${content.problem.message}.`);
     const { refusal } = project.setText(uri, content.text);
     if (refusal !== null) throw new Failure(`${name}: ${refusal}`);
 }
 
-/** All that stands on standard input. */
-export async function inputBytes(io: Io): Promise<Uint8Array> {
+/**
+ * All that stands on standard input.
+ * @param most how many bytes at most, whoever goes on writing
+ */
+export async function inputBytes(io: Io, most: number): Promise<Uint8Array> {
     const chunks: Uint8Array[] = [];
-    for await (const chunk of io.input) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
+    let size = 0;
+    for await (const chunk of io.input) {
+        const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
+        size += bytes.length;
+        if (size > most) throw new Failure(`standard input is too large: at most ${most / 2 ** 20} MB are read.`);
+        chunks.push(bytes);
+    }
     return Buffer.concat(chunks);
 }
 

@@ -27,10 +27,16 @@ function number(value: number | null): string {
 }
 
 /**
- * A text as a cell: one that a spreadsheet would take for a formula has an apostrophe before it, as a site may have any
+ * Where a spreadsheet would take what follows for a formula: at the beginning of a cell, and also of what would be one
+ * where it splits by something else than commas, as many do.
+ */
+const FORMULA = /(?:^|[;\t\r\n])(?=(?:(?![;\t\r\n])[\s\p{C}])*[=+\-@\uff1d\uff0b\uff0d\uff20])/gu;
+
+/**
+ * A text as a cell: what a spreadsheet would take for a formula has an apostrophe before it, as a site may have any
  * name; what would end the cell is quoted.
  */
 function text(value: string): string {
-    const guarded = /^[\s]*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/.test(value) ? `'${value}` : value;
+    const guarded = value.replace(FORMULA, "$&'");
     return /[",\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 }

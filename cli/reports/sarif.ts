@@ -67,16 +67,24 @@ function result(io: Io, project: Project, diagnostic: Diagnostic): object {
     const related = diagnostic.related.map((each, id) => ({
         id,
         ...location(io, project, each),
-        message: { text: each.message },
+        message: { text: plainText(each.message) },
     }));
     return {
         ruleId: diagnostic.code,
         ruleIndex: RULE_CODES.indexOf(diagnostic.code),
         level: LEVELS[diagnostic.severity],
-        message: { text: diagnostic.message },
+        message: { text: plainText(diagnostic.message) },
         locations: [location(io, project, diagnostic)],
         ...(related.length > 0 ? { relatedLocations: related } : {}),
     };
+}
+
+/**
+ * A text as a plain text message shows it: braces are doubled, as one may stand for an argument (3.11.5), and no name
+ * becomes a link (3.11.6), for which no way to write it otherwise is given.
+ */
+function plainText(message: string): string {
+    return message.replace(/[{}]/g, '$&$&').replaceAll('](', '] (');
 }
 
 function location(io: Io, project: Project, at: Location): object {
@@ -92,5 +100,5 @@ function location(io: Io, project: Project, at: Location): object {
 /** Relative to the folder of the call where the file lies in it. */
 function artifact(uri: string, file: Region['file']): object {
     if (file.startsWith('/') || /^[A-Za-z]:/.test(file)) return { uri };
-    return { uri: file.split('/').map(encodeURIComponent).join('/'), uriBaseId: BASE };
+    return { uri: file.toWellFormed().split('/').map(encodeURIComponent).join('/'), uriBaseId: BASE };
 }

@@ -1,4 +1,6 @@
 import type { ExpectationRecord } from '../../language/questions/expectations.js';
+import { unicodeEscape } from '../../language/syntax/names.js';
+import { oneLine } from '../../language/wording/one-line.js';
 
 /** Expectations in the Test Anything Protocol, version 14. */
 export function tapReport(expectations: readonly ExpectationRecord[]): string {
@@ -10,12 +12,16 @@ function testPoint({ file, line, scenario, text, passed, actual }: ExpectationRe
     const where = scenario === null ? `${file}:${line}` : `${file}:${line} (${scenario})`;
     const point = `${passed ? 'ok' : 'not ok'} ${number} - ${description(`${where}: ${text}`)}\n`;
     if (passed) return point;
-    // JSON's texts are YAML's too.
     const details = Object.entries({ message: actual, file, line, scenario });
-    return `${point}  ---\n${details.map(([name, value]) => `  ${name}: ${JSON.stringify(value)}\n`).join('')}  ...\n`;
+    return `${point}  ---\n${details.map(([name, value]) => `  ${name}: ${yaml(value)}\n`).join('')}  ...\n`;
+}
+
+/** JSON's texts are YAML's too, once what YAML ends a line at, or does not hold, is written by its number. */
+function yaml(value: string | number | null): string {
+    return JSON.stringify(value).replace(/[\p{Cc}\u2028\u2029\ufeff\ufffe\uffff]/gu, unicodeEscape);
 }
 
 /** `#` would begin a directive. */
 function description(text: string): string {
-    return text.replace(/\p{Cc}+/gu, ' ').replace(/[\\#]/g, '\\$&');
+    return oneLine(text).replace(/[\\#]/g, '\\$&');
 }

@@ -42,9 +42,10 @@ function tableText([head = '', ruler = '', ...body]: readonly string[], output: 
 /** The cells of a row, what is escaped for the row's sake as it was before. */
 function cells(line: string): readonly string[] {
     return line
-        .replace(/^\|\s*|\s*\|$/g, '')
-        .split(/\s*(?<!\\)\|\s*/)
-        .map((cell) => cell.replace(/\\\|/g, '|'));
+        .trim()
+        .replace(/^\||\|$/g, '')
+        .split(/(?<!\\)\|/)
+        .map((cell) => cell.trim().replace(/\\\|/g, '|'));
 }
 
 function inline(text: string): readonly Piece[] {

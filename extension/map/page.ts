@@ -20,6 +20,8 @@ export function pageHtml(webview: vscode.Webview, extension: vscode.Uri, bundle:
         `script-src 'nonce-${nonce}'`,
         `style-src ${webview.cspSource}`,
         'img-src blob:',
+        "base-uri 'none'",
+        "form-action 'none'",
     ].join('; ');
     return `<!DOCTYPE html>
 <html lang="${vscode.l10n.bundle === undefined ? 'en' : vscode.env.language}"${translations()}>

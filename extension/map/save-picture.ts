@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { writeBeside } from './write-beside.js';
 
 /** Asks where a picture of the map is to be saved, beside the file it shows, and saves it there. */
 export async function savePicture(uri: string, format: 'svg' | 'png', content: string | Uint8Array): Promise<void> {
@@ -17,7 +18,9 @@ export async function savePicture(uri: string, format: 'svg' | 'png', content: s
     if (target === undefined) return;
     const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
     try {
-        await vscode.workspace.fs.writeFile(target, bytes);
+        // A name that no one else comes by.
+        const beside = vscode.Uri.joinPath(target, '..', `.mailtopo-${crypto.randomUUID()}.tmp`);
+        await writeBeside(vscode.workspace.fs, target, beside, bytes);
     } catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
         void vscode.window.showErrorMessage(

@@ -13,8 +13,22 @@ const NAMES = new RegExp(NAME, 'gu');
 /** A row of a table: from and to. */
 const ROW = new RegExp(`^ {4}(${NAME}) +(${NAME}) {2,}`, 'u');
 
-/** A line that others belong to, of a table or of a comparison, and what the outline calls it. */
-const HEADING = /^(?:From (.+)|(Lost|Held up|Altered|Gained|Mailbox servers|Mail to the outside)): ([\d,]+ \w+)$/;
+/** A line that others belong to, of a table or of a comparison, and what the outline calls it, in the words of the server. */
+function headingPattern(): RegExp {
+    const literal = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+    const from = literal(vscode.l10n.t('From {0}: {1}'))
+        .replace(literal('{0}'), '(?<site>.+)')
+        .replace(literal('{1}'), '(?<routes>\\d.*)');
+    const groups = [
+        vscode.l10n.t('Lost'),
+        vscode.l10n.t('Held up'),
+        vscode.l10n.t('Altered'),
+        vscode.l10n.t('Gained'),
+        vscode.l10n.t('Mailbox servers'),
+        vscode.l10n.t('Mail to the outside'),
+    ];
+    return new RegExp(`^(?:${from}|(?<group>${groups.map(literal).join('|')}): (?<changes>\\d.*))$`, 'u');
+}
 
 /** Registers what helps in reading documents of routes: the outline, the way to a site's declaration, and reasons. */
 export function registerRouteReading(client: BaseLanguageClient): vscode.Disposable {
@@ -32,11 +46,13 @@ export function registerRouteReading(client: BaseLanguageClient): vscode.Disposa
 
 function outline(document: vscode.TextDocument): vscode.DocumentSymbol[] {
     const headings: { readonly line: number; readonly name: string; readonly detail: string }[] = [];
+    const heading = headingPattern();
     let line = -1;
     for (const text of document.getText().split('\n')) {
         line++;
-        const [found, site, group, detail = ''] = HEADING.exec(text) ?? [];
-        if (found !== undefined) headings.push({ line, name: site ?? group ?? '', detail });
+        const found = heading.exec(text)?.groups;
+        if (found === undefined) continue;
+        headings.push({ line, name: found.site ?? found.group ?? '', detail: found.routes ?? found.changes ?? '' });
     }
     return headings.map(({ line: start, name, detail }, at) => {
         const end = (headings[at + 1]?.line ?? document.lineCount) - 1;

@@ -2,8 +2,14 @@ import { type Encoding, markedEncoding } from '../syntax/encodings.js';
 import { decodeBytes } from './platform.js';
 import { Unreadable } from './unreadable.js';
 
-/** The largest file that is read, in bytes. */
-export const LARGEST_EXPORT = 200 * 2 ** 20;
+/** How much is read together, in bytes: the exports of some hundred thousand servers. */
+export const LARGEST_EXPORTS = 100 * 2 ** 20;
+
+/** What is said of exports, or of one, that have more bytes than are read. */
+export function largerThanRead(size: number): string {
+    const figures = `${Math.ceil(size / 2 ** 20)} MB, where at most ${LARGEST_EXPORTS / 2 ** 20} MB are read together`;
+    return `This is too large: ${figures}. Export fewer properties with \`Select-Object\`, or import a part at a time.`;
+}
 
 /** How many bytes at the beginning tell UTF-16 without a byte order mark. */
 const PROBE = 1000;
@@ -13,10 +19,7 @@ const PROBE = 1000;
  * file in the editor it must be sound: a wrong letter in a name makes another name. Throws `Unreadable`.
  */
 export function decodeExport(bytes: Uint8Array): string {
-    if (bytes.length > LARGEST_EXPORT) {
-        const figures = `${bytes.length.toLocaleString('en')} bytes, and at most ${LARGEST_EXPORT.toLocaleString('en')} are read`;
-        throw new Unreadable(`This file has ${figures}. Export fewer properties with \`Select-Object\`.`);
-    }
+    if (bytes.length > LARGEST_EXPORTS) throw new Unreadable(largerThanRead(bytes.length));
     const encoding = encodingOf(bytes);
     const text = decodeAs(encoding, bytes);
     const nul = text.indexOf('\0');

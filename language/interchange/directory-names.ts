@@ -22,8 +22,10 @@ export interface NamePart {
 export function nameParts(dn: string): readonly NamePart[] {
     const parts = dn.match(/(?:\\.|[^\\,])+/gs) ?? [];
     return parts.map((part) => {
-        const [, type = '', value = part] = /^\s*([A-Za-z0-9.-]+)\s*=\s*(.*?)\s*$/s.exec(part) ?? [];
-        return { type: type.toUpperCase(), value: unescapeValue(value) };
+        const equals = part.indexOf('=');
+        const type = part.slice(0, Math.max(0, equals)).trim();
+        if (!/^[A-Za-z0-9.-]+$/.test(type)) return { type: '', value: unescapeValue(part) };
+        return { type: type.toUpperCase(), value: unescapeValue(part.slice(equals + 1).trim()) };
     });
 }
 

@@ -15,13 +15,20 @@ export function formOf(text: string): Form {
     if (start === '') throw new Unreadable(`This file is empty. ${EXPECTED}.`);
     if (start.startsWith('<')) return 'clixml';
     if (/^[[{]/.test(start)) return 'json';
-    if (/^(?:#(?!TYPE ).*(?:\r?\n|\r) *|\s+)*(?:version:|dn:|search:|ref:)/i.test(start)) return 'ldif';
+    if (/^(?:version:|dn:|search:|ref:)/i.test(firstLine(start, isComment))) return 'ldif';
     if (/^#TYPE /i.test(start) || delimiterOf(firstLine(start)) !== null) return 'csv';
     throw new Unreadable(`This file is none of the four forms. ${EXPECTED}.`);
 }
 
-function firstLine(text: string): string {
-    return text.split(/\r\n|\n|\r/, 1)[0] ?? '';
+/** The first line that says something, and is not passed over. */
+function firstLine(text: string, isPassed = (line: string): boolean => line === ''): string {
+    const lines = text.split(/\r\n|\n|\r/);
+    return lines.find((line) => line.trim() !== '' && !isPassed(line.trim()))?.trimStart() ?? '';
+}
+
+/** Of LDIF; `#TYPE` begins a CSV. */
+function isComment(line: string): boolean {
+    return line.startsWith('#') && !/^#TYPE /i.test(line);
 }
 
 /** The delimiter of a CSV's line of column names, one of which has to be `Name` or `Identity`; null for no such line. */

@@ -2,7 +2,7 @@ import type { Routing } from '../routing/routing.js';
 import type { SiteLink, Topology } from '../topology/topology.js';
 import { layOut } from './layout.js';
 import { kindOf, type SiteKind } from './shapes.js';
-import { costLabel, linkTitle, siteTitle } from './titles.js';
+import { costLabel, linkTitle, mapTitle, siteTitle } from './titles.js';
 import { clean } from './xml.js';
 
 /** A route to be marked in a diagram: the sites' indices. */
@@ -47,7 +47,7 @@ export function mapDot(topology: Topology, routing: Routing, marked?: MarkedRout
         const [from, to] = link.members;
         return [`    site${from} -- site${to} [label=${quoted(costLabel(link))} ${attributes}];`];
     });
-    const name = topology.organization?.name?.text ?? 'Mail topology';
+    const name = mapTitle(topology);
     return [
         'graph {',
         `    label=${quoted(name)};`,

@@ -1,3 +1,5 @@
+import * as l10n from '@vscode/l10n';
+import { figure } from '../syntax/figures.js';
 import { overlap, type Point } from './geometry.js';
 import { boxAt, type PlacedLabel, spotsAround } from './labels.js';
 import { type Line, pointOn } from './lines.js';
@@ -47,7 +49,7 @@ function crossOnLink(scene: Scene, key: string): readonly Point[] {
 
 /** Beside the site where it lies on no name; beneath it where it lies on one everywhere. */
 function drawQueue(scene: Scene, site: SceneSite, routes: number, names: ReturnType<typeof namesOf>): PlacedLabel {
-    const text = `${routes.toLocaleString('en')} queued`;
+    const text = l10n.t('{0} queued', figure(routes));
     const size = site.kind.endsWith('hub') ? scene.emphasis : 1;
     const spots = spotsAround(site, site.radius + 2, textWidth(text) * LABEL_SIZE, LABEL_HEIGHT);
     const free = spots.find((spot) => !names.some((name) => overlap(name, boxAt(spot, size))));

@@ -1,6 +1,7 @@
+import * as l10n from '@vscode/l10n';
 import type { Routing } from '../routing/routing.js';
+import { figure } from '../syntax/figures.js';
 import type { SiteLink, Topology } from '../topology/topology.js';
-import { counted } from '../wording/names.js';
 import { type Box, boxAround, grown, hullOf, type Point } from './geometry.js';
 import { boxAt, LabelField, type Level, levelAt, type PlacedLabel, spotsAround, spotsOn } from './labels.js';
 import type { Layout } from './layout.js';
@@ -81,6 +82,8 @@ export interface Scene {
     readonly islands: readonly SceneIsland[];
     /** The levels of detail, from far to near; labels say from which one on they are shown. */
     readonly levels: readonly Level[];
+    /** For each level what is drawn in it takes up. */
+    readonly extents: readonly Box[];
     /** How much larger than others hub sites and their names are drawn. */
     readonly emphasis: number;
 }
@@ -118,20 +121,26 @@ export function buildScene(topology: Topology, routing: Routing, layout: Layout,
     const sites = drawSites(topology, routing, layout, field, sizeOf, roomOf(extent, levels));
     const links = drawLinks(topology, routing, layout, field, lines, Math.sqrt(emphasis));
     const islands = routing.islands.slice(1).map((island) => drawIsland(island, places, field));
-    // As large as texts are when all of the map is seen.
-    const unit = viewing === 'picture' ? 1 : levelAt(whole).textUnit;
-    const boxes = [
-        ...graph.nodes.map(({ radius }, node) => aroundPoint(placeOf(places, node), radius * sizeOf(node))),
-        ...[...sites, ...links, ...islands].flatMap(({ label }) =>
-            label === null ? [] : [boxAt(label, unit * label.size)],
-        ),
-        ...lines.flatMap(({ bend }) => (bend === null ? [] : [aroundPoint(bend, 0)])),
-    ];
     const areas = islands.flatMap(({ sites: members }) =>
         members.map((site) => aroundPoint(placeOf(places, site), ISLAND_AREA)),
     );
-    const box = grown(boxAround([...boxes, ...areas]), MARGIN);
-    return { box: wholeBox(box), sites, links, islands, levels, emphasis };
+    const fixed = [...areas, ...lines.flatMap(({ bend }) => (bend === null ? [] : [aroundPoint(bend, 0)]))];
+    const labels = [...sites, ...links, ...islands].flatMap(({ label }) => label ?? []);
+    /** What some texts take up, and all marks, in the sizes that both have at a scale. */
+    const extentOf = (texts: readonly PlacedLabel[], textUnit: number, markUnit: number): Box => {
+        const drawn = [
+            ...marks.map(({ at, radius, size }) => aroundPoint(at, radius * size * markUnit)),
+            ...texts.map((label) => boxAt(label, textUnit * label.size)),
+        ];
+        return wholeBox(grown(boxAround([...fixed, ...drawn]), MARGIN));
+    };
+    // As large as texts are when all of the map is seen.
+    const box = extentOf(labels, viewing === 'picture' ? 1 : levelAt(whole).textUnit, 1);
+    const extents = levels.map(({ textUnit, markUnit }, index) => {
+        const shown = labels.filter(({ level }) => level <= index);
+        return extentOf(shown, textUnit, markUnit);
+    });
+    return { box, sites, links, islands, levels, extents, emphasis };
 }
 
 /** How many names each level has room for: the important ones only, seen from afar. */
@@ -279,7 +288,8 @@ function drawIsland(island: readonly number[], places: readonly Point[], field: 
     const points = island.map((site) => placeOf(places, site));
     const hull = hullOf(points);
     const path = `M${hull.map(pair).join('L')}Z`;
-    const text = island.length === 1 ? 'Joined to no other site' : `Island of ${counted(island.length, 'site')}`;
+    const text =
+        island.length === 1 ? l10n.t('Joined to no other site') : l10n.t('Island of {0} sites', figure(island.length));
     const width = textWidth(text) * LABEL_SIZE;
     const [top] = [...points].sort((a, b) => a.y - b.y || a.x - b.x);
     const spots = top === undefined ? [] : spotsAround(top, 42, width, LABEL_HEIGHT);

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Site } from '../topology/topology.js';
 import { HUB_RADIUS, ISLAND_RING_WIDTH, SITE_RADIUS } from './measures.js';
 
@@ -16,14 +17,22 @@ export function kindOf(site: Site, stops: number): SiteKind {
 }
 
 /** Each kind in a few words. */
-export const KIND_WORDS: Readonly<Record<SiteKind, string>> = {
-    hub: 'hub site',
-    'idle-hub': 'hub site, no mail stops here',
-    'broken-hub': 'hub site without transport',
-    exchange: 'site with Exchange',
-    'no-transport': 'site without transport',
-    'no-exchange': 'site without Exchange',
-};
+export function kindWords(kind: SiteKind): string {
+    switch (kind) {
+        case 'hub':
+            return l10n.t('hub site');
+        case 'idle-hub':
+            return l10n.t('hub site, no mail stops here');
+        case 'broken-hub':
+            return l10n.t('hub site without transport');
+        case 'exchange':
+            return l10n.t('site with Exchange');
+        case 'no-transport':
+            return l10n.t('site without transport');
+        case 'no-exchange':
+            return l10n.t('site without Exchange');
+    }
+}
 
 /** The outline of each kind around the origin, as the data of an SVG path; what is cut out is cut by the even-odd rule. */
 export const SHAPES: Readonly<Record<SiteKind, string>> = {

@@ -17,7 +17,7 @@ const COLOURS = [
 ] as const;
 
 /** How a picture looks: `auto` follows the reader's light or dark theme. */
-export type Theme = 'auto' | 'light' | 'dark' | 'high-contrast';
+export type Theme = 'auto' | 'light' | 'dark' | 'high-contrast' | 'high-contrast-light';
 
 const LIGHT: Palette = {
     paper: '#ffffff',
@@ -64,11 +64,33 @@ const HIGH_CONTRAST: Palette = {
     'exchange-cost': '#70ffd8',
 };
 
+const HIGH_CONTRAST_LIGHT: Palette = {
+    paper: '#ffffff',
+    ink: '#000000',
+    quiet: '#000000',
+    line: '#000000',
+    hub: '#a03c00',
+    site: '#004f94',
+    plain: '#000000',
+    bad: '#a80000',
+    sea: '#e6e6e6',
+    route: '#e0a100',
+    leg: '#5f1286',
+    'exchange-cost': '#004d40',
+};
+
+const PALETTES: Readonly<Record<Exclude<Theme, 'auto'>, Palette>> = {
+    light: LIGHT,
+    dark: DARK,
+    'high-contrast': HIGH_CONTRAST,
+    'high-contrast-light': HIGH_CONTRAST_LIGHT,
+};
+
 /** The style sheet of a picture that stands by itself: colours, then shapes. */
 export function pictureStyle(theme: Theme): string {
     if (theme === 'auto')
         return `${variables(LIGHT)}@media (prefers-color-scheme:dark){${variables(DARK)}}${SHAPE_STYLE}`;
-    return variables({ light: LIGHT, dark: DARK, 'high-contrast': HIGH_CONTRAST }[theme]) + SHAPE_STYLE;
+    return variables(PALETTES[theme]) + SHAPE_STYLE;
 }
 
 function variables(palette: Palette): string {

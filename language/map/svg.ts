@@ -1,6 +1,6 @@
 import type { Routing } from '../routing/routing.js';
 import type { Topology } from '../topology/topology.js';
-import { counted } from '../wording/names.js';
+import { linksText, sitesText } from '../wording/counts.js';
 import { boxAround, grown } from './geometry.js';
 import { boxAt, type PlacedLabel } from './labels.js';
 import { layOut } from './layout.js';
@@ -14,6 +14,7 @@ import { drawRoute, type SceneRoute } from './scene-route.js';
 import { CROSS, HUB_ISLAND_RING, ISLAND_RING, SHAPES, short } from './shapes.js';
 import { pictureStyle, type Theme } from './style.js';
 import { siteClass } from './svg-class.js';
+import { mapTitle } from './titles.js';
 import { attributeText, elementText } from './xml.js';
 
 /** What a picture shows and how. */
@@ -33,7 +34,7 @@ export interface PictureOptions {
 export function mapSvg(topology: Topology, routing: Routing, options: PictureOptions = {}): string {
     const scene = buildScene(topology, routing, layOut(topology, routing), 'picture');
     const route = options.route && routing.route(options.route.from, options.route.to);
-    const title = topology.organization?.name?.text ?? 'Mail topology';
+    const title = mapTitle(topology);
     return sceneSvg(scene, title, { ...options, drawnRoutes: route ? [drawRoute(scene, route)] : [] });
 }
 
@@ -52,11 +53,11 @@ export function sceneSvg(
     const legend = options.legend === false ? { height: 0, parts: [] } : drawLegend(scene, options);
     const { x, y, width } = scene.box;
     const height = scene.box.height + legend.height;
-    const summary = `${counted(scene.sites.length, 'site')}, ${counted(scene.links.length, 'link')}.`;
+    const summary = `${sitesText(scene.sites.length)}, ${linksText(scene.links.length)}.`;
     return [
         `<svg xmlns="http://www.w3.org/2000/svg" class="mailtopo-map" width="${width}" height="${height}" viewBox="${x} ${y} ${width} ${height}" role="img">`,
         `<title>${elementText(title)}</title>`,
-        `<desc>${summary}${options.caption === undefined ? '' : ` ${elementText(options.caption)}.`}</desc>`,
+        `<desc>${elementText(summary)}${options.caption === undefined ? '' : ` ${elementText(options.caption)}.`}</desc>`,
         `<style>${pictureStyle(options.theme ?? 'auto')}</style>`,
         `<rect class="paper" x="${x}" y="${y}" width="${width}" height="${height}"/>`,
         ...scene.islands.map(({ path }) => `<path class="island-area" d="${path}"/>`),

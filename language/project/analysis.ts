@@ -122,13 +122,13 @@ export class Analysis {
      * they found before the edit, and what can be told of the declarations that are edited.
      */
     findingsSoFar(isWanted: (code: RuleCode) => boolean): readonly Finding[] {
-        const { found, edited } = this.before;
+        const { found, edited, doubtful } = this.before;
         return this.known(isWanted, (rule) => {
             const old = found.get(rule.code) ?? [];
             const { checkEdited } = rule;
             if (checkEdited === undefined) return old;
             return [
-                ...old.filter(({ place }) => !edited.has(place.declaration)),
+                ...old.filter(({ place }) => !edited.has(place.declaration) && !doubtful.has(place.declaration)),
                 ...[...edited].flatMap((declaration) => [...checkEdited(this.context, declaration)]),
             ];
         });
@@ -164,7 +164,7 @@ export class Analysis {
 
     /** What is worth knowing of this one after an edit: no more, so that one does not hold on to all before it. */
     private asBefore(declarations: readonly Declaration[]): Before {
-        const edited = touchedBy(differenceOf(this.topology.declarations, declarations), declarations);
+        const { edited, doubtful } = touchedBy(differenceOf(this.topology.declarations, declarations), declarations);
         const isOver = TOPOLOGY_RULES.every(
             ({ checkEdited, code }) => checkEdited === undefined || this.found.has(code),
         );
@@ -172,6 +172,7 @@ export class Analysis {
             scenarios: this.scenarios,
             found: new Map([...this.before.found, ...this.found]),
             edited: new Set([...(isOver ? [] : this.before.edited), ...edited].slice(-MOST_EDITED)),
+            doubtful: new Set([...(isOver ? [] : this.before.doubtful), ...doubtful]),
         };
     }
 }
@@ -188,22 +189,35 @@ interface Before {
     readonly found: ReadonlyMap<RuleCode, readonly Finding[]>;
     /** The declarations that came since they did, and those that name what came or went. */
     readonly edited: ReadonlySet<Declaration>;
+    /** Members of scenarios of which what was found may no longer hold, since they name what came or went. */
+    readonly doubtful: ReadonlySet<Declaration>;
 }
 
-const NOTHING_BEFORE: Before = { scenarios: [], found: new Map(), edited: new Set() };
+const NOTHING_BEFORE: Before = { scenarios: [], found: new Map(), edited: new Set(), doubtful: new Set() };
 
 /** Of how many edited declarations something is said before the rules have looked at the whole. */
 const MOST_EDITED = 100;
 
 /** The declarations that an edit made, and those that name what it declares and was not, or no longer. */
-function touchedBy({ removed, added }: Difference<Declaration>, all: readonly Declaration[]): readonly Declaration[] {
+function touchedBy(
+    { removed, added }: Difference<Declaration>,
+    all: readonly Declaration[],
+): { readonly edited: readonly Declaration[]; readonly doubtful: readonly Declaration[] } {
     const keys = (declarations: readonly Declaration[]): ReadonlySet<string> =>
         new Set(declarations.flatMap((each) => namesIn(each).flatMap((use) => (use.declares ? use.name.key : []))));
     const [before, now] = [keys(removed), keys(added)];
     const renamed = new Set([...before, ...now].filter((key) => before.has(key) !== now.has(key)));
-    if (renamed.size === 0) return added;
-    const names = all.filter((each) => namesIn(each).some((use) => !use.declares && renamed.has(use.name.key)));
-    return [...names.slice(0, MOST_EDITED / 2), ...added];
+    if (renamed.size === 0) return { edited: added, doubtful: [] };
+    const isNaming = (each: Declaration): boolean =>
+        namesIn(each).some((use) => !use.declares && renamed.has(use.name.key));
+    const naming: Declaration[] = [];
+    const doubtful: Declaration[] = [];
+    for (const each of all) {
+        if (naming.length < MOST_EDITED / 2 && isNaming(each)) naming.push(each);
+        if (each.kind !== 'scenario') continue;
+        for (const { declaration } of each.members) if (isNaming(declaration)) doubtful.push(declaration);
+    }
+    return { edited: [...naming, ...added], doubtful };
 }
 
 const TOPOLOGY_RULES = RULES.filter((rule): rule is TopologyRule => 'check' in rule);

@@ -62,7 +62,7 @@ function withComma(text: string, { start, end }: Location): { start: number; end
     if (before.endsWith(',')) return { start: before.length - 1, end };
     const [comma] = /^\s*,\s*/.exec(text.slice(end)) ?? [];
     if (comma !== undefined) return { start, end: end + comma.length };
-    const [keyword = ''] = /[a-z-]+$/.exec(before) ?? [];
+    const [keyword = ''] = /(?<![a-z-])[a-z-]+$/.exec(before) ?? [];
     return wholeLines(text, { start: before.length - keyword.length, end });
 }
 

@@ -50,6 +50,13 @@ export class Project {
         return known;
     }
 
+    /** Forgets why files cannot be read that nothing imports: each is asked for again once something does. */
+    forgetProblems(): void {
+        if (this.problems.size === 0) return;
+        const imported = new Set([...this.files.values()].flatMap((file) => file.imports));
+        for (const uri of this.problems.keys()) if (!imported.has(uri)) this.problems.delete(uri);
+    }
+
     /** A file that has been read; undefined for any other. */
     file(uri: string): SourceFile | undefined {
         return this.files.get(normalUri(uri));
@@ -71,7 +78,10 @@ export class Project {
 
     /** One analysis a topology, in the order of their root files. */
     topologies(): readonly Analysis[] {
-        this.analyses ??= this.analyse();
+        if (this.analyses === undefined) {
+            this.analyses = this.analyse();
+            this.previous = [];
+        }
         return this.analyses;
     }
 

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { withoutRepeats } from '../expectations/pairs.js';
 import type { Recipient, Sender } from '../routing/ends.js';
 import { readAddress } from '../topology/domains.js';
@@ -12,7 +13,9 @@ import { named, unknown } from './names.js';
 export function senderNamed(topology: Topology, word: string): Sender {
     const end = recipientNamed(topology, word);
     if (end.kind === 'address')
-        throw new Failure(`${end.address.text} is an address; mail is sent from a site or a server of the topology.`);
+        throw new Failure(
+            l10n.t('{0} is an address; mail is sent from a site or a server of the topology.', end.address.text),
+        );
     return end;
 }
 
@@ -29,10 +32,10 @@ export function recipientsNamed(topology: Topology, word: string): readonly Reci
 function recipientNamed(topology: Topology, word: string): Recipient {
     const known = endNamed(topology, word);
     if (known !== undefined) return known;
-    if (word === '') throw new Failure('a recipient is empty; between two commas a name is wanted.');
+    if (word === '') throw new Failure(l10n.t('a recipient is empty; between two commas a name is wanted.'));
     if (word.includes('@')) {
         const address = readAddress(word);
-        if (typeof address === 'string') throw new Failure(`${shown(word)} is no address: ${address}.`);
+        if (typeof address === 'string') throw new Failure(l10n.t('{0} is no address: {1}.', shown(word), address));
         return { kind: 'address', address };
     }
     throw unknown('site or server', word, [...topology.sites, ...topology.serverByKey.values()]);

@@ -1,8 +1,10 @@
+import * as l10n from '@vscode/l10n';
 import { judge } from '../expectations/judge.js';
 import type { Analysis } from '../project/analysis.js';
 import type { Project } from '../project/project.js';
 import type { Network } from '../routing/network.js';
 import type { ExpectDeclaration, ScenarioDeclaration } from '../syntax/declarations.js';
+import { figure } from '../syntax/figures.js';
 import type { SourceFile } from '../syntax/source-file.js';
 import { fileName } from '../syntax/uris.js';
 import { failureText } from '../wording/actual.js';
@@ -111,7 +113,7 @@ function actualIn(analyses: readonly Analysis[], expect: ExpectDeclaration): Act
     if (first === undefined || first.actual === null) return null;
     if (failed.length === analyses.length) return first.actual;
     const roots = failed.map(({ analysis }) => fileName(analysis.topology.root));
-    return { ...first.actual, text: `${first.actual.text} (In the topology of ${roots.join(', ')}.)` };
+    return { ...first.actual, text: l10n.t('{0} (In the topology of {1}.)', first.actual.text, roots.join(', ')) };
 }
 
 /** An `expect` that cannot be judged counts as one that fails: a test that did not take place proves nothing. */
@@ -122,7 +124,7 @@ function actualOf(network: Network, expect: ExpectDeclaration): Actual | null {
             return null;
         case 'unknown':
             return {
-                text: expect.problem?.message ?? 'Not judged: a name in it is declared nowhere.',
+                text: expect.problem?.message ?? l10n.t('Not judged: a name in it is declared nowhere.'),
                 reason: null,
             };
         case 'fails': {
@@ -130,7 +132,7 @@ function actualOf(network: Network, expect: ExpectDeclaration): Actual | null {
             const more = verdict.failures.length - told.length;
             const [first] = verdict.failures;
             return {
-                text: [...told, ...(more > 0 ? [`And ${more.toLocaleString('en')} more.`] : [])].join(' '),
+                text: [...told, ...(more > 0 ? [l10n.t('And {0} more.', figure(more))] : [])].join(' '),
                 reason: first === undefined ? null : reasonFor(network, first.message),
             };
         }

@@ -1,3 +1,5 @@
+import * as l10n from '@vscode/l10n';
+import { choiceOf } from '../wording/names.js';
 /** A question, the call that asks it, or a file cannot be used: told in one line; the command ends with status 2. */
 export class Failure extends Error {
     override readonly name = 'Failure';
@@ -16,8 +18,7 @@ export function orFailure<T>(ask: () => T): T | Failure {
 /** ` Did you mean A, B or C?`, or nothing where there is nothing near. */
 export function didYouMean(near: readonly string[]): string {
     if (near.length === 0) return '';
-    const list = near.length === 1 ? near[0] : `${near.slice(0, -1).join(', ')} or ${near.at(-1)}`;
-    return ` Did you mean ${list}?`;
+    return ` ${l10n.t('Did you mean {0}?', choiceOf(near))}`;
 }
 
 /** A word of a question as a message shows it: on one line, whatever it holds. */

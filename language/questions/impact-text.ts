@@ -1,9 +1,11 @@
+import * as l10n from '@vscode/l10n';
 import type { ChangeKind } from '../routing/compare.js';
+import { figure } from '../syntax/figures.js';
 import { writeName } from '../syntax/names.js';
+import { ofRoutesText, routesText } from '../wording/counts.js';
 import { DifferenceGroups } from '../wording/difference-groups.js';
 import type { Emphasis } from '../wording/emphasis.js';
-import type { MailboxChange } from '../wording/mailbox-changes.js';
-import { counted } from '../wording/names.js';
+import { type MailboxChange, mailboxWord } from '../wording/mailbox-changes.js';
 import { oneLine } from '../wording/one-line.js';
 import { type OutsideChange, outsideText, SHOWN_OUTSIDE } from '../wording/outside-changes.js';
 import type { ComparedRoute } from '../wording/route-difference.js';
@@ -52,34 +54,47 @@ export class ImpactText {
         const changed = sum(sites.total);
         const part = (heading: string, lines: string): string =>
             lines === '' ? '' : `${this.bold(`${heading}:`)}\n${lines}\n`;
-        const what = changed === 0 ? `None of ${counted(routes, 'route')} changes` : summary(changed, routes, sites);
-        const also = outside === 0 ? '' : `; ${counted(outside, 'change')} of mail to the outside`;
-        const fail = expectations.length === 0 ? '' : `; ${counted(expectations.length, 'expectation')} would fail`;
+        const totals = [
+            summary(changed, routes, sites),
+            ...(outside === 0 ? [] : [outsideSum(outside)]),
+            ...(expectations.length === 0 ? [] : [failingSum(expectations.length)]),
+        ];
         return [
             `${this.changes.map((each) => `${this.bold(each)}\n`).join('')}\n`,
-            part('Most affected sites', sitesText(sites)),
+            part(l10n.t('Most affected sites'), sitesText(sites)),
             changed === 0 ? '' : `${this.groups.text(this.bold)}\n`,
             part(
-                'Mail to the outside',
-                this.outsideLines.join('') + moreText(outside - this.outsideLines.length, 'more change'),
+                l10n.t('Mail to the outside'),
+                this.outsideLines.join('') + moreChanges(outside - this.outsideLines.length),
             ),
-            part('Mailboxes', mailboxesText(mailboxes)),
-            part('Expectations that would fail', expectations.map(expectationText).join('')),
-            `${what}${also}${fail}.\n`,
+            part(l10n.t('Mailboxes'), mailboxesText(mailboxes)),
+            part(l10n.t('Expectations that would fail'), expectations.map(expectationText).join('')),
+            `${totals.join('; ')}.\n`,
         ].join('');
     }
 }
 
 function summary(changed: number, routes: number, { total }: SiteImpacts): string {
-    return `${changed.toLocaleString('en')} of ${counted(routes, 'route')}: ${kindsText(total)}`;
+    if (changed > 0) return `${ofRoutesText(changed, routes)}: ${kindsText(total)}`;
+    return routes === 1 ? l10n.t('None of 1 route changes') : l10n.t('None of {0} routes changes', figure(routes));
+}
+
+function outsideSum(count: number): string {
+    return count === 1
+        ? l10n.t('1 change of mail to the outside')
+        : l10n.t('{0} changes of mail to the outside', figure(count));
+}
+
+function failingSum(count: number): string {
+    return count === 1 ? l10n.t('1 expectation would fail') : l10n.t('{0} expectations would fail', figure(count));
 }
 
 function sitesText(sites: SiteImpacts): string {
     const all = sites.mostAffected();
     const lines = all
         .slice(0, SHOWN_SITES)
-        .map((each) => `    ${writeName(each.site)}: ${counted(each.routes, 'route')} (${kindsText(each)})\n`);
-    return lines.join('') + moreText(all.length - lines.length, 'more site');
+        .map((each) => `    ${writeName(each.site)}: ${routesText(each.routes)} (${kindsText(each)})\n`);
+    return lines.join('') + moreSites(all.length - lines.length);
 }
 
 /** Each mailbox server with what becomes of its mail. */
@@ -87,9 +102,10 @@ function mailboxesText(mailboxes: readonly MailboxChange[]): string {
     const lines = mailboxes
         .slice(0, SHOWN_SITES)
         .map(
-            ({ server, before, actual }) => `    ${writeName(server)}: ${actual}; before ${before ?? 'no mailboxes'}\n`,
+            ({ server, before, actual }) =>
+                `    ${l10n.t('{0}: {1}; before {2}', writeName(server), actual, mailboxWord(before))}\n`,
         );
-    return lines.join('') + moreText(mailboxes.length - lines.length, 'more server');
+    return lines.join('') + moreServers(mailboxes.length - lines.length);
 }
 
 function expectationText({ file, line, text, actual }: ExpectationRecord): string {
@@ -98,19 +114,27 @@ function expectationText({ file, line, text, actual }: ExpectationRecord): strin
 
 /** `2 lost, 3 on which mail waits`. */
 function kindsText({ altered, lost, gained, held }: Pick<SiteImpact, ChangeKind>): string {
-    const parts = [
-        [lost, 'lost'],
-        [held, 'on which mail waits'],
-        [altered, 'altered'],
-        [gained, 'gained'],
-    ] as const;
-    return parts
-        .filter(([count]) => count > 0)
-        .map(([count, what]) => `${count.toLocaleString('en')} ${what}`)
-        .join(', ');
+    return [
+        ...(lost > 0 ? [l10n.t('{0} lost', figure(lost))] : []),
+        ...(held > 0 ? [l10n.t('{0} on which mail waits', figure(held))] : []),
+        ...(altered > 0 ? [l10n.t('{0} altered', figure(altered))] : []),
+        ...(gained > 0 ? [l10n.t('{0} gained', figure(gained))] : []),
+    ].join(', ');
 }
 
-/** The line that says how many are not shown, empty for none. */
-function moreText(count: number, what: string): string {
-    return count > 0 ? `    and ${counted(count, what)}\n` : '';
+// The lines that say how many are not shown, empty for none.
+
+function moreChanges(count: number): string {
+    if (count <= 0) return '';
+    return `    ${count === 1 ? l10n.t('and 1 more change') : l10n.t('and {0} more changes', figure(count))}\n`;
+}
+
+function moreSites(count: number): string {
+    if (count <= 0) return '';
+    return `    ${count === 1 ? l10n.t('and 1 more site') : l10n.t('and {0} more sites', figure(count))}\n`;
+}
+
+function moreServers(count: number): string {
+    if (count <= 0) return '';
+    return `    ${count === 1 ? l10n.t('and 1 more server') : l10n.t('and {0} more servers', figure(count))}\n`;
 }

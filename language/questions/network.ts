@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Analysis } from '../project/analysis.js';
 import { Network } from '../routing/network.js';
 import type { Scenario } from '../routing/scenario-network.js';
@@ -26,9 +27,12 @@ export function scenarioNamed(analysis: Analysis, word: string): Scenario {
     if (scenario !== undefined) return scenario;
     const names = analysis.scenarios.map(({ declaration }) => declaration.name?.text ?? '');
     const near = closest(unquote(word), names).map(writeName);
-    const all = names.length === 0 ? ' It has none.' : ` It has ${names.map(writeName).join(', ')}.`;
+    const all =
+        names.length === 0
+            ? ` ${l10n.t('It has none.')}`
+            : ` ${l10n.t('It has {0}.', names.map(writeName).join(', '))}`;
     const help = near.length > 0 ? didYouMean(near) : all;
-    throw new Failure(`there is no scenario ${writeName(unquote(word))} in the topology.${help}`);
+    throw new Failure(`${l10n.t('there is no scenario {0} in the topology.', writeName(unquote(word)))}${help}`);
 }
 
 /**
@@ -65,7 +69,7 @@ export interface Outed {
 export function outageNamed(topology: Topology, word: string, what: string): Outed {
     const [, kind, rest] = /^(link|site|server):\s*(.+)$/is.exec(word) ?? [];
     if (kind === undefined || rest === undefined)
-        throw new Failure(`${what} takes link:NAME, site:NAME or server:NAME, and not ${shown(word)}.`);
+        throw new Failure(l10n.t('{0} takes link:NAME, site:NAME or server:NAME, and not {1}.', what, shown(word)));
     switch (kind.toLowerCase()) {
         case 'link':
             return { kind: 'link', name: (named(topology.linkByKey, rest) ?? fail('link', rest, topology.links)).name };

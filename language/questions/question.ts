@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Analysis } from '../project/analysis.js';
 import type { Network } from '../routing/network.js';
 import type { RouteDeclaration, ScenarioDeclaration } from '../syntax/declarations.js';
@@ -36,14 +37,14 @@ export interface AskedRoute {
  */
 export function readQuestion(analysis: Analysis, question: Question): AskedRoute {
     const { from, to, size, scenario } = trimmed(question);
-    const within = scenario === '' ? null : inField('Scenario', () => scenarioNamed(analysis, scenario));
+    const within = scenario === '' ? null : inField(l10n.t('Scenario'), () => scenarioNamed(analysis, scenario));
     const network = within?.network ?? analysis.network;
     const { topology } = network;
-    if (from === '') throw new Failure('From: name a site or a server.');
-    if (to === '') throw new Failure('To: name a site, a server or an address.');
-    const sender = inField('From', () => senderNamed(topology, from));
-    const recipients = inField('To', () => recipientsNamed(topology, to));
-    const bytes = size === '' ? null : inField('Size', () => sizeAsked(size, 'it'));
+    if (from === '') throw new Failure(l10n.t('From: name a site or a server.'));
+    if (to === '') throw new Failure(l10n.t('To: name a site, a server or an address.'));
+    const sender = inField(l10n.t('From'), () => senderNamed(topology, from));
+    const recipients = inField(l10n.t('To'), () => recipientsNamed(topology, to));
+    const bytes = size === '' ? null : inField(l10n.t('Size'), () => sizeAsked(size, l10n.t('it')));
     const names = recipients.map((recipient) => endText(topology, recipient));
     const sized = bytes === null ? '' : ` size ${writeSize(bytes)}`;
     const text = `route ${endText(topology, sender)} -> ${names.join(', ')}${sized}`;

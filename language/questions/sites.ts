@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { writeName } from '../syntax/names.js';
 import type { Site, Topology } from '../topology/topology.js';
 import { Failure } from './failure.js';
@@ -13,7 +14,9 @@ export function siteNamed(topology: Topology, word: string): Site {
     const server = named(topology.serverByKey, word);
     if (server !== undefined) {
         const its = writeName(topology.sites[server.site]?.name.text ?? '');
-        throw new Failure(`${writeName(server.name.text)} is a server, in site ${its}; a site is wanted here.`);
+        throw new Failure(
+            l10n.t('{0} is a server, in site {1}; a site is wanted here.', writeName(server.name.text), its),
+        );
     }
     throw unknown('site', word, topology.sites);
 }

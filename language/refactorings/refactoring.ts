@@ -85,7 +85,7 @@ export function pieceOf(file: SourceFile, { start: from, declaration }: Placed):
     if (text.slice(start, from).trim() !== '') return undefined;
     for (let index = tokens.indexAt(start) - 1; index >= 0 && tokens.kindAt(index) === 'comment'; index--) {
         const comment = { start: tokens.startAt(index), end: tokens.endAt(index) };
-        const isRightAbove = /^[ \t]*(?:\r\n|\r|\n)?[ \t]*$/.test(text.slice(comment.end, start));
+        const isRightAbove = /^[ \t]*(?:(?:\r\n|\r|\n)[ \t]*)?$/.test(text.slice(comment.end, start));
         const ownsLine = text.slice(lineStart(comment.start), comment.start).trim() === '';
         const written = text.slice(comment.start, comment.end);
         if (!isRightAbove || !ownsLine || /^\/\/\s*#(?:end)?region\b|mailtopo-disable-file/.test(written)) break;

@@ -1,5 +1,6 @@
 import { sameItems } from '../topology/difference.js';
 import type { Site, SiteLink, Topology } from '../topology/topology.js';
+import { ranks, ranksAfter } from './name-ranks.js';
 
 /** A link as routing sees it: which sites it joins at which cost. A link of n sites stays one link (R1.2). */
 export interface GraphLink {
@@ -30,11 +31,11 @@ export interface Graph {
  * differ, its links that are the same, its ranks and its lists are taken over as they are
  */
 export function buildGraph(topology: Topology, previous?: Graph): Graph {
-    const siteKeys = topology.sites.map((site) => site.name.key);
-    const linkKeys = topology.links.map((link) => link.name.key);
-    const hasSameNames =
-        previous !== undefined && sameItems(previous.siteKeys, siteKeys) && sameItems(previous.linkKeys, linkKeys);
-    const linkRank = hasSameNames ? null : ranks(linkKeys);
+    const siteKeys = keysOf(topology.sites, previous?.siteKeys);
+    const linkKeys = keysOf(topology.links, previous?.linkKeys);
+    const hasSameLinkNames = previous !== undefined && previous.linkKeys === linkKeys;
+    const hasSameNames = hasSameLinkNames && previous.siteKeys === siteKeys;
+    const linkRank = hasSameLinkNames ? null : ranks(linkKeys);
     const links = topology.links.map(({ smtp, members, cost }, index): GraphLink => {
         const counted = !smtp && members.length > 1 ? members : NO_MEMBERS;
         const old = previous?.links[index];
@@ -44,19 +45,27 @@ export function buildGraph(topology: Topology, previous?: Graph): Graph {
     });
     const stops = topology.sites.map((site) => site.hub && site.hasTransport);
     if (previous !== undefined && hasSameNames) {
+        const joinsTheSame = links.every((link, index) => {
+            const old = previous.links[index];
+            return link === old || sameItems(link.members, old?.members ?? NO_MEMBERS);
+        });
         const hasSameStops = sameItems(previous.stops, stops);
         if (hasSameStops && sameItems(previous.links, links)) return previous;
-        const joinsTheSame = links.every(
-            ({ members }, index) =>
-                members === previous.links[index]?.members ||
-                sameItems(members, previous.links[index]?.members ?? NO_MEMBERS),
-        );
-        if (joinsTheSame) return { ...previous, links, stops };
+        if (joinsTheSame) return { ...previous, links, stops: hasSameStops ? previous.stops : stops };
     }
     const linksOf: number[][] = siteKeys.map(() => []);
     for (const [index, link] of links.entries()) for (const site of link.members) linksOf[site]?.push(index);
-    return { siteCount: siteKeys.length, siteKeys, linkKeys, links, linksOf, rank: ranks(siteKeys), stops };
+    const rank = previous === undefined ? ranks(siteKeys) : ranksAfter(previous.siteKeys, previous.rank, siteKeys);
+    return { siteCount: siteKeys.length, siteKeys, linkKeys, links, linksOf, rank, stops };
 }
+
+/** The keys of names, given those of before, which are given back where they are the same. */
+function keysOf(items: readonly (Site | SiteLink)[], previous: readonly string[] = NO_KEYS): readonly string[] {
+    const isSame = items.length === previous.length && items.every(({ name }, at) => name.key === previous[at]);
+    return isSame ? previous : items.map(({ name }) => name.key);
+}
+
+const NO_KEYS: readonly string[] = [];
 
 /** Whether two topologies surely have the same graph, told from what an edit has left as it was without building it. */
 export function hasSameGraph(a: Topology, b: Topology): boolean {
@@ -88,14 +97,6 @@ export function differsInCostsAlone(graph: Graph, previous: Graph): boolean {
 export function hasSameShape(graph: Graph, previous: Graph): boolean {
     // Made from it, it has taken these over.
     return graph.linksOf === previous.linksOf && graph.rank === previous.rank;
-}
-
-/** For each name, by its key, its place in the order of R2.3: by code unit of the upper-cased name. */
-function ranks(keys: readonly string[]): Int32Array {
-    const order = keys.map((_, index) => index).sort((a, b) => ((keys[a] ?? '') < (keys[b] ?? '') ? -1 : 1));
-    const rank = new Int32Array(keys.length);
-    for (const [place, index] of order.entries()) rank[index] = place;
-    return rank;
 }
 
 /** A graph without some of its links: they join nothing in it. Indices stay what they are. */

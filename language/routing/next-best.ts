@@ -1,5 +1,5 @@
 import type { Graph } from './graph.js';
-import { type Labels, labelsTo } from './labels.js';
+import { type Labels, labelsTo, type WayOn } from './labels.js';
 import type { Path } from './route.js';
 import type { DecidedBy } from './tree.js';
 
@@ -14,18 +14,49 @@ export interface NextBest {
  * Paths are told apart by their sites: a parallel link makes no other path. It leaves the chosen path at some site:
  * for each, the best way on that does not go where the chosen path goes (Yen's algorithm, for its second path). A way
  * that comes back to a site before costs more than one that leaves the chosen path there, and so is never the best.
+ * @param wayOn the least-cost paths between all sites and the end of the path
  */
-export function nextBest(graph: Graph, chosen: Path): NextBest | null {
-    let best: Path | null = null;
+export function nextBest(graph: Graph, chosen: Path, wayOn: WayOn): NextBest | null {
     const to = chosen.sites.at(-1) ?? 0;
-    for (let at = 0; at + 1 < chosen.sites.length; at++) {
-        const from = chosen.sites[at] ?? 0;
-        const rest = bestPath(graph, labelsTo(graph, from, to, chosen.sites[at + 1]), to);
+    let best: Path | null = null;
+    for (const { at, cost, least } of leavesOf(graph, chosen, wayOn)) {
+        if (best !== null && least > best.cost) break;
+        const [source = 0, notNext = -1] = chosen.sites.slice(at);
+        const most = (best?.cost ?? Number.POSITIVE_INFINITY) - cost;
+        const rest = bestPath(graph, labelsTo(graph, { source, to, notNext, wayOn, most }), to);
         if (rest === null) continue;
         const candidate = joined(graph, { sites: chosen.sites.slice(0, at), links: chosen.links.slice(0, at) }, rest);
         if (best === null || comparePaths(graph, candidate, best) < 0) best = candidate;
     }
     return best && { path: best, lostBy: differsBy(chosen, best) };
+}
+
+/** A place at which another path may leave a chosen one. */
+interface Leave {
+    /** The place of the site on the chosen path. */
+    readonly at: number;
+    /** What the chosen path costs as far as there. */
+    readonly cost: number;
+    /** What no path costs less than that leaves there. */
+    readonly least: number;
+}
+
+/** Where a path can be left for another one, the most promising first. */
+function leavesOf(graph: Graph, { sites, links }: Path, wayOn: WayOn): readonly Leave[] {
+    let cost = 0;
+    const leaves = links.map((taken, at): Leave => {
+        const [site, next] = sites.slice(at);
+        let way = Number.POSITIVE_INFINITY;
+        for (const index of graph.linksOf[site ?? -1] ?? []) {
+            const link = graph.links[index];
+            for (const member of link?.members ?? [])
+                if (member !== site && member !== next) way = Math.min(way, (link?.cost ?? 0) + wayOn.cost(member));
+        }
+        const leave = { at, cost, least: cost + way };
+        cost += graph.links[taken]?.cost ?? 0;
+        return leave;
+    });
+    return leaves.filter(({ least }) => least < Number.POSITIVE_INFINITY).sort((a, b) => a.least - b.least);
 }
 
 /** Negative where `a` comes before `b` in the order of R2. */

@@ -70,7 +70,8 @@ export class Routing {
 
     /** The path that comes after a chosen one in the order of R2; null where there is no other. */
     nextBest(chosen: Path): NextBest | null {
-        return nextBest(this.graph, chosen);
+        // What a path costs, it costs both ways (R2.4).
+        return nextBest(this.graph, chosen, this.tree(chosen.sites.at(-1) ?? 0));
     }
 
     /** What the network as a whole carries, if that is known or soon found; null where it takes a while. */

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { writeName } from '../syntax/names.js';
+import { choiceOf } from '../wording/names.js';
 
 /** The longest text that a message shows in full. */
 const LONGEST_SHOWN = 60;
@@ -21,13 +22,7 @@ function shortened(text: string): string {
 /** The question after a misspelt word: ` Did you mean A, B or C?`; nothing where there is no candidate. */
 export function didYouMean(candidates: readonly string[]): string {
     if (candidates.length === 0) return '';
-    return ` ${l10n.t('Did you mean {0}?', eitherOf(candidates))}`;
-}
-
-/** Things of which one is meant: `A`, `A or B`, `A, B or C`. */
-export function eitherOf(items: readonly string[]): string {
-    const last = items.at(-1) ?? '';
-    return items.length < 2 ? last : l10n.t('{0} or {1}', items.slice(0, -1).join(', '), last);
+    return ` ${l10n.t('Did you mean {0}?', choiceOf(candidates))}`;
 }
 
 /** The title of a fix that writes another text. */

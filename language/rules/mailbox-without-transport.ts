@@ -11,8 +11,9 @@ import { giveTransport } from './give-transport.js';
 /** A site with mailbox servers and no transport server: mail in it stands still (R5.3). */
 export const mailboxWithoutTransport: TopologyRule = {
     code: 'mailbox-without-transport',
-    *check({ topology, routing }): Generator<Finding> {
+    *check({ topology, routing }): Generator<Finding | null> {
         for (const site of topology.sites) {
+            yield null;
             if (!knowsServers(site)) continue;
             if (site.hasTransport) {
                 yield* unserved(topology, site);

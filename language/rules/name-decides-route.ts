@@ -21,12 +21,15 @@ export const nameDecidesRoute: TopologyRule = {
         if (place !== null && routing.load.decidedByName.count > 0) yield finding(place, ofTopology(topology, routing));
         for (const network of networksOf(context)) {
             for (const query of [...network.topology.routes, ...network.topology.expects]) {
-                const message = query.problem === null ? ofQuery(network, query) : null;
+                const message = query.problem === null ? yield* ofQuery(network, query) : null;
                 yield message === null ? null : finding(placeOf(query, query.arrow), message);
             }
         }
     },
 };
+
+/** Of how many pairs of one query is found what decides their routes, before other work may have its turn. */
+const PAIRS_IN_A_STEP = 100;
 
 function finding(place: Place, message: string): Finding {
     return { code: 'name-decides-route', severity: 'information', place, message };
@@ -67,14 +70,20 @@ function ofTopology(topology: Topology, routing: Routing): string {
     return `${fact} ${advice()}`;
 }
 
-function ofQuery(network: Network, query: Query): string | null {
+function* ofQuery(network: Network, query: Query): Generator<null, string | null> {
     const { topology, routing } = network;
     const pairs = sitePairsOf(network, query);
-    const decided = pairs.filter(({ from, to }) => routing.tree(from).decidedBy(to) === 'name');
-    const [first] = decided;
+    let decided = 0;
+    let first: SitePair | undefined;
+    for (const [index, pair] of pairs.entries()) {
+        if (index % PAIRS_IN_A_STEP === PAIRS_IN_A_STEP - 1) yield null;
+        if (routing.tree(pair.from).decidedBy(pair.to) !== 'name') continue;
+        first ??= pair;
+        decided++;
+    }
     if (first === undefined) return null;
     const choice = `${pairText(topology, first)}: ${choiceText(topology, routing, first)}`;
-    return `${summary(decided.length, pairs.length, choice)} ${advice()}`;
+    return `${summary(decided, pairs.length, choice)} ${advice()}`;
 }
 
 /** How many of several routes are decided by name, with the first of them and its choice. */

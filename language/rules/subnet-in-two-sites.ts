@@ -7,7 +7,7 @@ import { shortName } from './literal.js';
 /** A subnet that is in two sites, or twice in one. One inside another is legal: the longer prefix decides. */
 export const subnetInTwoSites: TopologyRule = {
     code: 'subnet-in-two-sites',
-    *check({ topology }): Generator<Finding> {
+    *check({ topology }): Generator<Finding | null> {
         const sites = topology.sites.map((site) => site.declaration);
         const firsts = new Map<string, FirstUse>();
         yield* repetitions(sites, firsts);
@@ -16,8 +16,9 @@ export const subnetInTwoSites: TopologyRule = {
             const added = members.filter((member) => member.kind === 'site');
             // What the scenario removes or declares anew has no subnets any more.
             const gone = new Set([...removedIn(members), ...added.map((site) => site.name?.key)]);
+            if (added.length === 0) continue;
             const known = [...firsts].filter(([, { site }]) => !gone.has(site.name?.key));
-            if (added.length > 0) yield* repetitions(added, new Map(known));
+            yield* repetitions(added, new Map(known));
         }
     },
 };
@@ -28,8 +29,9 @@ interface FirstUse {
 }
 
 /** The subnets that are known already; those that are not become known. */
-function* repetitions(sites: readonly SiteDeclaration[], firsts: Map<string, FirstUse>): Generator<Finding> {
+function* repetitions(sites: readonly SiteDeclaration[], firsts: Map<string, FirstUse>): Generator<Finding | null> {
     for (const site of sites) {
+        yield null;
         for (const subnet of site.subnets) {
             const reading = readSubnet(subnet.text);
             if (reading.kind !== 'subnet') continue;

@@ -33,6 +33,8 @@ export const unknownName: TopologyRule = {
             yield null;
         }
         for (const scenario of scenarios) {
+            // What it makes of the topology is found here at the latest, and takes a while.
+            yield null;
             const scopes = [namesOfScenario(scenario), top];
             for (const { declaration } of scenario.declaration.members) {
                 yield* findingsIn(declaration, scopes, search);
@@ -96,7 +98,9 @@ class Search {
         const known = key === undefined ? undefined : this.found.get(key);
         if (known !== undefined) return known;
         const candidates = new Set(
-            scopes.flatMap((names) => spaces.flatMap((space) => [...(names.get(space)?.values() ?? [])])),
+            scopes.flatMap((names) =>
+                spaces.flatMap((space) => [...(names[space]?.values() ?? [])].flatMap(({ name }) => name?.text ?? [])),
+            ),
         );
         this.comparisons += candidates.size;
         const near = closest(name.text, candidates);
@@ -108,7 +112,7 @@ class Search {
 /** How many names there are that a name may have meant. */
 function sizeOf({ spaces }: NameUse, scopes: Scopes): number {
     return scopes
-        .flatMap((names) => spaces.map((space) => names.get(space)?.size ?? 0))
+        .flatMap((names) => spaces.map((space) => names[space]?.size ?? 0))
         .reduce((sum, size) => sum + size, 0);
 }
 

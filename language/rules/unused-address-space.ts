@@ -5,9 +5,9 @@ import type { Network } from '../routing/network.js';
 import { domainsIn } from '../routing/sample-domains.js';
 import type { AddressSpaceValue, ConnectorDeclaration } from '../syntax/declarations.js';
 import type { Connector } from '../topology/topology.js';
-import { listOf } from '../wording/names.js';
+import { choiceOf, listOf } from '../wording/names.js';
 import { type Finding, type Fix, placeOf, type TopologyRule } from './finding.js';
-import { eitherOf, literal, shortName } from './literal.js';
+import { literal, shortName } from './literal.js';
 
 /** An address space that no message ever takes: from every site, at every size, another one is chosen (R9.3). */
 export const unusedAddressSpace: TopologyRule = {
@@ -100,7 +100,7 @@ function messageFor(space: string, own: string, { winners, lostBy, byOwn }: Defe
             own,
         );
     const names = listOf([...winners].map((winner) => shortName(winner.name.text)));
-    const reason = eitherOf(DEFEATS.flatMap((each) => (lostBy.has(each) ? advantage(each) : [])));
+    const reason = choiceOf(DEFEATS.flatMap((each) => (lostBy.has(each) ? advantage(each) : [])));
     if (byOwn)
         return winners.size === 1
             ? l10n.t(

@@ -43,13 +43,20 @@ export function writeName(name: string): string {
     return hasBareForm(name) && !KEYWORDS.has(name) ? name : quote(name);
 }
 
-/** A text in quotes, with what cannot stand in quotes escaped. */
+/**
+ * A text in quotes, with what cannot stand in quotes escaped, and what would turn the direction of the text behind it, so
+ * that a line reads as it is meant.
+ */
 export function quote(text: string): string {
-    const escaped = text.replace(/["\\\p{Cc}\u2028\u2029]/gu, (unit) => ESCAPES.get(unit) ?? unicodeEscape(unit));
+    const escaped = text.replace(
+        /["\\\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu,
+        (unit) => ESCAPES.get(unit) ?? unicodeEscape(unit),
+    );
     return `"${escaped}"`;
 }
 
-function unicodeEscape(unit: string): string {
+/** A code unit as it is written in quotes by its number: `\u0007`. */
+export function unicodeEscape(unit: string): string {
     return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 

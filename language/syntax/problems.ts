@@ -47,7 +47,7 @@ function strangeCharacters(text: string, offset: number, length: number): Syntax
         };
     }
     // A bare word around it: most likely a name that needs quotes, like R&D.
-    const before = /[^\s,:{}"<>]*$/.exec(text.slice(0, offset))?.[0] ?? '';
+    const before = /(?<![^\s,:{}"<>])[^\s,:{}"<>]*$/.exec(text.slice(0, offset))?.[0] ?? '';
     const after = /^[^\s,:{}"<>]*/.exec(text.slice(offset))?.[0] ?? '';
     const word = before + after;
     if (/^[\p{L}\p{N}_]/u.test(word) && word.length <= 64) {

@@ -3,7 +3,7 @@ import { LARGEST_SIZE, LOWEST_LINK_LIMIT } from '../syntax/sizes.js';
 import type { BuiltSites } from './build-sites.js';
 import type { Changes } from './changes.js';
 import { costsOf, effectiveCost } from './costs.js';
-import { firstByKey, type Named } from './first-by-key.js';
+import { firstByKey, isNamed, type Named } from './first-by-key.js';
 import type { SiteLink, Topology } from './topology.js';
 
 /** The links that the files declare and the changes leave, then those that a scenario adds; of each name the first. */
@@ -14,8 +14,11 @@ export function buildLinks(
     changes: Changes,
     base: Topology | undefined,
 ): readonly SiteLink[] {
-    const kept = declared.filter((link) => !changes.removedLinks.has(link.name?.key ?? ''));
     const sitesStand = base?.sites.every((site, at) => site.name.key === built.sites[at]?.name.key) ?? false;
+    if (base !== undefined && sitesStand && base.sites.length === built.sites.length) {
+        if (added.length === 0 && changes.removedLinks.size === 0) return withChanges(base.links, built, changes);
+    }
+    const kept = declared.filter((link) => !changes.removedLinks.has(link.name?.key ?? ''));
     return [...firstByKey([...kept, ...added]).values()].map((declaration, index): SiteLink => {
         const known = sitesStand ? base?.links[index] : undefined;
         const change = changes.links.get(declaration.name.key);
@@ -23,6 +26,16 @@ export function buildLinks(
         const isWhole = known?.members.length === declaration.sites.length;
         if (known?.declaration === declaration && change === undefined && isWhole) return known;
         return buildLink(declaration, index, built, change);
+    });
+}
+
+/** Links of which some have other attributes. */
+function withChanges(links: readonly SiteLink[], built: BuiltSites, { links: changes }: Changes): readonly SiteLink[] {
+    if (changes.size === 0) return links;
+    return links.map((link) => {
+        const change = changes.get(link.name.key);
+        const { declaration, index } = link;
+        return change === undefined || !isNamed(declaration) ? link : buildLink(declaration, index, built, change);
     });
 }
 

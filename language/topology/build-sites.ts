@@ -1,6 +1,7 @@
 import type { ServersMember, SiteDeclaration } from '../syntax/declarations.js';
 import type { Changes } from './changes.js';
 import { firstByKey, type Named } from './first-by-key.js';
+import { withItems } from './replaced-map.js';
 import { hasTransport, type Role, roleOf, type Version, versionOf } from './servers.js';
 import type { Server, Site, Topology } from './topology.js';
 
@@ -27,6 +28,7 @@ export function buildSites(
     context: SiteContext,
 ): BuiltSites {
     const { changes, base } = context;
+    if (base !== undefined && keepsSites(added, context)) return withHubs(base, changes.hubs);
     const kept = declared.filter((site) => !changes.removedSites.has(site.name?.key ?? ''));
     const fromFiles = new Set<SiteDeclaration>(kept);
     const serverByKey = new Map<string, Server>();
@@ -40,6 +42,29 @@ export function buildSites(
         return buildSite(declaration, index, context, (key) => removed.has(key), serverByKey);
     });
     return { sites, siteByKey: new Map(sites.map((site) => [site.name.key, site])), serverByKey };
+}
+
+/** Whether changes leave all sites and servers of the base there, and bring none. */
+function keepsSites(added: readonly SiteDeclaration[], { sketch, changes, base }: SiteContext): boolean {
+    return (
+        added.length === 0 &&
+        base?.sketch === sketch &&
+        changes.removedSites.size === 0 &&
+        changes.removedServers.size === 0
+    );
+}
+
+/** The sites of a topology, with some made hub sites or none. */
+function withHubs({ sites, siteByKey, serverByKey }: BuiltSites, hubs: ReadonlyMap<string, boolean>): BuiltSites {
+    const changed = [...hubs].flatMap(([key, hub]) => {
+        const site = siteByKey.get(key);
+        return site === undefined ? [] : [{ ...site, hub }];
+    });
+    if (changed.length === 0) return { sites, siteByKey, serverByKey };
+    const all = [...sites];
+    for (const site of changed) all[site.index] = site;
+    const items = new Map(changed.map((site) => [site.name.key, [site.name.key, site]] as const));
+    return { sites: all, siteByKey: withItems(siteByKey, items), serverByKey };
 }
 
 function isUntouched(known: Site, declaration: SiteDeclaration, { sketch, changes, base }: SiteContext): boolean {

@@ -1,4 +1,4 @@
-import type { Declaration, ExpectDeclaration, RouteDeclaration } from '../syntax/declarations.js';
+import type { Declaration, ExpectDeclaration, RouteDeclaration, SiteDeclaration } from '../syntax/declarations.js';
 import { buildConnectors } from './build-connectors.js';
 import { buildLinks } from './build-links.js';
 import { buildSites } from './build-sites.js';
@@ -47,9 +47,8 @@ export function assemble({ root, files, declarations, added, queries, changes, b
     const version = versionOf(organization?.version?.text ?? '') ?? '2007';
     const sites = ofKind(declarations, 'site');
     const addedSites = ofKind(added, 'site');
-    const sketch = [...sites, ...addedSites].every((site) =>
-        site.servers.every((member) => member.servers.length === 0),
-    );
+    const isSketch = (site: SiteDeclaration): boolean => site.servers.every((member) => member.servers.length === 0);
+    const sketch = (base?.sketch ?? sites.every(isSketch)) && addedSites.every(isSketch);
     const built = buildSites(sites, addedSites, { version, sketch, changes, base });
     const links = buildLinks(ofKind(declarations, 'link'), ofKind(added, 'link'), built, changes, base);
     const connectors = buildConnectors(ofKind(declarations, 'connector'), ofKind(added, 'connector'), built, changes);
@@ -65,7 +64,7 @@ export function assemble({ root, files, declarations, added, queries, changes, b
         links,
         connectors,
         siteByKey: built.siteByKey,
-        linkByKey: new Map(links.map((link) => [link.name.key, link])),
+        linkByKey: links === base?.links ? base.linkByKey : new Map(links.map((link) => [link.name.key, link])),
         serverByKey: built.serverByKey,
         connectorByKey,
         scenarioByKey: firstByKey(ofKind(declarations, 'scenario')),

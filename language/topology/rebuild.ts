@@ -6,7 +6,7 @@ import { type BuiltSites, buildSite } from './build-sites.js';
 import { NO_CHANGES } from './changes.js';
 import { type Difference, differenceOf } from './difference.js';
 import { firstByKey, isNamed } from './first-by-key.js';
-import { withValues } from './replaced-map.js';
+import { withItems } from './replaced-map.js';
 import type { Server, Site, SiteLink, Topology } from './topology.js';
 
 /**
@@ -17,7 +17,7 @@ import type { Server, Site, SiteLink, Topology } from './topology.js';
  */
 export function rebuildTopology(old: Topology, files: readonly TopologyFile[]): Topology | undefined {
     const isSameFiles = files.length === old.files.length && files.every(({ uri }, at) => uri === old.files[at]);
-    if (!isSameFiles || !isPlain(old)) return undefined;
+    if (!isSameFiles || !declaresNothingTwice(old)) return undefined;
     const declarations = files.flatMap((file) => file.declarations);
     const edit = differenceOf(old.declarations, declarations);
     const has = (kind: Declaration['kind']): boolean =>
@@ -54,7 +54,8 @@ export function rebuildTopology(old: Topology, files: readonly TopologyFile[]): 
 /** The topologies in which no site, server or link is known to be declared twice. */
 const plain = new WeakSet<Topology>();
 
-function isPlain(topology: Topology): boolean {
+/** Whether no site, server or link is declared twice, nor without a name: all that is declared is built, then. */
+export function declaresNothingTwice(topology: Topology): boolean {
     if (plain.has(topology)) return true;
     const { declarations, sites, links, serverByKey } = topology;
     const named = ofKind(declarations, 'site').filter(isNamed);
@@ -93,19 +94,19 @@ function rebuildSites(old: Topology, { removed, added }: Difference<Declaration>
     const { version, sketch } = old;
     const context = { version, sketch, changes: NO_CHANGES, base: undefined };
     const sites = [...old.sites];
-    const own = new Map<string, Server>();
+    const own = new Map<string, [string, Server]>();
     let hasSameServers = true;
     for (const [before, declaration] of replaced) {
         const site = old.siteByKey.get(before.name?.key ?? '');
         if (site === undefined || !isNamed(declaration)) return undefined;
         const servers = new Map<string, Server>();
         sites[site.index] = buildSite(declaration, site.index, context, () => false, servers);
-        for (const [key, server] of servers) own.set(key, server);
+        for (const [key, server] of servers) own.set(key, [key, server]);
         const keys = serverNames(declaration).map(({ key }) => key);
         hasSameServers &&=
             keys.length === site.servers.length && site.servers.every(({ name }, at) => name.key === keys[at]);
     }
-    const serverByKey = hasSameServers ? withValues(old.serverByKey, own) : serversOf(sites);
+    const serverByKey = hasSameServers ? withItems(old.serverByKey, own) : serversOf(sites);
     if (serverByKey === undefined || (serverByKey.size === 0) !== sketch) return undefined;
     return { sites, siteByKey: byKeyAfter(old.siteByKey, old.sites, sites), serverByKey };
 }
@@ -156,15 +157,11 @@ function byKeyAfter<T extends { readonly name: Name }>(
     after: readonly T[],
 ): ReadonlyMap<string, T> {
     if (before === after) return known;
-    const replaced = new Map<string, T>();
-    let isSame = before.length === after.length;
+    if (before.length !== after.length) return new Map(after.map((item) => [item.name.key, item]));
+    const replaced = new Map<string, [string, T]>();
     for (const [at, item] of after.entries()) {
-        if (item === before[at]) continue;
-        isSame &&= item.name.key === before[at]?.name.key;
-        replaced.set(item.name.key, item);
+        const old = before[at];
+        if (old !== undefined && item !== old) replaced.set(old.name.key, [item.name.key, item]);
     }
-    if (isSame) return withValues(known, replaced);
-    const map = new Map<string, T>();
-    for (const item of after) map.set(item.name.key, item);
-    return map;
+    return withItems(known, replaced);
 }

@@ -1,42 +1,63 @@
-/** How many values may be replaced before a map of its own is made. */
+/** How many items may be replaced before a map of its own is made. */
 const MOST_REPLACED = 64;
 
 /**
- * A map with the values of some keys replaced: the same keys in the same order, without a copy of what may be tens of
- * thousands of them. Of one that is made so already the values are replaced once more.
- * @param replaced values of keys that the map has
+ * A map with the items of some keys replaced, under the same key or another: in the same order, without a copy of what
+ * may be tens of thousands of them. Of one that is made so already items are replaced once more.
+ * @param replaced for keys that the map has, the keys and values that come in their places; no key is then there twice
  */
-export function withValues<V>(map: ReadonlyMap<string, V>, replaced: ReadonlyMap<string, V>): ReadonlyMap<string, V> {
-    const [base, before] = map instanceof ReplacedMap ? [map.base, map.replaced] : [map, new Map<string, V>()];
-    const all = new Map([...before, ...replaced]);
-    const made = new ReplacedMap(base, all);
-    return all.size > MOST_REPLACED ? new Map(made) : made;
+export function withItems<V>(
+    map: ReadonlyMap<string, V>,
+    replaced: ReadonlyMap<string, readonly [key: string, value: V]>,
+): ReadonlyMap<string, V> {
+    const base = map instanceof ReplacedMap ? map.base : map;
+    const places = new Map<string, [string, V]>(map instanceof ReplacedMap ? map.places : []);
+    // All by the keys of before: items may have changed their keys with each other.
+    const moved = [...replaced].map(
+        ([key, item]) => [map instanceof ReplacedMap ? map.placeOf(key) : key, item] as const,
+    );
+    for (const [place, [key, value]] of moved) places.set(place, [key, value]);
+    const made = new ReplacedMap(base, places);
+    return places.size > MOST_REPLACED ? new Map(made) : made;
 }
 
 class ReplacedMap<V> implements ReadonlyMap<string, V> {
+    /** For each key that an item came to, the key of the base in whose place it stands. */
+    private readonly placeByKey: ReadonlyMap<string, string>;
+
+    /** @param places for keys of the base, what stands there instead */
     constructor(
         readonly base: ReadonlyMap<string, V>,
-        readonly replaced: ReadonlyMap<string, V>,
-    ) {}
+        readonly places: ReadonlyMap<string, [key: string, value: V]>,
+    ) {
+        this.placeByKey = new Map([...places].map(([place, [key]]) => [key, place]));
+    }
 
     get size(): number {
         return this.base.size;
     }
 
+    /** The key of the base in whose place the item with a key stands. */
+    placeOf(key: string): string {
+        return this.placeByKey.get(key) ?? key;
+    }
+
     get(key: string): V | undefined {
-        return this.replaced.get(key) ?? this.base.get(key);
+        const place = this.placeByKey.get(key);
+        if (place !== undefined) return this.places.get(place)?.[1];
+        return this.places.has(key) ? undefined : this.base.get(key);
     }
 
     has(key: string): boolean {
-        return this.base.has(key);
+        return this.placeByKey.has(key) || (!this.places.has(key) && this.base.has(key));
     }
 
     *entries(): MapIterator<[string, V]> {
-        for (const [key, value] of this.base) yield [key, this.replaced.get(key) ?? value];
+        for (const [key, value] of this.base) yield this.places.get(key) ?? [key, value];
     }
 
     *keys(): MapIterator<string> {
-        yield* this.base.keys();
+        for (const [key] of this.entries()) yield key;
     }
 
     *values(): MapIterator<V> {

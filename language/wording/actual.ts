@@ -1,13 +1,15 @@
+import * as l10n from '@vscode/l10n';
 import type { Failure } from '../expectations/judge.js';
 import { isReachable, type MessageRoute } from '../routing/message.js';
 import type { Network } from '../routing/network.js';
 import type { Route } from '../routing/route.js';
-import type { Clause, ClauseKind, Comparison, Name } from '../syntax/declarations.js';
+import type { Clause, ClauseKind, Name } from '../syntax/declarations.js';
 import { writeName } from '../syntax/names.js';
 import { isOutage } from '../topology/outage.js';
 import type { Topology } from '../topology/topology.js';
+import { hopsText } from './counts.js';
 import { endText } from './ends.js';
-import { counted, listOf, siteName } from './names.js';
+import { listOf, siteName } from './names.js';
 import { outcomeText } from './outcome.js';
 import { pathText } from './route-line.js';
 
@@ -15,9 +17,9 @@ import { pathText } from './route-line.js';
 export function failureText(network: Network, { pair, clause, message, splits }: Failure): string {
     const { topology } = network;
     const ends = `${endText(topology, pair.from)} -> ${endText(topology, pair.to)}`;
-    if (clause.kind === 'splits-at') return `${splitDenial(topology, pair.from, clause, splits)}.`;
+    if (clause.kind === 'splits-at') return splitDenial(topology, pair.from, clause, splits);
     const actual = actualText(network, message, clause.kind === 'hops');
-    return `${ends} ${denial(topology, message, clause)}: ${actual}.${outageText(network, clause)}`;
+    return `${denial(topology, message, clause, ends)}: ${actual}.${outageText(network, clause)}`;
 }
 
 /** What becomes of a message: `cost 350, Paris › London › Rome, stops at London`, then its connector and outcome. */
@@ -26,19 +28,20 @@ export function actualText(network: Network, message: MessageRoute, withHops = f
     const { route, choice, cost } = message;
     const outcome = outcomeText(network, message);
     if (message.outcome.kind === 'unreachable' && message.outcome.why.kind === 'no-path')
-        return 'no path leads there, and its mail goes to the Unreachable queue';
+        return l10n.t('no path leads there, and its mail goes to the Unreachable queue');
     if (!isReachable(message) || route.path === null) return outcome;
-    const connector = choice?.chosen == null ? [] : [`connector ${writeName(choice.chosen.connector.name.text)}`];
+    const connector =
+        choice?.chosen == null ? [] : [l10n.t('connector {0}', writeName(choice.chosen.connector.name.text))];
     const end = outcome === '' ? [] : [outcome];
     if (route.from === route.to && choice === null)
-        return [`both ends are in site ${siteName(topology, route.from)}`, ...end].join(', ');
-    const hops = withHops ? [counted(route.path.links.length, 'hop')] : [];
+        return [l10n.t('both ends are in site {0}', siteName(topology, route.from)), ...end].join(', ');
+    const hops = withHops ? [hopsText(route.path.links.length)] : [];
     const stops = listOf(route.stops.map((site) => siteName(topology, site)));
     return [
-        `cost ${cost ?? route.path.cost}`,
+        l10n.t('cost {0}', cost ?? route.path.cost),
         ...hops,
         pathText(topology, route.path),
-        stops === '' ? 'direct' : `stops at ${stops}`,
+        stops === '' ? l10n.t('direct') : l10n.t('stops at {0}', stops),
         ...connector,
         ...end,
     ].join(', ');
@@ -47,7 +50,7 @@ export function actualText(network: Network, message: MessageRoute, withHops = f
 /** Whoever takes an outage for a change is told (R2.5). */
 function outageText({ outage }: Network, { kind }: Clause): string {
     if (!isOutage(outage) || !OF_THE_ROUTE.has(kind)) return '';
-    return ' An outage changes no route, and no other path is tried (R2.5): mail waits where `queues-at` says.';
+    return ` ${l10n.t('An outage changes no route, and no other path is tried (R2.5): mail waits where `queues-at` says.')}`;
 }
 
 /** The clauses that speak of the route, which no outage changes. */
@@ -62,41 +65,53 @@ const OF_THE_ROUTE: ReadonlySet<ClauseKind> = new Set([
     'connector',
 ]);
 
-/** That a clause is not so, as what is said of the two ends. */
-function denial(topology: Topology, message: MessageRoute, clause: Clause): string {
+/** That a clause is not so, said of the two ends. */
+function denial(topology: Topology, message: MessageRoute, clause: Clause, ends: string): string {
     const { route } = message;
-    if (clause.kind === 'returned') return clause.not ? 'is returned to its sender' : 'is not returned';
+    if (clause.kind === 'returned')
+        return clause.not ? l10n.t('{0} is returned to its sender', ends) : l10n.t('{0} is not returned', ends);
     if (clause.kind === 'queues-at') {
         const sites = namesOf(clause.sites);
-        return clause.not ? `queues at ${sites}` : `does not queue at ${sites}`;
+        return clause.not ? l10n.t('{0} queues at {1}', ends, sites) : l10n.t('{0} does not queue at {1}', ends, sites);
     }
-    if (!isReachable(message)) return 'is not reachable';
+    if (!isReachable(message)) return l10n.t('{0} is not reachable', ends);
     switch (clause.kind) {
         case 'reachable':
         case 'unreachable':
-            return 'is reachable';
+            return l10n.t('{0} is reachable', ends);
         case 'direct':
-            return clause.not ? 'is direct' : 'is not direct';
+            return clause.not ? l10n.t('{0} is direct', ends) : l10n.t('{0} is not direct', ends);
         case 'via':
-            return stopsDenial(topology, route, clause);
+            return stopsDenial(topology, route, clause, ends);
         case 'through': {
             const passes = (name: Name): boolean => route.path?.sites.includes(siteIndex(topology, name)) ?? false;
-            if (clause.not) return `passes ${namesOf(clause.sites.filter(passes))}`;
-            return `does not pass ${namesOf(clause.sites.filter((name) => !passes(name)))}`;
+            if (clause.not) return l10n.t('{0} passes {1}', ends, namesOf(clause.sites.filter(passes)));
+            return l10n.t('{0} does not pass {1}', ends, namesOf(clause.sites.filter((name) => !passes(name))));
         }
         case 'path':
-            return clause.not ? 'takes this path' : 'takes another path';
-        case 'cost':
-            return `${clause.not ? 'costs' : 'does not cost'} ${bound(clause.comparison)}${figureOf(clause)}`;
+            return clause.not ? l10n.t('{0} takes this path', ends) : l10n.t('{0} takes another path', ends);
+        case 'cost': {
+            const bound = boundText(clause);
+            return clause.not ? l10n.t('{0} costs {1}', ends, bound) : l10n.t('{0} does not cost {1}', ends, bound);
+        }
         case 'hops':
-            return `${clause.not ? 'takes' : 'does not take'} ${bound(clause.comparison)}${figureOf(clause)} ${clause.value?.value === 1 ? 'hop' : 'hops'}`;
+            return hopsDenial(clause, ends);
         case 'connector': {
             const name = clause.connector === null ? '' : writeName(clause.connector.text);
-            return clause.not ? `takes connector ${name}` : `does not take connector ${name}`;
+            return clause.not
+                ? l10n.t('{0} takes connector {1}', ends, name)
+                : l10n.t('{0} does not take connector {1}', ends, name);
         }
         case 'splits-at':
-            return 'is not so';
+            return l10n.t('{0} is not so', ends);
     }
+}
+
+function hopsDenial(clause: Clause, ends: string): string {
+    const bound = boundText(clause);
+    if (clause.value?.value === 1)
+        return clause.not ? l10n.t('{0} takes {1} hop', ends, bound) : l10n.t('{0} does not take {1} hop', ends, bound);
+    return clause.not ? l10n.t('{0} takes {1} hops', ends, bound) : l10n.t('{0} does not take {1} hops', ends, bound);
 }
 
 function splitDenial(
@@ -105,23 +120,24 @@ function splitDenial(
     clause: Clause,
     splits: readonly number[],
 ): string {
-    const wanted = namesOf(clause.sites);
-    const is =
-        splits.length === 0
-            ? 'it is not split'
-            : `it splits at ${listOf(splits.map((site) => siteName(topology, site)))}`;
-    const sender = `The message from ${endText(topology, from)}`;
-    return clause.not ? `${sender} splits at ${wanted}` : `${sender} does not split at ${wanted}: ${is}`;
+    const [sender, wanted] = [endText(topology, from), namesOf(clause.sites)];
+    if (clause.not) return l10n.t('The message from {0} splits at {1}.', sender, wanted);
+    if (splits.length === 0)
+        return l10n.t('The message from {0} does not split at {1}: it is not split.', sender, wanted);
+    const is = listOf(splits.map((site) => siteName(topology, site)));
+    return l10n.t('The message from {0} does not split at {1}: it splits at {2}.', sender, wanted, is);
 }
 
-function stopsDenial(topology: Topology, route: Route, clause: Clause): string {
+function stopsDenial(topology: Topology, route: Route, clause: Clause, ends: string): string {
     const isStop = (name: Name): boolean => route.stops.includes(siteIndex(topology, name));
-    if (clause.not) return `stops at ${namesOf(clause.sites.filter(isStop))}`;
+    if (clause.not) return l10n.t('{0} stops at {1}', ends, namesOf(clause.sites.filter(isStop)));
     const missing = clause.sites.filter((name) => !isStop(name));
-    if (missing.length > 0) return `does not stop at ${namesOf(missing)}`;
+    if (missing.length > 0) return l10n.t('{0} does not stop at {1}', ends, namesOf(missing));
     const named = new Set(clause.sites.map((name) => siteIndex(topology, name)));
     const others = route.stops.filter((site) => !named.has(site)).map((site) => siteName(topology, site));
-    return others.length > 0 ? `also stops at ${listOf(others)}` : 'stops in another order';
+    return others.length > 0
+        ? l10n.t('{0} also stops at {1}', ends, listOf(others))
+        : l10n.t('{0} stops in another order', ends);
 }
 
 function siteIndex(topology: Topology, name: Name): number {
@@ -132,18 +148,19 @@ function namesOf(names: readonly Name[]): string {
     return listOf(names.map((name) => writeName(name.text)));
 }
 
-const BOUNDS: Readonly<Record<Comparison, string>> = {
-    '=': '',
-    '<': 'less than ',
-    '<=': 'at most ',
-    '>': 'more than ',
-    '>=': 'at least ',
-};
-
-function bound(comparison: Comparison): string {
-    return BOUNDS[comparison];
-}
-
-function figureOf(clause: Clause): string {
-    return clause.value?.text ?? '';
+/** The figure of a clause with its sign in words: `at most 30`. */
+function boundText({ comparison, value }: Clause): string {
+    const text = value?.text ?? '';
+    switch (comparison) {
+        case '=':
+            return text;
+        case '<':
+            return l10n.t('less than {0}', text);
+        case '<=':
+            return l10n.t('at most {0}', text);
+        case '>':
+            return l10n.t('more than {0}', text);
+        case '>=':
+            return l10n.t('at least {0}', text);
+    }
 }

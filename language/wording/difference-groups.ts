@@ -1,7 +1,11 @@
+import * as l10n from '@vscode/l10n';
+import { figure } from '../syntax/figures.js';
 import { writeName } from '../syntax/names.js';
+import { routesText } from './counts.js';
 import type { Emphasis } from './emphasis.js';
-import { counted } from './names.js';
+import { outcomeWord } from './outcome.js';
 import { type ComparedRoute, differencesOf } from './route-difference.js';
+import { hubMark } from './route-line.js';
 import type { RouteRecord } from './route-record.js';
 
 /** How many routes of a group are kept and shown, and how many groups. */
@@ -61,23 +65,29 @@ export class DifferenceGroups {
         const rest = groups.slice(SHOWN_GROUPS);
         if (rest.length > 0) {
             const routes = rest.reduce((total, { count }) => total + count, 0);
-            texts.push(`And ${counted(routes, 'route')} in ${counted(rest.length, 'smaller group')}: see --json.\n`);
+            texts.push(`${restText(routes, rest.length)}\n`);
         }
         return texts.join('\n');
     }
+}
+
+function restText(routes: number, groups: number): string {
+    return groups === 1
+        ? l10n.t('And {0} in 1 smaller group: see --json.', routesText(routes))
+        : l10n.t('And {0} in {1} smaller groups: see --json.', routesText(routes), figure(groups));
 }
 
 function groupText({ differences, count, shown }: Group, bold: Emphasis): string {
     const [first, ...others] = shown;
     if (first === undefined) return '';
     const lines = [
-        `${bold(`${counted(count, 'route')}:`)} ${differences.join('; ')}`,
+        `${bold(`${routesText(count)}:`)} ${differences.join('; ')}`,
         `    ${endsText(first.after)}`,
-        `        before  ${recordText(first.before)}`,
-        `        after   ${recordText(first.after)}`,
+        `        ${l10n.t('before  {0}', recordText(first.before))}`,
+        `        ${l10n.t('after   {0}', recordText(first.after))}`,
         ...others.map((change) => `    ${endsText(change.after)}: ${costText(change)}`),
     ];
-    if (count > shown.length) lines.push(`    and ${(count - shown.length).toLocaleString('en')} more`);
+    if (count > shown.length) lines.push(`    ${l10n.t('and {0} more', figure(count - shown.length))}`);
     return `${lines.join('\n')}\n`;
 }
 
@@ -88,14 +98,15 @@ export function endsText({ from, to }: RouteRecord): string {
 
 /** A route in one line: cost, path and stops, and whether it waits. */
 export function recordText({ reachable, cost, path, stops, outcome, queuesAt }: RouteRecord): string {
-    if (!reachable) return 'unreachable';
-    const sites = path.map((site) => `${writeName(site)}${stops.includes(site) ? ' (hub)' : ''}`);
-    const end =
-        queuesAt === null ? (outcome === 'delivered' ? '' : ` · ${outcome}`) : ` · queued at ${writeName(queuesAt)}`;
-    return `${cost} · ${sites.join(' › ')}${end}`;
+    if (!reachable) return l10n.t('unreachable');
+    const sites = path.map((site) => `${writeName(site)}${stops.includes(site) ? ` ${hubMark()}` : ''}`);
+    const line = `${cost} · ${sites.join(' › ')}`;
+    if (queuesAt !== null) return `${line} · ${l10n.t('queued at {0}', writeName(queuesAt))}`;
+    return outcome === 'delivered' ? line : `${line} · ${outcomeWord(outcome)}`;
 }
 
 function costText({ before, after }: Change): string {
-    const now = after.cost === null ? 'unreachable' : `cost ${after.cost}`;
-    return before.cost === after.cost ? now : `${now}, before ${before.cost ?? 'unreachable'}`;
+    const now = after.cost === null ? l10n.t('unreachable') : l10n.t('cost {0}', after.cost);
+    if (before.cost === after.cost) return now;
+    return l10n.t('{0}, before {1}', now, before.cost ?? l10n.t('unreachable'));
 }

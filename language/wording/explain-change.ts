@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { RouteChange } from '../routing/compare.js';
 import { messageOnRoute } from '../routing/message.js';
 import type { Network } from '../routing/network.js';
@@ -33,22 +34,22 @@ export function changeText(before: Network, after: Network, { from, to }: RouteC
 export function explainChange(before: Network, after: Network, change: RouteChange): string {
     const { differences } = changeText(before, after, change);
     const blocks = [
-        `Differs by: ${code(differences)}.`,
-        because('Now', after, change),
-        because('Before', before, change),
+        l10n.t('Differs by: {0}.', code(differences)),
+        because((reason) => l10n.t('Now: {0}', reason), after, change),
+        because((reason) => l10n.t('Before: {0}', reason), before, change),
     ];
     return blocks.filter((block) => block !== '').join('\n\n');
 }
 
-function because(when: string, network: Network, change: RouteChange): string {
+function because(told: (reason: string) => string, network: Network, change: RouteChange): string {
     const reason = changeReason(network, change);
-    return reason === '' ? '' : `${when}: ${reason}`;
+    return reason === '' ? '' : told(reason);
 }
 
 /** Why the route of a pair is what it is in one of the two networks, as Markdown; empty where nothing was chosen. */
 export function changeReason(network: Network, { from, to }: RouteChange): string {
     const [a, b] = [from, to].map((key) => network.topology.siteByKey.get(key));
-    if (a === undefined || b === undefined) return 'one of the sites is not there.';
+    if (a === undefined || b === undefined) return l10n.t('one of the sites is not there.');
     const message = messageOnRoute(network, network.routing.route(a.index, b.index));
     const isLost = message.outcome.kind === 'unreachable';
     return isLost ? code(outcomeText(network, message)) : reasonFor(network, message);

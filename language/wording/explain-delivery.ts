@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Delivery } from '../expectations/delivery.js';
 import type { Network } from '../routing/network.js';
 import { explainFanOut } from './explain-fan-out.js';
@@ -13,7 +14,7 @@ export function explainDelivery(network: Network, delivery: Delivery, most = Num
     return [
         explainFanOut(network.topology, delivery),
         ...routes.slice(0, most).map((message) => explainMessage(network, message)),
-        routes.length > most ? `And ${routes.length - most} more.` : '',
+        routes.length > most ? l10n.t('And {0} more.', routes.length - most) : '',
     ]
         .filter((part) => part !== '')
         .join('\n\n---\n\n');

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { deliver } from '../expectations/delivery.js';
 import { judge } from '../expectations/judge.js';
 import { envelopesOf } from '../expectations/pairs.js';
@@ -5,10 +6,10 @@ import { sizeOfQuery } from '../expectations/query-size.js';
 import { messageRoute } from '../routing/message.js';
 import type { Network } from '../routing/network.js';
 import type { ExpectDeclaration } from '../syntax/declarations.js';
+import { figure } from '../syntax/figures.js';
 import { endText } from './ends.js';
 import { explainFanOut } from './explain-fan-out.js';
 import { explainMessage } from './explain-message.js';
-import { counted } from './names.js';
 
 /** Whether an `expect` holds, as Markdown, with the route that decides it: the first that fails, or the only one. */
 export function explainExpect(network: Network, expect: ExpectDeclaration): string {
@@ -18,14 +19,14 @@ export function explainExpect(network: Network, expect: ExpectDeclaration): stri
             return '';
         case 'holds': {
             const [only, ...others] = verdict.pairs;
-            if (only === undefined) return 'This holds: there is no route that it speaks of.';
+            if (only === undefined) return l10n.t('This holds: there is no route that it speaks of.');
             if (others.length > 0)
                 return withCopies(
                     network,
                     expect,
-                    `This holds for all ${counted(verdict.pairs.length, 'route')} that it speaks of.`,
+                    l10n.t('This holds for all {0} routes that it speaks of.', figure(verdict.pairs.length)),
                 );
-            return `This holds.\n\n${explainMessage(network, messageRoute(network, only.from, only.to, sizeOfQuery(expect)))}`;
+            return `${l10n.t('This holds.')}\n\n${explainMessage(network, messageRoute(network, only.from, only.to, sizeOfQuery(expect)))}`;
         }
         case 'fails': {
             const [first] = verdict.failures;
@@ -33,12 +34,13 @@ export function explainExpect(network: Network, expect: ExpectDeclaration): stri
             const key = ({ pair }: typeof first): string =>
                 `${endText(network.topology, pair.from)} ${endText(network.topology, pair.to)}`;
             const failing = new Set(verdict.failures.map(key)).size;
-            const count =
+            if (first.clause.kind === 'splits-at') return withCopies(network, expect, l10n.t('This does not hold.'));
+            const [some, all] = [figure(failing), figure(verdict.pairs.length)];
+            const text =
                 verdict.pairs.length > 1
-                    ? ` for ${failing.toLocaleString('en')} of ${counted(verdict.pairs.length, 'route')}. The first`
-                    : '';
-            const text = `This does not hold${count}:\n\n${explainMessage(network, first.message)}`;
-            return first.clause.kind === 'splits-at' ? withCopies(network, expect, 'This does not hold.') : text;
+                    ? l10n.t('This does not hold for {0} of {1} routes. The first:', some, all)
+                    : l10n.t('This does not hold:');
+            return `${text}\n\n${explainMessage(network, first.message)}`;
         }
     }
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { MessageRoute } from '../routing/message.js';
 import type { Network } from '../routing/network.js';
 import type { Topology } from '../topology/topology.js';
@@ -35,10 +36,20 @@ function explainBareEnds(topology: Topology, { from, to, route }: MessageRoute):
     if (topology.sketch || route.path === null) return '';
     const ends = [from, to].flatMap((end) => (end.kind === 'site' ? [topology.sites[end.site]] : []));
     const bare = ends.flatMap((site) => (site?.servers.length === 0 ? [code(siteName(topology, site.index))] : []));
-    const [has, there] = bare.length === 1 ? ['has', 'a server'] : ['have', 'servers'];
-    return bare.length === 0
-        ? ''
-        : `${listOf(bare)} ${has} no Exchange server: the route is the one that mail would take with ${there} there (R1.8).`;
+    switch (bare.length) {
+        case 0:
+            return '';
+        case 1:
+            return l10n.t(
+                '{0} has no Exchange server: the route is the one that mail would take with a server there (R1.8).',
+                listOf(bare),
+            );
+        default:
+            return l10n.t(
+                '{0} have no Exchange server: the route is the one that mail would take with servers there (R1.8).',
+                listOf(bare),
+            );
+    }
 }
 
 /** The ends as written, and the sites they stand for where these have other names. */
@@ -46,7 +57,7 @@ function heading(topology: Topology, { from, to, route, cost }: MessageRoute): s
     const ends = `**${code(endText(topology, from))} → ${code(endText(topology, to))}**`;
     const isByServer = [from, to].some((end) => end.kind === 'site' && end.server !== null);
     const sites = [route.from, route.to].map((site) => code(siteName(topology, site)));
-    const between = isByServer && route.path !== null ? ` (sites ${sites.join(' → ')})` : '';
+    const between = isByServer && route.path !== null ? ` ${l10n.t('(sites {0})', sites.join(' → '))}` : '';
     // To an address the cost is that of the address space too (R9.3).
     return `${ends}${between}${to.kind === 'address' ? figuresOf(route, cost ?? undefined) : figuresOf(route)}`;
 }
@@ -61,14 +72,19 @@ function whyUnreachable(topology: Topology, message: MessageRoute): string {
             // The path and the connectors have been explained.
             return '';
         case 'no-transport':
-            return `${code(siteName(topology, why.site))} has servers, but none with transport: mail is neither sent from there nor taken in, and Exchange logs events 5006 and 5007 (R5.3).`;
+            return l10n.t(
+                '{0} has servers, but none with transport: mail is neither sent from there nor taken in, and Exchange logs events 5006 and 5007 (R5.3).',
+                code(siteName(topology, why.site)),
+            );
         case 'unserved': {
             const rule = why.end.server?.roles.has('mailbox')
-                ? 'A transport server of Exchange 2007 or 2010 exchanges mail only with mailbox servers of its own version: Exchange logs event 5006 (R5.6).'
-                : 'Such a server takes no part in mail (R5.1).';
-            return `${unservedText(topology, why.end)}. ${rule}`;
+                ? l10n.t(
+                      'A transport server of Exchange 2007 or 2010 exchanges mail only with mailbox servers of its own version: Exchange logs event 5006 (R5.6).',
+                  )
+                : l10n.t('Such a server takes no part in mail (R5.1).');
+            return `${unservedText(topology, why.end, code)}. ${rule}`;
         }
         case 'removed':
-            return `${unreachableText(topology, why, message)}.`;
+            return `${unreachableText(topology, why, message, code)}.`;
     }
 }

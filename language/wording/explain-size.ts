@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { isReachable, type MessageRoute } from '../routing/message.js';
 import { writeSize } from '../syntax/sizes.js';
 import type { Topology } from '../topology/topology.js';
@@ -10,11 +11,19 @@ export function explainSize(topology: Topology, message: MessageRoute): string {
     const { size, limit, outcome } = message;
     if (size === null || !isReachable(message)) return '';
     if (outcome.kind === 'returned') {
-        const text = `**Returned to its sender** (NDR): ${tooLargeText(topology, message)}.`;
-        return 'limit' in outcome
-            ? `${text} A size limit plays no part in choosing the path: no detour is tried (R8.2, R8.3).`
-            : `${text} No other connector that covers the address takes it (R8.4).`;
+        const text = l10n.t('**Returned to its sender** (NDR): {0}.', tooLargeText(topology, message, code));
+        const why =
+            'limit' in outcome
+                ? l10n.t('A size limit plays no part in choosing the path: no detour is tried (R8.2, R8.3).')
+                : l10n.t('No other connector that covers the address takes it (R8.4).');
+        return `${text} ${why}`;
     }
-    if (limit === null) return `At ${writeSize(size)} the message fits: no link on the path has a size limit (R8.3).`;
-    return `At ${writeSize(size)} the message fits: the smallest limit on the path is ${writeSize(limit.bytes)}, of link ${code(linkName(topology, limit.link))} (R8.3).`;
+    if (limit === null)
+        return l10n.t('At {0} the message fits: no link on the path has a size limit (R8.3).', writeSize(size));
+    return l10n.t(
+        'At {0} the message fits: the smallest limit on the path is {1}, of link {2} (R8.3).',
+        writeSize(size),
+        writeSize(limit.bytes),
+        code(linkName(topology, limit.link)),
+    );
 }

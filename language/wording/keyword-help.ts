@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Declaration } from '../syntax/declarations.js';
 import { pageAddress, ruleLink } from './documentation.js';
 
@@ -8,8 +9,8 @@ export interface KeywordHelp {
     readonly within?: readonly Declaration['kind'][];
     /** How it is written, with what follows it. */
     readonly form: string;
-    /** What it does, as Markdown. */
-    readonly says: string;
+    /** What it does, as Markdown, in the language of the reader, which is known once the server runs. */
+    readonly says: () => string;
     /** The numbers of the routing rules that it is about. */
     readonly rules: readonly string[];
     /** The part of the page of the language that describes it. */
@@ -18,6 +19,7 @@ export interface KeywordHelp {
 
 /** The explanation of a word as Markdown: its form, what it does, and where to read more. */
 export function explainKeyword({ form, says, rules, section }: KeywordHelp): string {
-    const page = `[The language: ${section.replaceAll('-', ' ')}](${pageAddress(`language.md#${section}`)})`;
-    return [`\`\`\`mailtopo\n${form}\n\`\`\``, says, [...rules.map(ruleLink), page].join(' · ')].join('\n\n');
+    const title = l10n.t('The language: {0}', section.replaceAll('-', ' '));
+    const page = `[${title}](${pageAddress(`language.md#${section}`)})`;
+    return [`\`\`\`mailtopo\n${form}\n\`\`\``, says(), [...rules.map(ruleLink), page].join(' · ')].join('\n\n');
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { MessageRoute } from '../routing/message.js';
 import type { Network } from '../routing/network.js';
 import { writeName } from '../syntax/names.js';
@@ -28,7 +29,7 @@ function lineOut(network: Network, { route }: MessageRoute, cost: number, connec
         route.from === route.to
             ? [{ text: siteName(topology, route.from), site: route.from }]
             : routeLine(topology, route).slice(1);
-    return [{ text: `${cost} · ` }, ...path, { text: ` › connector ${writeName(connector)}` }];
+    return [{ text: `${cost} · ` }, ...path, { text: ` › ${l10n.t('connector {0}', writeName(connector))}` }];
 }
 
 /** The same as one text. */

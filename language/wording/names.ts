@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { writeName } from '../syntax/names.js';
 import type { Topology } from '../topology/topology.js';
 
@@ -13,14 +14,19 @@ export function linkName(topology: Topology, index: number): string {
 
 /** Things in a row: `A`, `A and B`, `A, B and C`; of many the first few and how many more. */
 export function listOf(items: readonly string[], most = 5): string {
-    const shown = items.length > most ? [...items.slice(0, most - 1), `${items.length - most + 1} more`] : items;
-    return shown.length <= 1 ? (shown[0] ?? '') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
+    const shown =
+        items.length > most ? [...items.slice(0, most - 1), l10n.t('{0} more', items.length - most + 1)] : items;
+    if (shown.length <= 1) return shown[0] ?? '';
+    return l10n.t('{0} and {1}', shown.slice(0, -1).join(', '), shown.at(-1) ?? '');
 }
 
-/** What is said in place of a figure of a large network that is not known yet. */
-export const COUNTING = 'The routes of this network are being counted.';
+/** Things of which one is meant: `A`, `A or B`, `A, B or C`. */
+export function choiceOf(items: readonly string[]): string {
+    if (items.length <= 1) return items[0] ?? '';
+    return l10n.t('{0} or {1}', items.slice(0, -1).join(', '), items.at(-1) ?? '');
+}
 
-/** A count and what is counted: `1 hop`, `3 hops`. */
+/** A count and what is counted, in English whatever the reader's language: `1 hop`, `3 hops`. */
 export function counted(count: number, one: string, many = `${one}s`): string {
     return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 }

@@ -1,5 +1,7 @@
+import * as l10n from '@vscode/l10n';
 import { connectorSteps } from '../routing/compare-connectors.js';
 import type { Network } from '../routing/network.js';
+import { outcomeWord } from './outcome.js';
 import { type RouteRecord, routeRecord } from './route-record.js';
 
 /** How many such changes a text shows. */
@@ -37,10 +39,11 @@ export function* outsideSteps(before: Network, after: Network): Generator<Outsid
 /** `Paris -> fabrikam.com: connector Internet in London, cost 55; before no connector`. */
 export function outsideText({ from, to, before, after }: OutsideChange, write: (name: string) => string): string {
     const text = ({ connector, cost, outcome, queuesAt }: RouteRecord): string => {
-        if (connector == null || cost === null) return 'no connector';
-        const end =
-            queuesAt === null ? (outcome === 'delivered' ? '' : `, ${outcome}`) : `, queued at ${write(queuesAt)}`;
-        return `connector ${write(connector.name)} in ${write(connector.site)}, cost ${cost}${end}`;
+        if (connector == null || cost === null) return l10n.t('no connector');
+        const way = l10n.t('connector {0} in {1}, cost {2}', write(connector.name), write(connector.site), cost);
+        if (queuesAt !== null) return `${way}, ${l10n.t('queued at {0}', write(queuesAt))}`;
+        return outcome === 'delivered' ? way : `${way}, ${outcomeWord(outcome)}`;
     };
-    return `${write(from)} -> ${to.replace(/^.*@/, '')}: ${text(after)}; before ${text(before)}`;
+    const ends = `${write(from)} -> ${to.replace(/^.*@/, '')}`;
+    return l10n.t('{0}: {1}; before {2}', ends, text(after), text(before));
 }

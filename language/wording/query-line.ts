@@ -1,14 +1,16 @@
+import * as l10n from '@vscode/l10n';
 import { deliver } from '../expectations/delivery.js';
 import { judge } from '../expectations/judge.js';
 import { envelopesOf } from '../expectations/pairs.js';
 import { sizeOfQuery } from '../expectations/query-size.js';
 import type { Network } from '../routing/network.js';
 import type { ExpectDeclaration, RouteDeclaration } from '../syntax/declarations.js';
+import { ofRoutesText, routesText } from './counts.js';
 import { endText } from './ends.js';
 import { splitText } from './explain-fan-out.js';
 import { messageLine } from './message-line.js';
-import { counted, listOf, siteName } from './names.js';
-import type { LinePart } from './route-line.js';
+import { listOf, siteName } from './names.js';
+import { inParts, type LinePart } from './route-line.js';
 
 /** How many routes of one `route` are shown in its line. */
 const SHOWN_ROUTES = 3;
@@ -27,7 +29,7 @@ export function routeAnswer(network: Network, route: RouteDeclaration): readonly
     const split = splitText(network.topology, delivery);
     return [
         ...parts,
-        ...(more > 0 ? [{ text: ` | and ${more} more` }] : []),
+        ...(more > 0 ? [{ text: ` | ${l10n.t('and {0} more', more)}` }] : []),
         ...(split === '' ? [] : [{ text: ` · ${split}` }]),
     ];
 }
@@ -39,22 +41,24 @@ export function expectAnswer(network: Network, expect: ExpectDeclaration): reado
     switch (verdict.kind) {
         case 'holds': {
             const count = verdict.pairs.length;
-            return [{ text: count === 1 ? '✓ holds' : `✓ holds for ${counted(count, 'route')}` }];
+            return [{ text: count === 1 ? l10n.t('✓ holds') : l10n.t('✓ holds for {0}', routesText(count)) }];
         }
         case 'fails': {
             const [first] = verdict.failures;
             if (first === undefined) return [];
             if (first.clause.kind === 'splits-at') {
                 const sites = listOf(first.splits.map((site) => siteName(topology, site)));
-                return [{ text: first.splits.length === 0 ? '✗ is not split' : `✗ splits at ${sites}` }];
+                return [
+                    { text: first.splits.length === 0 ? l10n.t('✗ is not split') : l10n.t('✗ splits at {0}', sites) },
+                ];
             }
             const line = messageLine(network, first.message);
-            if (verdict.pairs.length === 1) return [{ text: '✗ is ' }, ...line];
+            if (verdict.pairs.length === 1) return inParts(l10n.t('✗ is {0}'), line);
             const failing = new Set(
                 verdict.failures.map(({ pair }) => `${endText(topology, pair.from)} ${endText(topology, pair.to)}`),
             );
-            const of = counted(verdict.pairs.length, 'route');
-            return [{ text: `✗ fails for ${failing.size.toLocaleString('en')} of ${of}, first: ` }, ...line];
+            const count = { text: ofRoutesText(failing.size, verdict.pairs.length) };
+            return inParts(l10n.t('✗ fails for {0}, first: {1}'), [count], line);
         }
         case 'unknown':
             return [];
@@ -68,10 +72,11 @@ export function answerBefore(
     before: readonly LinePart[],
 ): readonly LinePart[] {
     if (before.length === 0) return [];
-    if (textOf(now) === textOf(before)) return [{ text: ' · as before' }];
+    if (textOf(now) === textOf(before)) return [{ text: ` · ${l10n.t('as before')}` }];
     // An outage leaves a route what it is (R2.5): then it is enough that the message arrived.
-    if (kind === 'route' && textOf(now).startsWith(`${textOf(before)} · `)) return [{ text: ' · before: delivered' }];
-    return [{ text: ' · before: ' }, ...before];
+    if (kind === 'route' && textOf(now).startsWith(`${textOf(before)} · `))
+        return [{ text: ` · ${l10n.t('before: delivered')}` }];
+    return [{ text: ' · ' }, ...inParts(l10n.t('before: {0}'), before)];
 }
 
 function textOf(parts: readonly LinePart[]): string {

@@ -1,8 +1,10 @@
+import * as l10n from '@vscode/l10n';
 import type { Network } from '../routing/network.js';
 import type { Route } from '../routing/route.js';
 import { nameKey, writeName } from '../syntax/names.js';
 import { writeSize } from '../syntax/sizes.js';
 import { listOf } from './names.js';
+import { outcomeWord } from './outcome.js';
 import { type RouteRecord, siteRouteRecord, unreachableRecord } from './route-record.js';
 
 /** A route of one of two topologies, with what it takes to compare it with that of the other. */
@@ -50,12 +52,13 @@ export function isSameRoute({ record: a }: ComparedRoute, { record: b }: Compare
  */
 export function differencesOf(before: ComparedRoute, after: ComparedRoute, bothWays = false): readonly string[] {
     const [a, b] = [before.record, after.record];
-    if (a.reachable !== b.reachable) return [b.reachable ? 'now reachable' : 'no longer reachable'];
+    if (a.reachable !== b.reachable) return [b.reachable ? l10n.t('now reachable') : l10n.t('no longer reachable')];
     if (!sameNames(a.path, b.path)) return [otherStretch(a.path, b.path, bothWays)];
     const found = [...otherStops(a.stops, b.stops), ...otherCosts(before, after)];
     if (a.maxMessageSize !== b.maxMessageSize)
-        found.push(`at most ${sizeText(b.maxMessageSize)}, before ${sizeText(a.maxMessageSize)}`);
-    if (a.outcome !== b.outcome || a.queuesAt !== b.queuesAt) found.push(`${outcomeText(b)}, before ${outcomeText(a)}`);
+        found.push(l10n.t('at most {0}, before {1}', sizeText(b.maxMessageSize), sizeText(a.maxMessageSize)));
+    if (a.outcome !== b.outcome || a.queuesAt !== b.queuesAt)
+        found.push(l10n.t('{0}, before {1}', outcomeText(b), outcomeText(a)));
     return found;
 }
 
@@ -72,15 +75,15 @@ function otherStretch(before: readonly string[], after: readonly string[], bothW
     // There and back are one stretch then: the end that comes first by name begins it.
     if (bothWays && nameKey(old[0] ?? '') > nameKey(old.at(-1) ?? ''))
         [old, now] = [old.toReversed(), now.toReversed()];
-    return `${pathText(now)} instead of ${pathText(old)}`;
+    return l10n.t('{0} instead of {1}', pathText(now), pathText(old));
 }
 
 function otherStops(before: readonly string[], after: readonly string[]): readonly string[] {
     const gone = before.filter((site) => !after.some((each) => isSame(site, each)));
     const come = after.filter((site) => !before.some((each) => isSame(site, each)));
     return [
-        ...(come.length > 0 ? [`now stops at ${listOf(sorted(come))}`] : []),
-        ...(gone.length > 0 ? [`no longer stops at ${listOf(sorted(gone))}`] : []),
+        ...(come.length > 0 ? [l10n.t('now stops at {0}', listOf(sorted(come)))] : []),
+        ...(gone.length > 0 ? [l10n.t('no longer stops at {0}', listOf(sorted(gone)))] : []),
     ];
 }
 
@@ -91,7 +94,7 @@ function otherCosts(before: ComparedRoute, after: ComparedRoute): string[] {
         const now = after.hopCosts[hop];
         if (now === cost) return [];
         const ends = sorted([path[hop] ?? '', path[hop + 1] ?? '']);
-        return [`${ends.join(' – ')} costs ${now}, before ${cost}`];
+        return [l10n.t('{0} costs {1}, before {2}', ends.join(' – '), now ?? 0, cost)];
     });
     return changed.sort();
 }
@@ -105,11 +108,11 @@ function pathText(path: readonly string[]): string {
 }
 
 function sizeText(bytes: number | null): string {
-    return bytes === null ? 'any size' : writeSize(bytes);
+    return bytes === null ? l10n.t('any size') : writeSize(bytes);
 }
 
 function outcomeText({ outcome, queuesAt }: RouteRecord): string {
-    return queuesAt === null ? outcome : `${outcome} at ${writeName(queuesAt)}`;
+    return queuesAt === null ? outcomeWord(outcome) : l10n.t('queued at {0}', writeName(queuesAt));
 }
 
 function sameNames(a: readonly string[], b: readonly string[]): boolean {

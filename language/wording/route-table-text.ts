@@ -1,6 +1,9 @@
+import * as l10n from '@vscode/l10n';
 import type { Network } from '../routing/network.js';
+import { figure } from '../syntax/figures.js';
 import type { Topology } from '../topology/topology.js';
-import { counted, siteName } from './names.js';
+import { routesText } from './counts.js';
+import { siteName } from './names.js';
 import { RouteTable } from './route-table.js';
 
 /** The routes of a table: those from some sites to some, by index, in the order of declaration. */
@@ -41,7 +44,7 @@ export class RouteTableText {
         for (const from of this.sites.from) {
             const others = this.sites.to.filter((site) => site !== from);
             if (others.length === 0) continue;
-            yield `\nFrom ${siteName(topology, from)}: ${counted(others.length, 'route')}\n`;
+            yield `\n${l10n.t('From {0}: {1}', siteName(topology, from), routesText(others.length))}\n`;
             for (const route of routing.routesFrom(from, others)) {
                 if (route.path === null) this.unreachable++;
                 yield `    ${this.table.row(route)}\n`;
@@ -54,8 +57,9 @@ export class RouteTableText {
      * @param heading what the table is of
      */
     head(heading: string): string {
-        const routes = counted(routesIn(this.sites), 'route');
-        const lost = this.unreachable === 0 ? '' : `, ${this.unreachable.toLocaleString('en')} of them unreachable`;
-        return `${heading}\n${routes}${lost}\n\n    ${this.table.head}\n`;
+        const routes = routesText(routesIn(this.sites));
+        const all =
+            this.unreachable === 0 ? routes : l10n.t('{0}, {1} of them unreachable', routes, figure(this.unreachable));
+        return `${heading}\n${all}\n\n    ${this.table.head}\n`;
     }
 }

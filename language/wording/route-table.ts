@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { messageOnRoute } from '../routing/message.js';
 import type { Network } from '../routing/network.js';
 import type { Route } from '../routing/route.js';
@@ -12,8 +13,10 @@ export class RouteTable {
 
     constructor(private readonly network: Network) {
         const { topology } = network;
-        this.width = Math.max(4, ...topology.sites.map((site) => columnsOf(siteName(topology, site.index))));
-        this.head = this.line('FROM', 'TO', 'ROUTE');
+        const [from, to] = [l10n.t('FROM'), l10n.t('TO')];
+        const names = topology.sites.map((site) => siteName(topology, site.index));
+        this.width = Math.max(...[from, to, ...names].map(columnsOf));
+        this.head = this.line(from, to, l10n.t('ROUTE'));
     }
 
     /** A route's ends, and its cost, path and stops. */

@@ -11,16 +11,24 @@ const folders = ['extension', 'server', 'language'];
 /** Of these the folders and files in which nothing that reads like words goes past it, exceptions apart. */
 const localised = [
     'extension/',
+    'language/expectations/',
     'language/format/',
+    'language/map/',
     'language/project/',
+    'language/questions/',
     'language/refactorings/',
+    'language/routing/',
     'language/rules/',
     'language/syntax/',
     'language/topology/',
+    'language/wording/',
     'server/baselines',
     'server/bounds',
     'server/client-files',
+    'server/features/call-hierarchy',
     'server/features/code-actions',
+    'server/features/code-lenses',
+    'server/features/completion',
     'server/features/definition',
     'server/features/diagnostics',
     'server/features/document-',
@@ -28,7 +36,10 @@ const localised = [
     'server/features/folding',
     'server/features/formatting',
     'server/features/highlights',
+    'server/features/hover',
     'server/features/import',
+    'server/features/inlay-hints',
+    'server/features/keyword-hover',
     'server/features/linked-editing',
     'server/features/map',
     'server/features/names',
@@ -36,8 +47,10 @@ const localised = [
     'server/features/references',
     'server/features/rename',
     'server/features/route-changes',
+    'server/features/route-documents',
     'server/features/selection-ranges',
     'server/features/semantic-tokens',
+    'server/features/signature-help',
     'server/features/workspace-symbols',
     'server/node-files',
     'server/read-topology',
@@ -150,7 +163,9 @@ function textOf(node) {
  * @param {string} text
  */
 function readsLikeWords(text) {
-    return /\p{L}[,:]? [\p{L}…]|…[,:]? \p{L}/u.test(text) || /^[^\p{L}]*\p{Lu}\p{Ll}/u.test(text);
+    // Of markup what stands between its tags.
+    const said = text.startsWith('<') ? text.replace(/<[^>]*>/g, '') : text;
+    return /\p{L}[,:]? [\p{L}…]|…[,:]? \p{L}/u.test(said) || /^[^\p{L}]*\p{Lu}\p{Ll}/u.test(said);
 }
 
 /** Calls whose words are read by programs, or by programmers. */

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { type CallHierarchyItem, SymbolKind } from 'vscode-languageserver';
 import { locate } from '../../language/project/diagnostics.js';
 import type { SiteEnd } from '../../language/routing/ends.js';
@@ -59,7 +60,7 @@ export function endItem(
     return {
         name: name.text,
         kind: server === null ? SymbolKind.Class : SymbolKind.Object,
-        detail: server === null ? (at.hub ? 'hub site' : 'site') : [...server.roles].join(', '),
+        detail: server === null ? (at.hub ? l10n.t('hub site') : l10n.t('site')) : [...server.roles].join(', '),
         uri: file.uri,
         range: whole,
         selectionRange,

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type {
     CallHierarchyIncomingCall,
     CallHierarchyItem,
@@ -8,8 +9,9 @@ import type { SiteEnd } from '../../language/routing/ends.js';
 import { isReachable, messageRoute } from '../../language/routing/message.js';
 import type { Network } from '../../language/routing/network.js';
 import { routesOver, sitesAround } from '../../language/routing/sites-around.js';
+import { figure } from '../../language/syntax/figures.js';
 import { messageText } from '../../language/wording/message-line.js';
-import { counted, listOf, siteName } from '../../language/wording/names.js';
+import { listOf, siteName } from '../../language/wording/names.js';
 import type { Workspace } from '../workspace.js';
 import { type Asked, askedOf, endItem, itemAt, restItem } from './call-hierarchy-items.js';
 import { namedAt } from './names.js';
@@ -82,7 +84,7 @@ function detailOf(network: Network, from: SiteEnd, to: SiteEnd, countsOver: bool
     // A site without any server is an end that could be asked for, and no mail is sent from it or to it.
     const takesMail = [from, to].every(({ site }) => network.topology.sites[site]?.hasTransport);
     const over = countsOver && to.server === null ? routesOver(network, network.routing.tree(from.site), to.site) : 0;
-    const goesOn = over === 0 ? '' : `on over it to ${counted(over, 'more site', 'more sites')}`;
+    const goesOn = over === 0 ? '' : goesOnText(over);
     const route = takesMail && isReachable(message) ? messageText(network, message) : '';
     return [route, goesOn].filter((part) => part !== '').join(' · ');
 }
@@ -102,7 +104,19 @@ function listed(
     const names = listOf(cutOff.map((site) => siteName(topology, site)));
     return [
         ...items,
-        ...(further > 0 ? [restItem(item, counted(further, 'more site'), 'further away, not listed')] : []),
-        ...(cutOff.length > 0 ? [restItem(item, `${counted(cutOff.length, 'site')} without a route`, names)] : []),
+        ...(further > 0 ? [restItem(item, moreSitesText(further), l10n.t('further away, not listed'))] : []),
+        ...(cutOff.length > 0 ? [restItem(item, cutOffText(cutOff.length), names)] : []),
     ];
+}
+
+function goesOnText(count: number): string {
+    return count === 1 ? l10n.t('on over it to 1 more site') : l10n.t('on over it to {0} more sites', figure(count));
+}
+
+function moreSitesText(count: number): string {
+    return count === 1 ? l10n.t('1 more site') : l10n.t('{0} more sites', figure(count));
+}
+
+function cutOffText(count: number): string {
+    return count === 1 ? l10n.t('1 site without a route') : l10n.t('{0} sites without a route', figure(count));
 }

@@ -8,9 +8,10 @@ import type {
     ScenarioDeclaration,
     SiteDeclaration,
 } from '../../language/syntax/declarations.js';
+import { figure } from '../../language/syntax/figures.js';
 import { occurrencesOf } from '../../language/topology/symbols.js';
+import { countingText, reachText } from '../../language/wording/counts.js';
 import { effectText } from '../../language/wording/explain-scenario.js';
-import { COUNTING, counted } from '../../language/wording/names.js';
 import { locationOf, rangeOf } from '../convert.js';
 import { SHOW_ON_MAP_COMMAND, SHOW_REFERENCES_COMMAND } from '../protocol.js';
 import type { Workspace } from '../workspace.js';
@@ -57,7 +58,7 @@ export function codeLensResolve(workspace: Workspace, lens: CodeLens): CodeLens 
     if (kind === 'scenario') return { ...lens, command: { title: says, command: '' } };
     const uses = occurrencesOf(here.analysis.topology, { space: kind, key }).filter((each) => !each.declares);
     const locations = uses.flatMap((use) => locationOf(workspace.project, use) ?? []);
-    const title = says === '' ? says : `${says} · ${counted(uses.length, 'reference')}`;
+    const title = says === '' ? says : `${says} · ${referencesText(uses.length)}`;
     const places = [here.file.uri, lens.range.start, locations];
     return { ...lens, command: { title, command: SHOW_REFERENCES_COMMAND, arguments: places } };
 }
@@ -88,10 +89,12 @@ function titleOf(analysis: Analysis, { kind, key }: LensData): string {
     if (kind === 'scenario') {
         const scenario = analysis.scenarioNamed(key);
         if (scenario === undefined) return '';
-        return routing.graph.siteCount <= SOON_COMPARED ? effectText(analysis.network, scenario) : COMPARE;
+        return routing.graph.siteCount <= SOON_COMPARED
+            ? effectText(analysis.network, scenario)
+            : l10n.t('Compare Routes With… tells what this does to the routes');
     }
     const load = routing.loadAtHand;
-    if (load === null) return COUNTING;
+    if (load === null) return countingText();
     if (kind === 'link') {
         const link = topology.linkByKey.get(key);
         if (link === undefined) return '';
@@ -104,17 +107,18 @@ function titleOf(analysis: Analysis, { kind, key }: LensData): string {
     if (site === undefined) return '';
     const others = topology.sites.filter((each) => each.hasTransport && each.index !== site.index).length;
     const reached = load.reach[site.index] ?? 0;
-    return site.hasTransport
-        ? `reaches ${reached} of ${counted(others, 'site')}`
-        : 'sends and receives no mail: no transport server';
+    return site.hasTransport ? reachText(reached, others) : l10n.t('sends and receives no mail: no transport server');
 }
 
 /** How many sites a network may have for all its routes to be compared while a lens is shown. */
 const SOON_COMPARED = 500;
-const COMPARE = 'Compare Routes With… tells what this does to the routes';
 
 /** A part of a whole in whole percent; what is there is never shown as nothing. */
 function shareText(part: number, whole: number): string {
     const percent = whole === 0 ? 0 : (100 * part) / whole;
-    return percent > 0 && percent < 1 ? 'under 1%' : `${Math.round(percent)}%`;
+    return percent > 0 && percent < 1 ? l10n.t('under 1%') : l10n.t('{0}%', Math.round(percent));
+}
+
+function referencesText(count: number): string {
+    return count === 1 ? l10n.t('1 reference') : l10n.t('{0} references', figure(count));
 }

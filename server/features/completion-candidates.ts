@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { CompletionItemKind } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 import type { Analysis } from '../../language/project/analysis.js';
@@ -61,17 +62,17 @@ export function candidatesFor(
             return servers(network);
         case 'Role.roles':
             return words(
-                ROLES.filter((role) => !new RegExp(`[:,]\\s*${role}\\s*,[^:]*$`).test(context.before)),
-                'role',
+                ROLES.filter((role) => !rolesBefore(context.before).includes(role)),
+                l10n.t('role'),
             );
         case 'Version.version':
-            return words(VERSIONS, 'version of Exchange');
+            return words(VERSIONS, l10n.t('version of Exchange'));
         case 'Size.unit':
-            return words(SIZE_UNITS.keys(), 'unit of size');
+            return words(SIZE_UNITS.keys(), l10n.t('unit of size'));
         case 'Size.size':
-            return words(['unlimited'], 'no limit');
+            return words(['unlimited'], l10n.t('no limit'));
         case 'AddressSpace.pattern':
-            return words(['"*"'], 'every address');
+            return words(['"*"'], l10n.t('every address'));
         case 'Import.path':
             return importPaths(project, file);
     }
@@ -79,7 +80,7 @@ export function candidatesFor(
         return topology.links.map((link) => ({
             text: link.name.text,
             kind: CompletionItemKind.Interface,
-            description: `cost ${link.cost}`,
+            description: l10n.t('cost {0}', link.cost),
             order: '',
         }));
     if (expected.property === 'connector') return connectorsOfClause(network, context);
@@ -147,4 +148,10 @@ function relativePath(folder: readonly string[], target: readonly string[]): str
     let shared = 0;
     while (shared < folder.length && folder[shared] === target[shared]) shared++;
     return [...folder.slice(shared).map(() => '..'), ...target.slice(shared)].join('/');
+}
+
+/** What stands in the list that is being written, up to its last comma. */
+function rolesBefore(before: string): readonly string[] {
+    const list = before.slice(before.lastIndexOf(':') + 1).split(',');
+    return list.slice(0, -1).map((role) => role.trim());
 }

@@ -4,6 +4,7 @@ import { SCENARIO_KEYWORDS } from '../../language/syntax/keywords.js';
 import { LONGEST_DECLARATION } from '../../language/syntax/parse.js';
 import type { SourceFile } from '../../language/syntax/source-file.js';
 import type { Token } from '../../language/syntax/token-list.js';
+import { tokensOf } from '../../language/syntax/tokens.js';
 
 /** What can be written at a place. */
 export interface CompletionContext {
@@ -95,8 +96,13 @@ function beginnings(scenario: boolean): readonly Expected[] {
 }
 
 function openBraces(text: string): number {
-    const plain = text.replace(/"(?:\\.|[^"\\\r\n])*"?|\/\/[^\r\n]*|\/\*[\s\S]*?\*\//g, '');
-    return (plain.match(/\{/g)?.length ?? 0) - (plain.match(/\}/g)?.length ?? 0);
+    const tokens = tokensOf(text);
+    let open = 0;
+    for (let index = 0; index < tokens.length; index++) {
+        const mark = text[tokens.startAt(index)];
+        if (tokens.kindAt(index) === 'mark' && (mark === '{' || mark === '}')) open += mark === '{' ? 1 : -1;
+    }
+    return open;
 }
 
 function startsLine(file: SourceFile, offset: number): boolean {

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { CompletionItemKind } from 'vscode-languageserver';
 import { endOf } from '../../language/expectations/pairs.js';
 import { chooseConnector } from '../../language/routing/connector-choice.js';
@@ -5,7 +6,8 @@ import type { SiteEnd } from '../../language/routing/ends.js';
 import { messageRoute } from '../../language/routing/message.js';
 import type { Network } from '../../language/routing/network.js';
 import type { Site } from '../../language/topology/topology.js';
-import { counted, siteName } from '../../language/wording/names.js';
+import { hopsText } from '../../language/wording/counts.js';
+import { siteName } from '../../language/wording/names.js';
 import { unreachableText } from '../../language/wording/outcome.js';
 import type { Candidate } from './completion-candidates.js';
 import type { CompletionContext } from './completion-context.js';
@@ -30,12 +32,16 @@ export function endCandidate({ topology }: Network, { site, server }: SiteEnd): 
             text: server.name.text,
             kind: CompletionItemKind.Variable,
             detail: [...server.roles].join(', '),
-            description: `server in ${siteName(topology, site)}`,
+            description: l10n.t('server in {0}', siteName(topology, site)),
             order: '5',
         };
     const at = topology.sites[site] as Site;
-    const description = at.hub ? 'hub site' : at.hasTransport ? 'site' : 'site without transport';
-    return { text: at.name.text, kind: CompletionItemKind.Class, description, order: '' };
+    return { text: at.name.text, kind: CompletionItemKind.Class, description: kindText(at), order: '' };
+}
+
+function kindText({ hub, hasTransport }: Site): string {
+    if (hub) return l10n.t('hub site');
+    return hasTransport ? l10n.t('site') : l10n.t('site without transport');
 }
 
 /**
@@ -53,11 +59,12 @@ function destination(network: Network, from: SiteEnd | undefined, to: SiteEnd): 
     const why = unreachable && unreachableText(topology, unreachable.why, message);
     const mark = unreachable === undefined ? '1' : '9';
     const route = { from, to };
-    const description = unreachable?.why.kind === 'no-path' ? 'unreachable' : (why ?? plain.description ?? '');
+    const description = unreachable?.why.kind === 'no-path' ? l10n.t('unreachable') : (why ?? plain.description ?? '');
     if (path === null) return { ...plain, description, route, order: `${mark} 3` };
     if (from.site === to.site) return { ...plain, description, route, order: `${mark} 2` };
-    const via = stops.length === 0 ? '' : ` via ${stops.map((stop) => siteName(topology, stop)).join(', ')}`;
-    const detail = `cost ${path.cost} · ${counted(path.links.length, 'hop')}${via}`;
+    const [hops, via] = [hopsText(path.links.length), stops.map((stop) => siteName(topology, stop)).join(', ')];
+    const detail =
+        via === '' ? l10n.t('cost {0} · {1}', path.cost, hops) : l10n.t('cost {0} · {1} via {2}', path.cost, hops, via);
     return { ...plain, description, detail, route, order: `${mark} 1 ${String(path.cost).padStart(12, '0')}` };
 }
 
@@ -88,7 +95,7 @@ export function sitesOfClause(network: Network, context: CompletionContext, clau
         const candidate = destination(network, from, end);
         const place = wanted.indexOf(site.index);
         if (place >= 0) {
-            const is = clause === 'via' ? 'the message stops here' : 'on the path';
+            const is = clause === 'via' ? l10n.t('the message stops here') : l10n.t('on the path');
             return { ...candidate, description: is, order: `0 ${String(place).padStart(5, '0')}` };
         }
         return { ...candidate, order: `${clause === 'via' && !site.hub ? '2' : '1'} ${candidate.order}` };
@@ -115,10 +122,10 @@ export function connectorsOfClause(network: Network, context: CompletionContext)
         const candidate = isChosen
             ? choice.chosen
             : choice.losers.find((each) => each.connector === connector)?.candidate;
-        if (candidate == null) return { ...plain, description: 'does not take this mail', order: '9' };
-        const detail = `cost ${candidate.cost}`;
+        if (candidate == null) return { ...plain, description: l10n.t('does not take this mail'), order: '9' };
+        const detail = l10n.t('cost {0}', candidate.cost);
         const order = String(candidate.cost).padStart(12, '0');
-        if (isChosen) return { ...plain, detail, description: 'takes this mail', order: `0 ${order}` };
+        if (isChosen) return { ...plain, detail, description: l10n.t('takes this mail'), order: `0 ${order}` };
         return { ...plain, detail, order: `1 ${order}` };
     });
 }

@@ -1,5 +1,6 @@
+import * as l10n from '@vscode/l10n';
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
-import { RULE_CODES, RULE_SEVERITIES } from '../../language/rules/codes.js';
+import { RULE_CODES, RULE_SEVERITIES, type Severity } from '../../language/rules/codes.js';
 import { suppressionsOf } from '../../language/rules/suppression.js';
 import type { SourceFile } from '../../language/syntax/source-file.js';
 import { rangeOf } from '../convert.js';
@@ -29,9 +30,24 @@ export function suppressionCompletion(
         label: code,
         kind: CompletionItemKind.EnumMember,
         sortText: `${hidden.includes(code) ? 1 : 2} ${code}`,
-        labelDetails: { description: hidden.includes(code) ? 'found here' : RULE_SEVERITIES[code] },
+        labelDetails: {
+            description: hidden.includes(code) ? l10n.t('found here') : severityText(RULE_SEVERITIES[code]),
+        },
         textEdit: { range, newText: code },
     }));
+}
+
+function severityText(severity: Severity): string {
+    switch (severity) {
+        case 'error':
+            return l10n.t('error');
+        case 'warning':
+            return l10n.t('warning');
+        case 'information':
+            return l10n.t('information');
+        case 'hint':
+            return l10n.t('hint');
+    }
 }
 
 function openings(file: SourceFile, start: number, offset: number): readonly CompletionItem[] {

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver';
 import type { Analysis } from '../../language/project/analysis.js';
 import { locate } from '../../language/project/diagnostics.js';
@@ -12,6 +13,7 @@ import { explainQuery } from '../../language/wording/explain-query.js';
 import { explainScenario } from '../../language/wording/explain-scenario.js';
 import { explainServer } from '../../language/wording/explain-server.js';
 import { explainSite } from '../../language/wording/explain-site.js';
+import { code, withoutPictures } from '../../language/wording/markdown.js';
 import { rangeOf } from '../convert.js';
 import type { Workspace } from '../workspace.js';
 import { keywordHover } from './keyword-hover.js';
@@ -97,13 +99,14 @@ function comment(workspace: Workspace, declaration: Declaration): string {
     const location = locate(workspace.project, { declaration, span: { start: 0, end: 0 } });
     const file = location && workspace.project.file(location.uri);
     const text = file && docCommentBefore(file, location.start);
-    return text ? `\n\n---\n\n${text}` : '';
+    return text ? `\n\n---\n\n${withoutPictures(text)}` : '';
 }
 
 /** A file of several topologies: what is shown is of the first, and says so. */
 function otherTopologies(workspace: Workspace, uri: string, shown: Analysis): string {
     const all = workspace.project.topologiesOf(uri);
     if (all.length < 2) return '';
-    const others = all.filter((each) => each !== shown).map((each) => `\`${fileName(each.topology.root)}\``);
-    return `\n\nAs part of \`${fileName(shown.topology.root)}\`; the file is part of ${others.join(', ')} too.`;
+    const nameOf = (analysis: Analysis): string => code(fileName(analysis.topology.root));
+    const others = all.filter((each) => each !== shown).map(nameOf);
+    return `\n\n${l10n.t('As part of {0}; the file is part of {1} too.', nameOf(shown), others.join(', '))}`;
 }

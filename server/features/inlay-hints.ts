@@ -1,9 +1,11 @@
+import * as l10n from '@vscode/l10n';
 import type { InlayHint, InlayHintLabelPart, InlayHintParams } from 'vscode-languageserver';
 import type { Analysis } from '../../language/project/analysis.js';
 import type { Network } from '../../language/routing/network.js';
 import type { Declaration, ExpectDeclaration, Placed, RouteDeclaration } from '../../language/syntax/declarations.js';
+import { figure } from '../../language/syntax/figures.js';
 import type { Topology } from '../../language/topology/topology.js';
-import { counted } from '../../language/wording/names.js';
+import { ofRoutesText } from '../../language/wording/counts.js';
 import { answerBefore, expectAnswer, routeAnswer } from '../../language/wording/query-line.js';
 import type { LinePart } from '../../language/wording/route-line.js';
 import { locationOf } from '../convert.js';
@@ -70,11 +72,11 @@ function linkHint(
 ): readonly LinePart[] {
     const link = topology.linkByKey.get(key ?? '');
     if (link === undefined || link.declaration !== declaration || link.members.length < 2) return [];
-    if (link.smtp) return [{ text: 'SMTP: carries no mail between sites' }];
+    if (link.smtp) return [{ text: l10n.t('SMTP: carries no mail between sites') }];
     const load = routing.loadAtHand;
     if (load === null) return [];
     const routes = load.routesOverLink[link.index] ?? 0;
-    return [{ text: `carries ${routes.toLocaleString('en')} of ${counted(load.routes, 'route')}` }];
+    return [{ text: l10n.t('carries {0}', ofRoutesText(routes, load.routes)) }];
 }
 
 function hubHint(
@@ -87,7 +89,7 @@ function hubHint(
     const load = routing.loadAtHand;
     if (load === null) return [];
     const routes = load.routesStoppingAt[site.index] ?? 0;
-    return [{ text: `${counted(routes, 'route')} ${routes === 1 ? 'stops' : 'stop'} here` }];
+    return [{ text: routes === 1 ? l10n.t('1 route stops here') : l10n.t('{0} routes stop here', figure(routes)) }];
 }
 
 /** A line as a hint's label: a click on a site leads to it. */

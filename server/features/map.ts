@@ -44,9 +44,11 @@ import { namedAt } from './names.js';
 /** How many routes are drawn at a time. */
 const MOST_PAIRS = 40;
 
+/** Of how many topologies the places are remembered that were drawn and are so no longer. */
+const MOST_PLACED = 100;
+
 /** A map as it was last drawn. */
 interface DrawnMap {
-    readonly analysis: Analysis;
     readonly layout: Layout;
     readonly scene: Scene;
 }
@@ -59,18 +61,26 @@ interface Asked {
     readonly scene: Scene;
 }
 
-/** Draws the maps of a workspace, each once for each change, and remembers where everything stands. */
+/**
+ * Draws the maps of a workspace, each once for each change, and remembers where everything stands. What was drawn goes
+ * with the topology that it was drawn of.
+ */
 export class Maps {
-    private readonly drawn = new Map<string, DrawnMap>();
+    /** Where everything stood when a topology was drawn last, by its root file. */
+    private readonly placed = new Map<string, Layout['placements']>();
+    private readonly drawn = new WeakMap<Analysis, DrawnMap>();
     /** What was asked last with things switched, since several questions follow each other. */
-    private switched: { readonly analysis: Analysis; readonly key: string; readonly asked: Asked } | undefined;
+    private readonly switched = new WeakMap<Analysis, { readonly key: string; readonly asked: Asked }>();
 
     /** All that is drawn of the topology that a file is part of. */
     readonly map = (workspace: Workspace, { uri, placements, anew }: MapParameters): MapResult | null => {
         const analysis = workspace.at(uri)?.analysis;
         if (analysis === undefined) return null;
         const { topology } = analysis;
-        if (anew) this.drawn.delete(topology.root);
+        if (anew) {
+            this.placed.delete(topology.root);
+            this.drawn.delete(analysis);
+        }
         const { layout, scene } = this.draw(analysis, anew ? [] : (placements ?? []));
         return {
             root: topology.root,
@@ -149,23 +159,33 @@ export class Maps {
         const scenario = scenarioAsked(analysis, asked);
         if (scenario === null) return { ...drawn, network: analysis.network, scenario };
         const key = JSON.stringify(asked);
-        if (this.switched?.analysis === analysis && this.switched.key === key) return this.switched.asked;
+        const known = this.switched.get(analysis);
+        if (known?.key === key) return known.asked;
         const { network } = scenario;
         const layout = layOut(network.topology, network.routing, drawn.layout.placements);
         const scene = buildScene(network.topology, network.routing, layout, 'zoomed');
-        this.switched = { analysis, key, asked: { network, scenario, layout, scene } };
-        return this.switched.asked;
+        const found = { network, scenario, layout, scene };
+        this.switched.set(analysis, { key, asked: found });
+        return found;
     }
 
     private draw(analysis: Analysis, placements: Layout['placements']): DrawnMap {
-        const { root } = analysis.topology;
-        const known = this.drawn.get(root);
-        if (known?.analysis === analysis) return known;
+        const known = this.drawn.get(analysis);
+        if (known !== undefined) return known;
         const { topology, routing } = analysis;
-        const layout = layOut(topology, routing, known?.layout.placements ?? placements);
-        const drawn = { analysis, layout, scene: buildScene(topology, routing, layout, 'zoomed') };
-        this.drawn.set(root, drawn);
+        const layout = layOut(topology, routing, this.placed.get(topology.root) ?? placements);
+        const drawn = { layout, scene: buildScene(topology, routing, layout, 'zoomed') };
+        this.drawn.set(analysis, drawn);
+        this.remember(topology.root, layout.placements);
         return drawn;
+    }
+
+    /** The one that was drawn longest ago is forgotten first. */
+    private remember(root: string, placements: Layout['placements']): void {
+        this.placed.delete(root);
+        this.placed.set(root, placements);
+        const [oldest] = this.placed.keys();
+        if (this.placed.size > MOST_PLACED && oldest !== undefined) this.placed.delete(oldest);
     }
 }
 

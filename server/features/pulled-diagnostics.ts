@@ -41,7 +41,7 @@ export class PulledDiagnostics {
     private readonly told = new Map<string, string>();
     /** The files that are being asked for: what changes in them is about to be told. */
     private readonly asked = new Set<string>();
-    private held: (() => void)[] = [];
+    private readonly held = new Set<() => void>();
     private count = 0;
     /** Sets the identifiers of this server apart from those of one before it. */
     private readonly prefix = Date.now().toString(36);
@@ -116,24 +116,34 @@ export class PulledDiagnostics {
 
     /** Something changed: whoever waits for news is answered, and the editor asks anew for what it has of old. */
     async refresh(): Promise<void> {
-        const held = this.held;
-        this.held = [];
+        const held = [...this.held];
+        this.held.clear();
         for (const wake of held) wake();
         const stale = [...this.given.keys()].filter(
             (uri) => !this.asked.has(uri) && this.isStale(uri) && this.told.get(uri) !== this.version(uri).resultId,
         );
         for (const uri of stale) this.told.set(uri, this.version(uri).resultId);
+        this.forgetGone();
         if (this.refreshes && stale.length > 0) await this.connection.languages.diagnostics.refresh();
     }
 
     private changed(token: CancellationToken): Promise<void> {
         return new Promise((resolve) => {
-            const listener = token.onCancellationRequested(() => resolve());
-            this.held.push(() => {
+            const wake = (): void => {
+                this.held.delete(wake);
                 listener.dispose();
                 resolve();
-            });
+            };
+            this.held.add(wake);
+            const listener = token.onCancellationRequested(wake);
         });
+    }
+
+    /** Of files that are gone nothing is kept, once it is told: an editor that still shows one asks for it anew. */
+    private forgetGone(): void {
+        const all = this.workspace.diagnostics();
+        for (const known of [this.versions, this.given, this.told])
+            for (const uri of known.keys()) if (!all.has(uri) && !this.asked.has(uri)) known.delete(uri);
     }
 
     private isStale(uri: string): boolean {
@@ -149,7 +159,10 @@ export class PulledDiagnostics {
     }
 
     private version(uri: string): Version {
-        const items = (this.workspace.diagnostics().get(uri) ?? []).flatMap((each) => toLsp(this.workspace, each));
+        const found = this.workspace.diagnostics().get(uri);
+        // Of a file that is not there nothing is kept, however often it is asked for.
+        if (found === undefined) return { resultId: `${this.prefix} 0`, key: '', items: [] };
+        const items = found.flatMap((each) => toLsp(this.workspace, each));
         const key = JSON.stringify(items);
         const known = this.versions.get(uri);
         if (known?.key === key) return known;

@@ -1,13 +1,15 @@
+import * as l10n from '@vscode/l10n';
 import type { CancellationToken, Location } from 'vscode-languageserver';
 import { countErrors } from '../../language/project/errors-alone.js';
 import { Failure, orFailure } from '../../language/questions/failure.js';
 import { networkNamed } from '../../language/questions/network.js';
 import { siteNamed } from '../../language/questions/sites.js';
 import type { Network } from '../../language/routing/network.js';
+import { figure } from '../../language/syntax/figures.js';
 import { writeName } from '../../language/syntax/names.js';
 import { fileName, filePath, normalUri } from '../../language/syntax/uris.js';
 import { ComparisonText } from '../../language/wording/comparison-text.js';
-import { counted } from '../../language/wording/names.js';
+import { routesText, sitesText } from '../../language/wording/counts.js';
 import { allSites, RouteTableText, routesIn, type TableSites } from '../../language/wording/route-table-text.js';
 import { locationOf } from '../convert.js';
 import type {
@@ -35,8 +37,8 @@ export async function routeTable(
     if (typeof found === 'string') return found;
     const { network, notes } = found;
     const sites = orFailure(() => sitesAsked(network, parameters));
-    if (sites instanceof Failure) return `In ${found.name} ${sites.message}\n`;
-    const heading = `Routes of ${found.name}${chosenText(parameters)}\n${notes}`.trimEnd();
+    if (sites instanceof Failure) return `${l10n.t('In {0} {1}', found.name, sites.message)}\n`;
+    const heading = `${l10n.t('Routes of {0}', chosenText(found.name, parameters))}\n${notes}`.trimEnd();
     const count = routesIn(sites);
     if (count > MOST_ROUTES) return tooMany(heading, network, count, found.file);
     const table = new RouteTableText(network, sites);
@@ -55,20 +57,21 @@ function sitesAsked({ topology }: Network, { from, to }: RouteTableParameters): 
     return { from: asked(from), to: asked(to) };
 }
 
-function chosenText({ from, to }: RouteTableParameters): string {
-    return [
-        ...(from === undefined ? [] : [` from ${writeName(from)}`]),
-        ...(to === undefined ? [] : [` to ${writeName(to)}`]),
-    ].join('');
+function chosenText(name: string, { from, to }: RouteTableParameters): string {
+    if (from !== undefined && to !== undefined)
+        return l10n.t('{0} from {1} to {2}', name, writeName(from), writeName(to));
+    if (from !== undefined) return l10n.t('{0} from {1}', name, writeName(from));
+    return to === undefined ? name : l10n.t('{0} to {1}', name, writeName(to));
 }
 
 /** What stands in place of a table that no editor could show: how to get a part of it. */
 function tooMany(heading: string, { topology }: Network, count: number, file: string): string {
+    const [sites, routes] = [sitesText(topology.sites.length), routesText(count)];
     return `${heading}
-${counted(topology.sites.length, 'site')}, ${counted(count, 'route')}: more than a table shows, which is ${MOST_ROUTES.toLocaleString('en')}.
+${l10n.t('{0}, {1}: more than a table shows, which is {2}.', sites, routes, figure(MOST_ROUTES))}
 
-    To see those from one site, or to one: Mailtopo: Choose Routes of Table…
-    To have them all in a file:            mailtopo routes ${file} --format csv
+    ${l10n.t('To see those from one site, or to one: Mailtopo: Choose Routes of Table…')}
+    ${l10n.t('To have them all in a file:            {0}', `mailtopo routes ${file} --format csv`)}
 `;
 }
 
@@ -82,8 +85,8 @@ export async function routeComparison(
     if (typeof old === 'string') return old;
     if (typeof now === 'string') return now;
     const names = namesApart(old, now);
-    const heading =
-        `Routes of ${names.now}, compared with ${names.old}\n${[...new Set([old.notes, now.notes])].join('')}`.trimEnd();
+    const title = l10n.t('Routes of {0}, compared with {1}', names.now, names.old);
+    const heading = `${title}\n${[...new Set([old.notes, now.notes])].join('')}`.trimEnd();
     const pieces: string[] = [];
     const isDone = await inSlices(
         new ComparisonText(old.network, now.network).pieces(heading),
@@ -105,7 +108,7 @@ function namesApart(old: Found, now: Found): { readonly old: string; readonly no
 export function knownTopologies(workspace: Workspace, { uri }: TopologiesParameters): readonly KnownTopology[] {
     const file = uri === undefined ? undefined : normalUri(uri);
     const all = workspace.project.topologies().map(({ topology, scenarios }): KnownTopology => {
-        const sites = counted(topology.sites.length, 'site');
+        const sites = sitesText(topology.sites.length);
         const organization = topology.organization?.name?.text;
         return {
             root: topology.root,
@@ -140,15 +143,20 @@ interface Found {
 /** The routes that are asked for, or why there are none. */
 async function routesOf(workspace: Workspace, { uri, scenario }: RoutesOf): Promise<Found | string> {
     const read = await readTopology(workspace, uri);
-    if (!('analysis' in read)) return `${filePath(uri)} ${read.message}.\n`;
+    if (!('analysis' in read)) return `${l10n.t('{0} {1}.', filePath(uri), read.message)}\n`;
     const { project, analysis } = read;
     const { root, files } = analysis.topology;
     const network = orFailure(() => networkNamed(analysis, scenario));
     const file = fileName(root);
-    if (network instanceof Failure) return `In ${file} ${network.message}\n`;
-    const name = scenario === undefined ? file : `${file}, scenario ${writeName(scenario)}`;
+    if (network instanceof Failure) return `${l10n.t('In {0} {1}', file, network.message)}\n`;
+    const name = scenario === undefined ? file : l10n.t('{0}, scenario {1}', file, writeName(scenario));
     const errors = countErrors(project, files);
-    const notes =
-        errors === 0 ? '' : `${file} has ${counted(errors, 'error')}: these are the routes of what could be read.\n`;
+    const notes = errors === 0 ? '' : `${errorsText(file, errors)}\n`;
     return { network, project, name, file, path: filePath(root), notes };
+}
+
+function errorsText(file: string, count: number): string {
+    return count === 1
+        ? l10n.t('{0} has 1 error: these are the routes of what could be read.', file)
+        : l10n.t('{0} has {1} errors: these are the routes of what could be read.', file, figure(count));
 }

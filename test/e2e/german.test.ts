@@ -7,7 +7,10 @@ test('VS Code in German: commands, views, diagnostics, quick fixes, lenses and t
     const workbench = await Workbench.open(address, undefined, 'de');
     try {
         const main = await workbench.openFile('main.mailtopo');
-        await main.waitForLine('70 · Paris');
+        await main.waitForLine('70 · Paris › London (Hub) › "Site A"');
+        await main.waitForLine('✓ trifft zu');
+        expect(await main.hover('route Paris', '->', 'Kosten 70')).toContain('jede Etappe ist eine direkte Verbindung');
+        await main.leave();
         await workbench.page.getByText('Auf der Karte anzeigen').first().waitFor();
         await workbench.command('Mailtopo: Karte öffnen');
         const map = await new MapPanel(workbench.page).shown();

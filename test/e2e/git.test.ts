@@ -24,13 +24,15 @@ test('route changes are those since the last commit, and another commit takes th
     let repository = '';
     const { workbench, close } = await openOwnWorkbench(
         { 'iberia.mailtopo': COMMITTED },
-        (folder) => {
-            repository = folder;
-            git(folder, 'init', '-q');
-            git(folder, 'add', '.');
-            git(folder, 'commit', '-q', '-m', 'As it was');
+        {
+            prepare: (folder) => {
+                repository = folder;
+                git(folder, 'init', '-q');
+                git(folder, 'add', '.');
+                git(folder, 'commit', '-q', '-m', 'As it was');
+            },
+            settings: { 'git.enabled': true, 'mailtopo.routeChanges.since': 'commit' },
         },
-        { 'git.enabled': true, 'mailtopo.routeChanges.since': 'commit' },
     );
     try {
         const text = await workbench.openFile('iberia.mailtopo');

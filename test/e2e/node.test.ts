@@ -2,6 +2,7 @@ import { describe, inject } from 'vitest';
 import { checkActions } from './actions-checks.js';
 import { checkWorkbench } from './checks.js';
 import { processesOf } from './harness/processes.js';
+import { until } from './harness/wait.js';
 import { checkLanguage } from './language-checks.js';
 import { checkMap } from './map-checks.js';
 import { checkMapWhatIf } from './map-what-if-checks.js';
@@ -28,6 +29,26 @@ describe('VS Code with the language server in a process', () => {
         await main.waitForLine('70 · Paris');
         await main.hover('route Paris', '->', 'LON-PAR');
         await main.leave();
+        await workbench.command('Notifications: Clear All Notifications');
+    });
+
+    check('a server that crashes again and again stays stopped, says so, and offers its log', async (workbench) => {
+        const main = await workbench.openFile('main.mailtopo');
+        await main.waitForLine('70 · Paris');
+        const givenUp = workbench.page.locator('.notifications-toasts .notification-list-item', {
+            hasText: 'crashed five times within three minutes',
+        });
+        // Those count too that crashed before this test.
+        await until('the server to stay stopped', async () => {
+            for (const server of processesOf(`${extension}/out/server.cjs`)) process.kill(server, 'SIGKILL');
+            return (await givenUp.isVisible()) ? true : undefined;
+        });
+        await givenUp.locator('.monaco-button', { hasText: 'Show Log' }).click();
+        await workbench.page.locator('.panel .output-view').waitFor();
+        await workbench.command('Mailtopo: Restart Language Server');
+        await workbench.statusBar('Mailtopo language server restarted');
+        await main.waitForLine('70 · Paris');
+        await workbench.command('View: Toggle Panel Visibility');
         await workbench.command('Notifications: Clear All Notifications');
     });
 });

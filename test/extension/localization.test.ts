@@ -28,6 +28,22 @@ const NO_MESSAGES: ReadonlySet<string> = new Set([
 
 /** The same elsewhere, by the file: keys under which something is found, and words of the language itself. */
 const NO_MESSAGES_IN: Readonly<Record<string, readonly string[]>> = {
+    'language/expectations/pairs.ts': ['site … …', 'address …', 'removed …'],
+    'language/map/legend.ts': ['used exchange'],
+    'language/map/map-graph.ts': ['site …', 'link …'],
+    'language/map/scene.ts': ['link …', 'Exchange'],
+    'language/map/what-if.ts': ['What if', 'scenario … {', 'down … …', 'set site … …', 'not hub'],
+    'language/questions/ends.ts': ['site or server'],
+    'language/questions/failure.ts': ['Failure'],
+    'language/questions/question.ts': [' size …', 'route … -> ……', '… is no route'],
+    'language/routing/compare-servers.ts': ['… in …'],
+    'language/routing/fan-out.ts': ['to …', 'by …'],
+    'language/wording/expectation-text.ts': [' size …', 'expect …… …'],
+    'language/wording/fact-clauses.ts': ['queues-at …', 'via …', 'path …', 'cost …', 'connector …'],
+    // In the data of an answer to programs.
+    'language/wording/route-record.ts': ['the Internet'],
+    'language/wording/true-clause.ts': ['splits-at …', 'queues-at …', 'through …', 'hops …'],
+    'server/features/route-documents.ts': ['mailtopo routes … --format csv'],
     'language/project/what-if.ts': ['scenario "What if" {\n…\n}', 'the changes close their scenario'],
     'language/refactorings/expect-present.ts': ['expect … -> … …'],
     'language/refactorings/join-links.ts': ['…link …: ……'],
@@ -56,8 +72,21 @@ const NO_MESSAGES_IN: Readonly<Record<string, readonly string[]>> = {
     'server/features/pulled-diagnostics.ts': ['No longer wanted.'],
 };
 
+/** Files that hold no message at all. */
+const WITHOUT_MESSAGES: ReadonlySet<string> = new Set([
+    // What the command and the tools of assistants alone say, in English.
+    'language/questions/changes.ts',
+    'language/wording/difference-text.ts',
+    // Words of other languages: DOT, Mermaid, CSS.
+    'language/map/dot.ts',
+    'language/map/mermaid.ts',
+    'language/map/style.ts',
+]);
+
 const isNoMessage = (file: string, text: string): boolean =>
-    file.startsWith('extension/') ? NO_MESSAGES.has(text) : (NO_MESSAGES_IN[file]?.includes(text) ?? false);
+    file.startsWith('extension/')
+        ? NO_MESSAGES.has(text)
+        : WITHOUT_MESSAGES.has(file) || (NO_MESSAGES_IN[file]?.includes(text) ?? false);
 
 /** A topology, and the markup of a page. */
 const isCode = (text: string): boolean => /^(?:organization Contoso\n|<!DOCTYPE html>\n)/.test(text);

@@ -20,6 +20,9 @@ const menus: Readonly<Record<string, readonly MenuItem[]>> = manifest.contribute
 /** The commands that need neither a topology nor a server that runs: they begin it all. */
 const ALWAYS: ReadonlySet<string> = new Set(['mailtopo.newTopology', 'mailtopo.import']);
 
+/** The commands that a file in the explorer may be given to: they start the extension where it does not run yet. */
+const OF_FILES: ReadonlySet<string> = new Set(['mailtopo.openRouteTable', 'mailtopo.compareRoutes', 'mailtopo.import']);
+
 /** All that a condition may be met by, each as what must hold together. */
 const alternatives = (when: string): readonly (readonly string[])[] =>
     when.split('||').map((each) => each.split('&&').map((part) => part.trim()));
@@ -40,7 +43,7 @@ describe('commands', () => {
             for (const parts of alternatives(entry?.when ?? ''))
                 expect(parts).toSatisfy((all: string[]) => all.includes('mailtopo.active') || all[0] === 'false');
             // What stands in no palette stands in a view, which shows only while it runs.
-            if (entry?.when !== 'false') expect(enablement).toBe('mailtopo.active');
+            if (entry?.when !== 'false') expect(enablement).toBe(OF_FILES.has(command) ? undefined : 'mailtopo.active');
         },
     );
 
@@ -57,7 +60,20 @@ describe('menus', () => {
         expect(commands.map((each) => each.command)).toContain(command);
     });
 
-    it.each(items.filter(({ menu }) => menu !== 'commandPalette'))(
+    const inExplorer = items.filter(({ menu }) => menu === 'explorer/context');
+
+    it.each(inExplorer)(
+        'the explorer has $command from the beginning, for the files it is about',
+        ({ command, when }) => {
+            expect([...OF_FILES]).toContain(command);
+            for (const parts of alternatives(when ?? '')) {
+                expect(parts).not.toContain('mailtopo.active');
+                expect(parts[0]).toMatch(/^(?:explorerResourceIsFolder|resourceExtname (?:==|=~) .+)$/);
+            }
+        },
+    );
+
+    it.each(items.filter(({ menu }) => menu !== 'commandPalette' && menu !== 'explorer/context'))(
         '$menu: $command shows only where it works',
         ({ when }) => {
             for (const parts of alternatives(when ?? ''))

@@ -156,7 +156,7 @@ export const REQUESTS: Readonly<Record<string, Make>> = {
     }),
     [MAP_PICTURE_REQUEST]: (about) => ({
         uri: about.uri(),
-        theme: about.dice.of(['auto', 'light', 'dark', 'high-contrast']),
+        theme: about.dice.of(['auto', 'light', 'dark', 'high-contrast', 'high-contrast-light']),
         ...maybe(about, 'pair', pair(about)),
         ...maybe(about, 'chosen', [key(about), key(about)]),
         ...maybe(about, 'whatIf', whatIf(about)),

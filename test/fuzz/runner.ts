@@ -36,6 +36,9 @@ const LIFE = 300;
 /** After how many sessions its heap is measured: the first time when everything has been loaded and compiled. */
 const MEASURED = 20;
 
+/** How long the server is left to itself before, in milliseconds: longer than it waits for somebody who types. */
+const REST = 600;
+
 /** How much more of the heap may be in use than at the first measure, in bytes: nothing of a session should stay. */
 const GROWTH = 48 * 2 ** 20;
 
@@ -56,6 +59,8 @@ export async function fuzz(bounds: Bounds, told: (line: string) => void): Promis
             const session = new Session(subject, diceOf(seed));
             await session.play(pulls);
             if (subject.problems.length === 0 && count % MEASURED === 0) {
+                // What a session still sets going in the background holds on to it until it is over.
+                await new Promise((resolve) => setTimeout(resolve, REST));
                 measured.push(await subject.heap());
                 const growth = (measured.at(-1) ?? 0) - (measured[0] ?? 0);
                 if (growth > GROWTH)

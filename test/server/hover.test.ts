@@ -86,10 +86,22 @@ describe('hover over a site', () => {
 site $0A { server A1 : transport }
 //- a.mailtopo
 import "sites.mailtopo"
-//- b.mailtopo
+//- b%60.mailtopo
 import "sites.mailtopo"
 `,
-            '**site `A`**\n\nServers: `A1` (transport).\n\nAs part of `a.mailtopo`; the file is part of `b.mailtopo` too.',
+            '**site `A`**\n\nServers: `A1` (transport).\n\nAs part of `a.mailtopo`; the file is part of ``b`.mailtopo`` too.',
+        ));
+
+    it('shows no picture of its comment, which would be fetched from elsewhere', () =>
+        checkHover(
+            '/** See ![the plan](https://example.com/plan.png). */\nlink A$0B: A <-> B cost 1\nsite A\nsite B\n',
+            [
+                '**link `AB`**: `A` and `B`',
+                'Cost 1.',
+                'No limit on the size of messages. Carries 2 of 2 routes.',
+                '---',
+                'See &#33;[the plan](https://example.com/plan.png).',
+            ].join('\n\n'),
         ));
 
     it('that the comment of another declaration, or none of its own, stands over', async () => {

@@ -102,6 +102,13 @@ function shown(texts: ReadonlyMap<string, string>, workspace: Workspace): object
     };
 }
 
+/** Where names are said to be unknown. */
+function unknownNames(diagnostics: ReturnType<typeof diagnosticsOf>): readonly string[] {
+    return [...diagnostics].flatMap(([uri, found]) =>
+        found.flatMap(({ code, start, end }) => (code === 'unknown-name' ? [`${uri} ${start}-${end}`] : [])),
+    );
+}
+
 /** In the order of the files' addresses: which was read first does not matter. */
 function sorted(lists: readonly (readonly unknown[])[]): readonly unknown[] {
     return lists.toSorted((a, b) => (String(a[0]) < String(b[0]) ? -1 : 1));
@@ -128,7 +135,11 @@ describe('what is shown after edits', () => {
                     texts.set(uri, before.slice(0, start) + text + before.slice(start + length));
                     edited.project.setText(uri, texts.get(uri) ?? '');
                     // What is known so far says something of every file, and spoils nothing that comes after it.
-                    expect(diagnosticsOf(edited.project, {}, true).size).toBe(texts.size);
+                    const soFar = diagnosticsOf(edited.project, {}, true);
+                    expect(soFar.size).toBe(texts.size);
+                    // A name that was unknown, and is not any more, is not told of to whoever has just declared it.
+                    const fresh = unknownNames(diagnosticsOf(read(texts).project));
+                    for (const name of unknownNames(soFar)) expect(fresh).toContain(name);
                     if (looksBetween) expect(shown(texts, edited)).toEqual(shown(texts, read(texts)));
                 }
                 expect(shown(texts, edited)).toEqual(shown(texts, read(texts)));
@@ -149,5 +160,16 @@ describe('what is shown after edits', () => {
         expect(codes()).toContainEqual(expect.stringContaining('cost-out-of-range'));
         project.setText(MAIN, lines.join(''));
         expect(codes().filter((each) => /unknown-name|cost-out-of-range/.test(each))).toEqual([]);
+    });
+
+    it('leaves out of scenarios what an edit may have mended', () => {
+        const project = new Project();
+        const text = 'site Paris\nsite Rome\nlink L: Paris <-> Rome\nscenario Outage { down site Rome }\n';
+        const unknown = (soFar: boolean): number => unknownNames(diagnosticsOf(project, {}, soFar)).length;
+        project.setText(MAIN, text);
+        project.setText(MAIN, text.replace('site Rome', 'site Rom'));
+        expect(unknown(false)).toBe(2);
+        project.setText(MAIN, text);
+        expect(unknown(true)).toBe(0);
     });
 });

@@ -68,7 +68,7 @@ export function act(action: KeyAction, scene: Scene, targets: KeyTargets): void 
             view.zoomBy(action.factor);
             return;
         case 'fit':
-            view.fit(scene.box);
+            view.fit(scene);
             return;
         case 'choose':
             if (walk.at !== undefined) targets.pick(walk.at);

@@ -57,7 +57,7 @@ export class Page {
         document.body.append(
             toolbar(this.search.element, {
                 zoomBy: (factor) => this.view.zoomBy(factor),
-                fit: () => this.scene && this.view.fit(this.scene.box),
+                fit: () => this.scene && this.view.fit(this.scene),
                 layOutAnew: () => this.layOutAnew(),
                 save: (format) => void this.save(format),
             }),
@@ -95,7 +95,7 @@ export class Page {
             this.chosen = kept.chosen;
         } else if (before?.root !== map.root) {
             this.chosen = [];
-            this.view.fit(map.scene.box);
+            this.view.fit(map.scene);
         }
         void this.showWhatIf();
     }

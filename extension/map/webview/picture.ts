@@ -15,7 +15,7 @@ export async function save(format: 'svg' | 'png', shown: Shown): Promise<void> {
 }
 
 function themeOf({ classList }: HTMLElement): Theme {
-    if (classList.contains('vscode-high-contrast-light')) return 'light';
+    if (classList.contains('vscode-high-contrast-light')) return 'high-contrast-light';
     if (classList.contains('vscode-high-contrast')) return 'high-contrast';
     return classList.contains('vscode-dark') ? 'dark' : 'light';
 }

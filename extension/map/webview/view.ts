@@ -1,19 +1,23 @@
 import { select } from 'd3-selection';
 import { type D3ZoomEvent, type ZoomBehavior, type ZoomTransform, zoom, zoomIdentity, zoomTransform } from 'd3-zoom';
-import type { Box, Point } from '../../../language/map/geometry.js';
+import type { Point } from '../../../language/map/geometry.js';
+import type { Scene } from '../../../language/map/scene.js';
+import { fitting } from './fitting.js';
 
-/** How far a small map is magnified to fill the panel, and how near one can get. */
-const LARGEST_FIT = 1.6;
+/** How near one can get. */
 const NEAREST = 5;
 /** How long the view is still until it rests. */
 const RESTING_MILLISECONDS = 120;
+
+/** Of a map what takes up how much room, at each level of detail. */
+type Fitted = Pick<Scene, 'levels' | 'extents'>;
 
 /** What part of the map the panel shows: moved and zoomed by mouse, fingers, keys and buttons. */
 export class View {
     private readonly behaviour: ZoomBehavior<HTMLElement, unknown>;
     private readonly selection;
-    /** The box that fills the panel, as long as the reader has not moved away from it. */
-    private fitted: Box | undefined;
+    /** The map that fills the panel, as long as the reader has not moved away from it. */
+    private fitted: Fitted | undefined;
     private before = { width: 0, height: 0 };
     private resting: ReturnType<typeof setTimeout> | undefined;
     /** Where the view stood when the texts were last written. */
@@ -84,12 +88,12 @@ export class View {
         this.behaviour.transform(this.selection, zoomIdentity.translate(x, y).scale(k));
     }
 
-    /** Shows all of a box. */
-    fit(box: Box): void {
+    /** Shows all of a map, the texts included that are shown then. */
+    fit(map: Fitted): void {
         const { width, height } = this.size();
         if (width === 0 || height === 0) return;
-        this.fitted = box;
-        const scale = Math.min(LARGEST_FIT, width / box.width, height / box.height);
+        this.fitted = map;
+        const { box, scale } = fitting(map, width, height);
         const x = width / 2 - scale * (box.x + box.width / 2);
         const y = height / 2 - scale * (box.y + box.height / 2);
         this.behaviour.transform(this.selection, zoomIdentity.translate(x, y).scale(scale));

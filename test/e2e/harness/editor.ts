@@ -34,6 +34,13 @@ export class Editor {
         return this;
     }
 
+    /** Where on the screen it is. */
+    async box(): Promise<Box> {
+        const box = await this.#page.locator(this.#selector).first().boundingBox();
+        if (box === null) throw new Error(`${this.file} is not on the screen`);
+        return box;
+    }
+
     /** The lines on the screen, from top to bottom. */
     async lines(): Promise<readonly string[]> {
         return this.#page.locator(this.#selector).first().evaluate(readLines);

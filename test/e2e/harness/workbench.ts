@@ -56,18 +56,46 @@ export class Workbench {
         await dialog.waitFor({ state: 'hidden' });
     }
 
+    /** Answers a dialog for a file with its path. */
+    async answerFileDialog(file: string): Promise<void> {
+        const dialog = this.page.locator('.quick-input-widget');
+        await dialog.locator('input.input').fill(file);
+        await dialog.getByRole('button', { name: 'Import' }).click();
+        await dialog.waitFor({ state: 'hidden' });
+    }
+
     /** Waits until the explorer shows a file. */
     async explorerShows(file: string): Promise<void> {
         await this.#explorerRow(file);
     }
 
-    /** Takes an entry of the context menu that the explorer has for a file or a folder. */
-    async explorerMenu(name: string, entry: string, picture?: string): Promise<void> {
-        await (await this.#explorerRow(name)).click({ button: 'right' });
+    /** Takes an entry of the context menu that the explorer has for a file, a folder, or several of them. */
+    async explorerMenu(names: string | readonly string[], entry: string, picture?: string): Promise<void> {
+        const [last = '', ...others] = [names].flat().reverse();
+        for (const name of others.reverse()) await (await this.#explorerRow(name)).click({ modifiers: ['Control'] });
+        const row = await this.#explorerRow(last);
+        if (others.length > 0) await row.click({ modifiers: ['Control'] });
+        await row.click({ button: 'right' });
         const item = this.page.getByRole('menuitem', { name: entry });
         await item.waitFor();
         if (picture !== undefined) await this.keep(picture);
         await item.click();
+    }
+
+    /** Drops a file of the explorer into the text of an editor, which takes Shift. */
+    async dropIntoEditor(name: string, editor: Editor): Promise<void> {
+        const [from, to] = [await (await this.#explorerRow(name)).boundingBox(), await editor.box()];
+        if (from === null) throw new Error(`${name} is not on the screen`);
+        const { mouse, keyboard } = this.page;
+        await mouse.move(from.x + 40, from.y + from.height / 2);
+        await mouse.down();
+        await mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 8 });
+        await keyboard.down('Shift');
+        // VS Code hears of Shift with the next move.
+        await mouse.move(to.x + to.width / 2 + 5, to.y + to.height / 2 + 5, { steps: 8 });
+        await this.page.waitForTimeout(300);
+        await mouse.up();
+        await keyboard.up('Shift');
     }
 
     /** Runs a command by its full title in the command palette. */
@@ -111,6 +139,11 @@ export class Workbench {
     /** The editor of a file that something else opens. */
     async editor(file: string): Promise<Editor> {
         return new Editor(this.page, file).shown();
+    }
+
+    /** The editor of a file that was never saved. */
+    async untitled(): Promise<Editor> {
+        return new Editor(this.page, 'an unsaved file', '[data-uri^="untitled:"]').shown();
     }
 
     /** The editor of a document of routes, by its title. */

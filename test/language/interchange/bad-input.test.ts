@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LARGEST_EXPORT } from '../../../language/interchange/decode.js';
+import { LARGEST_EXPORTS } from '../../../language/interchange/decode.js';
 import { importFiles } from '../../../language/interchange/import.js';
 import { clixml, errorOf, fileOf } from '../../support/exports.js';
 
@@ -12,6 +12,7 @@ describe('a file that cannot be imported', () => {
     it.each([
         ['nothing', '', /^bad:-: This file is empty\. What can be read is the output of Export-Clixml/],
         ['prose', 'Dear colleague,\nhere it is.', /^bad:-: This file is none of the four forms\. What can be read is/],
+        ['comments alone', '#\r\n'.repeat(30_000), /none of the four forms/],
         ['a topology', 'site London\nsite Paris\n', /none of the four forms/],
         ['a table of Format-Table', 'Name   Site\n----   ----\nA      B\n', /none of the four forms/],
         ['zero bytes', '\0\0\0\0', /zero bytes/],
@@ -129,8 +130,8 @@ describe('a file that cannot be imported', () => {
     });
 
     it('is not looked at where it is too large', () => {
-        expect(errorOf(new Uint8Array(LARGEST_EXPORT + 1))).toMatch(
-            /209,715,201 bytes, and at most 209,715,200 are read/,
+        expect(errorOf(new Uint8Array(LARGEST_EXPORTS + 1))).toMatch(
+            /101 MB, where at most 100 MB are read together. Export fewer properties/,
         );
     });
 

@@ -105,15 +105,18 @@ describe('an SVG picture', () => {
         );
     });
 
-    it.each(['auto', 'light', 'dark', 'high-contrast'] as const)('has all colours it uses, theme %s', (theme) => {
-        const { topology, routing } = topologyOf(exampleText('ideas/14-common-mistakes'));
-        const svg = mapSvg(topology, routing, { theme, route: { from: 0, to: 2 } });
-        const used = new Set([...svg.matchAll(/var\((--map-[\w-]+)\)/g)].map(([, each]) => each));
-        const given = new Set([...svg.matchAll(/(--map-[\w-]+):#[0-9a-f]{6}/g)].map(([, each]) => each));
-        expect([...used].filter((each) => !given.has(each))).toEqual([]);
-        expect(used.size).toBeGreaterThan(5);
-        expect(svg.includes('prefers-color-scheme')).toBe(theme === 'auto');
-    });
+    it.each(['auto', 'light', 'dark', 'high-contrast', 'high-contrast-light'] as const)(
+        'has all colours it uses, theme %s',
+        (theme) => {
+            const { topology, routing } = topologyOf(exampleText('ideas/14-common-mistakes'));
+            const svg = mapSvg(topology, routing, { theme, route: { from: 0, to: 2 } });
+            const used = new Set([...svg.matchAll(/var\((--map-[\w-]+)\)/g)].map(([, each]) => each));
+            const given = new Set([...svg.matchAll(/(--map-[\w-]+):#[0-9a-f]{6}/g)].map(([, each]) => each));
+            expect([...used].filter((each) => !given.has(each))).toEqual([]);
+            expect(used.size).toBeGreaterThan(5);
+            expect(svg.includes('prefers-color-scheme')).toBe(theme === 'auto');
+        },
+    );
 
     it('draws a route on top, and no route where none is wanted', () => {
         const { topology, routing } = topologyOf(exampleText('contoso/contoso'));

@@ -137,3 +137,16 @@ describe('a project after any edits', () => {
         );
     });
 });
+
+describe('why files cannot be read', () => {
+    it('is forgotten where nothing imports them, and kept where something does', () => {
+        const project = new Project();
+        project.setText('file:///test/main.mailtopo', 'import "wanted.mailtopo"\n');
+        project.setProblem('file:///test/wanted.mailtopo', { kind: 'missing', message: 'does not exist' });
+        project.setProblem('file:///test/unwanted.mailtopo', { kind: 'missing', message: 'does not exist' });
+        project.forgetProblems();
+        expect(project.wantedFiles()).toEqual([]);
+        project.setText('file:///test/main.mailtopo', 'import "wanted.mailtopo"\nimport "unwanted.mailtopo"\n');
+        expect(project.wantedFiles()).toEqual(['file:///test/unwanted.mailtopo']);
+    });
+});
