@@ -17,6 +17,8 @@ test('VS Code in German: commands, views, diagnostics, quick fixes, lenses and t
         expect(await map.details('Klicken Sie')).toContain('für die Route zwischen beiden');
         await workbench.command('Mailtopo: Routenänderungen anzeigen');
         await workbench.page.getByText('Seit dem Speichern der Topologie hat sich keine Route geändert').waitFor();
+        // In the place of the view of route changes.
+        await workbench.command('View: Show Explorer');
         const misspelt = await workbench.openFile('misspelt.mailtopo');
         await workbench.problem('Kein Standort heißt `Lodnon`');
         await misspelt.select('Lodnon');
