@@ -1,4 +1,5 @@
 import type { Failure } from '../expectations/judge.js';
+import { MOST_PAIRS } from '../expectations/pairs.js';
 import { isReachable, type MessageRoute } from '../routing/message.js';
 import type { Network } from '../routing/network.js';
 import type { Route } from '../routing/route.js';
@@ -18,6 +19,11 @@ export function failureText(network: Network, { pair, clause, message, splits }:
     if (clause.kind === 'splits-at') return `${splitDenial(topology, pair.from, clause, splits)}.`;
     const actual = actualText(network, message, clause.kind === 'hops');
     return `${ends} ${denial(topology, message, clause)}: ${actual}.${outageText(network, clause)}`;
+}
+
+/** Why an `expect` is not judged that speaks of more routes than are looked at. */
+export function tooManyRoutes(count: number): string {
+    return `This speaks of ${counted(count, 'route')}, and at most ${MOST_PAIRS.toLocaleString('en')} are judged. Name sites in place of \`*\`, in several statements.`;
 }
 
 /** What becomes of a message: `cost 350, Paris › London › Rome, stops at London`, then its connector and outcome. */

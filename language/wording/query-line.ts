@@ -56,6 +56,8 @@ export function expectAnswer(network: Network, expect: ExpectDeclaration): reado
             const of = counted(verdict.pairs.length, 'route');
             return [{ text: `✗ fails for ${failing.size.toLocaleString('en')} of ${of}, first: ` }, ...line];
         }
+        case 'too-many':
+            return [{ text: '? not judged: too many routes' }];
         case 'unknown':
             return [];
     }
