@@ -1,4 +1,5 @@
 import { Project } from '../../language/project/project.js';
+import { Editor } from '../client.js';
 import { plainParser } from '../plain-parser.js';
 import { compared, type Measure, type Row } from '../row.js';
 import { generated, textOf } from '../subjects.js';
@@ -11,7 +12,7 @@ const EDITS = 10_000;
 /** What is held of an organization, against what Langium holds once it has parsed the same text; and after many edits. */
 export const memory: Measure = {
     name: measure,
-    *run({ quick }): Generator<Row> {
+    async *run({ quick }): AsyncGenerator<Row> {
         const subject = generated({ sites: quick ? 1000 : 10_000 });
         const text = textOf(subject);
         const parse = plainParser();
@@ -47,21 +48,38 @@ export const memory: Measure = {
     },
 };
 
-/** Ten thousand edits of one file: in a comment, in a cost, of a declaration that comes and goes. */
-function* afterEdits(): Generator<Row> {
+/**
+ * Ten thousand edits of one file, through the server: in a comment, in a cost, in a name, of a declaration that comes and
+ * goes. Each is taken back by the next, so that the text weighs what it did.
+ */
+async function* afterEdits(): AsyncGenerator<Row> {
     const subject = generated({ sites: 200 });
     const text = textOf(subject);
     const uri = 'file:///bench/edited.mailtopo';
-    const project = new Project();
-    const edit = (each: number): void => {
-        const line = each % 3 === 0 ? `// ${each}` : each % 3 === 1 ? `site New${each}` : `link New${each}: A`;
-        project.setText(uri, `${text}\n${line}\n`);
-        project.topologies()[0]?.routing.tree(each % 200);
+    const editor = await Editor.start(new Map());
+    await editor.open(uri, text);
+    const link = /^link .* cost (\d+)$/m.exec(text);
+    const [endOfLink, cost] = [(link?.index ?? 0) + (link?.[0].length ?? 0), link?.[1] ?? ''];
+    const site = text.indexOf('site ') + 'site '.length;
+    const edits: readonly (readonly [at: number, before: string, after: string])[] = [
+        [endOfLink, '', '\n// a comment'],
+        [endOfLink - cost.length, cost, String(Number(cost) + 1)],
+        [site, '', 'X'],
+        [endOfLink, '', '\nsite New\nlink New: New'],
+    ];
+    const type = async (count: number): Promise<void> => {
+        for (let each = 0; each < count; each += 2) {
+            const [at, before, after] = edits[(each / 2) % edits.length] ?? [0, '', ''];
+            await editor.type(at, before.length, after);
+            await editor.type(at, after.length, before);
+        }
     };
-    for (let each = 0; each < 500; each++) edit(each);
+    await type(1000);
     const before = held();
-    for (let each = 0; each < EDITS; each++) edit(each);
+    await type(EDITS);
     const after = held();
+    if (editor.text !== text) throw new Error('the edits were not all taken back');
+    await editor.stop();
     yield compared(
         { measure, subject: `${subject.name}, after ${EDITS.toLocaleString('en')} edits`, unit: 'MB' },
         after,

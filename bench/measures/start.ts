@@ -6,8 +6,11 @@ import {
     StreamMessageReader,
     StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
+import { Editor } from '../client.js';
 import { median, timingOf } from '../clock.js';
+import { plainParser } from '../plain-parser.js';
 import { compared, type Measure, type Row } from '../row.js';
+import { generated, textOf } from '../subjects.js';
 
 const measure = 'start';
 
@@ -59,8 +62,35 @@ export const startOfServer: Measure = {
         };
         yield row('answer', 'process to first answer', 1.5);
         yield row('diagnostics', 'process to first diagnostics', null);
+        yield await opened(quick ? 3 : 9);
     },
 };
+
+/** From the opening of a thousand sites that the server has not seen to all that is shown, against reading them. */
+async function opened(rounds: number): Promise<Row> {
+    const subject = generated({ sites: 1000 });
+    const text = textOf(subject);
+    const parse = plainParser();
+    const [own, other]: [number[], number[]] = [[], []];
+    for (let round = -2; round < rounds; round++) {
+        const editor = await Editor.start(new Map());
+        const begun = performance.now();
+        await editor.open('file:///bench/opened.mailtopo', text);
+        const shown = performance.now();
+        await editor.stop();
+        const parsing = performance.now();
+        parse(text);
+        if (round < 0) continue;
+        own.push(shown - begun);
+        other.push(performance.now() - parsing);
+    }
+    return compared(
+        { measure, subject: `${subject.name}, opened`, timings: { own: timingOf(own), langium: timingOf(other) } },
+        median(own),
+        { name: 'Langium parses', figure: median(other) },
+        2,
+    );
+}
 
 async function start({ file, language, text }: Server): Promise<Started> {
     const begun = performance.now();

@@ -34,8 +34,8 @@ export class Analysis {
                 before.scenarios.find((each) => each.declaration.name?.key === declaration.name?.key),
             ),
         );
-        const importState = (uri: string): ImportState => imports.get(uri) ?? 'unknown';
-        this.context = { topology: network.topology, routing: network.routing, network, scenarios, importState };
+        const { topology, routing } = network;
+        this.context = { topology, routing, network, scenarios, importState: stateOf(imports) };
     }
 
     /**
@@ -175,6 +175,14 @@ export class Analysis {
             doubtful: new Set([...(isOver ? [] : this.before.doubtful), ...doubtful]),
         };
     }
+}
+
+/**
+ * What became of an import. Made apart from the analysis: findings hold on to it, and a function holds on to all that any
+ * function beside it uses, so that each analysis would keep the one before.
+ */
+function stateOf(imports: ReadonlyMap<string, ImportState>): (uri: string) => ImportState {
+    return (uri) => imports.get(uri) ?? 'unknown';
 }
 
 /** How far rules have come: a part of 1. */
