@@ -5,7 +5,7 @@ import type { Topology } from '../topology/topology.js';
 import { satisfies, satisfiesSplit } from './clauses.js';
 import { deliver } from './delivery.js';
 import { Facts } from './facts.js';
-import { type Envelope, endOf, envelopesOf, type Pair } from './pairs.js';
+import { type Envelope, endOf, envelopesOf, MOST_PAIRS, type Pair, pairCount } from './pairs.js';
 import { hasKnownSize, sizeOfQuery } from './query-size.js';
 
 /** What is not so: for one pair of ends, one clause, and what is so instead. */
@@ -14,6 +14,8 @@ export interface Failure {
     readonly clause: Clause;
     /** Found when it is asked for: a `*` may fail for every pair of a large network. */
     readonly message: MessageRoute;
+    /** Whether mail gets there, sooner or later: known without following the message between sites as a whole. */
+    readonly reachable: boolean;
     /** For `splits-at`: the sites, by index, at which the message is split. */
     readonly splits: readonly number[];
 }
@@ -22,11 +24,13 @@ export interface Failure {
  * What is so of an `expect`:
  * - `holds`: every clause for every pair,
  * - `fails`: with what does not, pair by pair; `splits-at` once for each sender, named by its first recipient,
+ * - `too-many`: it speaks of more routes than are looked at,
  * - `unknown`: a name in it is declared nowhere, or it does not parse; other findings say which.
  */
 export type Verdict =
     | { readonly kind: 'holds'; readonly pairs: readonly Pair[] }
     | { readonly kind: 'fails'; readonly pairs: readonly Pair[]; readonly failures: readonly Failure[] }
+    | { readonly kind: 'too-many'; readonly count: number }
     | { readonly kind: 'unknown' };
 
 /**
@@ -45,6 +49,8 @@ const verdicts = new WeakMap<Network, WeakMap<ExpectDeclaration, Verdict>>();
 
 function judgeAnew(network: Network, expect: ExpectDeclaration): Verdict {
     if (expect.problem !== null || !isKnown(network.topology, expect)) return { kind: 'unknown' };
+    const count = pairCount(network.topology, expect);
+    if (count > MOST_PAIRS) return { kind: 'too-many', count };
     const envelopes = envelopesOf(network.topology, expect);
     const clauses = expect.clauses.length > 0 ? expect.clauses : implied(expect);
     const failures = envelopes.flatMap((envelope) => failuresOf(network, envelope, expect, clauses));
@@ -111,6 +117,14 @@ class FoundFailure implements Failure {
     ) {}
 
     get message(): MessageRoute {
-        return new Facts(this.network, this.pair, this.size).message;
+        return this.facts.message;
+    }
+
+    get reachable(): boolean {
+        return this.facts.reachable;
+    }
+
+    private get facts(): Facts {
+        return new Facts(this.network, this.pair, this.size);
     }
 }

@@ -39,11 +39,23 @@ export function endOf(topology: Topology, end: End): Recipient | undefined {
     return name === undefined ? undefined : { kind: 'removed', name };
 }
 
+/** Of how many routes one query may speak: those of some two thousand sites, each with each other. */
+export const MOST_PAIRS = 4_000_000;
+
+/** Of how many routes a query speaks at most, counted without finding them: more than `MOST_PAIRS` are not looked at. */
+export function pairCount(topology: Topology, query: Query): number {
+    const every = everySite(topology).length;
+    const count = (end: End | null): number => (end === null ? 0 : end.kind === 'every' ? every : 1);
+    return count(query.from) * query.to.reduce((sum, end) => sum + count(end), 0);
+}
+
 /**
  * The messages that a `route` or `expect` is about, one a sender. `*` is every site that can send or receive mail, the
- * other end excepted. None where the sender is no known name; a recipient that is none is left out.
+ * other end excepted. None where the sender is no known name, or where there are too many; a recipient that is no known
+ * name is left out.
  */
 export function envelopesOf(topology: Topology, query: Query): readonly Envelope[] {
+    if (pairCount(topology, query) > MOST_PAIRS) return [];
     const starred = query.from?.kind === 'every';
     const ends = query.to.map((end) => ({ found: endsOf(topology, end), starred: starred || end.kind === 'every' }));
     return endsOf(topology, query.from).flatMap((from): Envelope[] => {

@@ -7,7 +7,7 @@ import type { ExpectDeclaration, ScenarioDeclaration } from '../syntax/declarati
 import { figure } from '../syntax/figures.js';
 import type { SourceFile } from '../syntax/source-file.js';
 import { fileName } from '../syntax/uris.js';
-import { failureText } from '../wording/actual.js';
+import { failureText, tooManyRoutes } from '../wording/actual.js';
 import { reasonFor } from '../wording/reason.js';
 
 /** A file as its reader knows it, by its address. */
@@ -127,6 +127,8 @@ function actualOf(network: Network, expect: ExpectDeclaration): Actual | null {
                 text: expect.problem?.message ?? l10n.t('Not judged: a name in it is declared nowhere.'),
                 reason: null,
             };
+        case 'too-many':
+            return { text: tooManyRoutes(verdict.count), reason: null };
         case 'fails': {
             const told = verdict.failures.slice(0, TOLD).map((failure) => failureText(network, failure));
             const more = verdict.failures.length - told.length;

@@ -1,12 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import { type Failure, judge } from '../expectations/judge.js';
 import { type Pair, pairsOf } from '../expectations/pairs.js';
-import { isReachable } from '../routing/message.js';
 import type { Network } from '../routing/network.js';
 import type { Clause, ExpectDeclaration } from '../syntax/declarations.js';
 import { figure } from '../syntax/figures.js';
 import type { Topology } from '../topology/topology.js';
-import { failureText } from '../wording/actual.js';
+import { failureText, tooManyRoutes } from '../wording/actual.js';
 import { trueClause } from '../wording/true-clause.js';
 import { type Edit, type Finding, type Fix, networksOf, placeOf, type TopologyRule } from './finding.js';
 
@@ -31,6 +30,13 @@ export const expectationFailed: TopologyRule = {
 
 function* findingsOf(network: Network, expect: ExpectDeclaration): Generator<Finding> {
     const verdict = judge(network, expect);
+    if (verdict.kind === 'too-many')
+        yield {
+            code: 'expectation-failed',
+            severity: 'error',
+            place: placeOf(expect, { start: 0, end: expect.length }),
+            message: tooManyRoutes(verdict.count),
+        };
     if (verdict.kind !== 'fails') return;
     for (const failures of byClause(verdict.failures)) {
         const [first] = failures;
@@ -60,8 +66,8 @@ function byClause(failures: readonly Failure[]): readonly (readonly Failure[])[]
     const inOrder = [...groups.values()].sort((a, b) => (a[0]?.clause.start ?? 0) - (b[0]?.clause.start ?? 0));
     let isSaid = false;
     return inOrder.filter((group) => {
-        const isNew = !isSaid || group.some((failure) => isReachable(failure.message));
-        isSaid ||= group.some((failure) => !isReachable(failure.message));
+        const isNew = !isSaid || group.some(({ reachable }) => reachable);
+        isSaid ||= group.some(({ reachable }) => !reachable);
         return isNew;
     });
 }

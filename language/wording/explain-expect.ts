@@ -7,6 +7,7 @@ import { messageRoute } from '../routing/message.js';
 import type { Network } from '../routing/network.js';
 import type { ExpectDeclaration } from '../syntax/declarations.js';
 import { figure } from '../syntax/figures.js';
+import { tooManyRoutes } from './actual.js';
 import { endText } from './ends.js';
 import { explainFanOut } from './explain-fan-out.js';
 import { explainMessage } from './explain-message.js';
@@ -17,6 +18,8 @@ export function explainExpect(network: Network, expect: ExpectDeclaration): stri
     switch (verdict.kind) {
         case 'unknown':
             return '';
+        case 'too-many':
+            return tooManyRoutes(verdict.count);
         case 'holds': {
             const [only, ...others] = verdict.pairs;
             if (only === undefined) return l10n.t('This holds: there is no route that it speaks of.');

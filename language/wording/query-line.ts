@@ -60,6 +60,8 @@ export function expectAnswer(network: Network, expect: ExpectDeclaration): reado
             const count = { text: ofRoutesText(failing.size, verdict.pairs.length) };
             return inParts(l10n.t('✗ fails for {0}, first: {1}'), [count], line);
         }
+        case 'too-many':
+            return [{ text: l10n.t('? not judged: too many routes') }];
         case 'unknown':
             return [];
     }
