@@ -8,7 +8,7 @@ import { inRoot, root } from './paths.mjs';
 /** Where messages to users are written that VS Code's localisation translates. */
 const folders = ['extension', 'server', 'language'];
 
-/** Of these the folders and files in which nothing that reads like words goes past it, exceptions apart. */
+/** Of these the folders in which nothing that reads like words goes past it, exceptions apart. */
 const localised = [
     'extension/',
     'language/expectations/',
@@ -22,39 +22,7 @@ const localised = [
     'language/syntax/',
     'language/topology/',
     'language/wording/',
-    'server/baselines',
-    'server/bounds',
-    'server/client-files',
-    'server/features/call-hierarchy',
-    'server/features/code-actions',
-    'server/features/code-lenses',
-    'server/features/completion',
-    'server/features/definition',
-    'server/features/diagnostics',
-    'server/features/document-',
-    'server/features/explorer',
-    'server/features/folding',
-    'server/features/formatting',
-    'server/features/highlights',
-    'server/features/hover',
-    'server/features/import',
-    'server/features/inlay-hints',
-    'server/features/keyword-hover',
-    'server/features/linked-editing',
-    'server/features/map',
-    'server/features/names',
-    'server/features/pulled-diagnostics',
-    'server/features/references',
-    'server/features/rename',
-    'server/features/route-changes',
-    'server/features/route-documents',
-    'server/features/selection-ranges',
-    'server/features/semantic-tokens',
-    'server/features/signature-help',
-    'server/features/workspace-symbols',
-    'server/node-files',
-    'server/read-topology',
-    'server/workspace',
+    'server/',
 ];
 
 /** The messages in English, by themselves: what translations are made from. */

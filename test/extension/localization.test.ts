@@ -70,6 +70,18 @@ const NO_MESSAGES_IN: Readonly<Record<string, readonly string[]>> = {
     'server/features/map.ts': ['link …'],
     // An answer to an editor that has taken its question back.
     'server/features/pulled-diagnostics.ts': ['No longer wanted.'],
+    'server/main.ts': ['WorkerGlobalScope'],
+    // Lines of the log, and answers to an editor that keeps to no protocol.
+    'server/answering.ts': [
+        'The server is initialized already.',
+        'The server was asked to shut down, and answers no more.',
+        'The server is not initialized yet.',
+    ],
+    'server/refresher.ts': ['refresh: …'],
+    'server/server.ts': [
+        'route changes: …',
+        'The editor did not say that it asks for diagnostics: they are sent to it.',
+    ],
 };
 
 /** Files that hold no message at all. */
@@ -77,6 +89,13 @@ const WITHOUT_MESSAGES: ReadonlySet<string> = new Set([
     // What the command and the tools of assistants alone say, in English.
     'language/questions/changes.ts',
     'language/wording/difference-text.ts',
+    // What a language model reads.
+    'server/features/assistant.ts',
+    // The forms of the language.
+    'server/features/signatures.ts',
+    // What the process of the server says on its standard error, in English, to whoever writes an editor.
+    'server/node-frames.ts',
+    'server/node.ts',
     // Words of other languages: DOT, Mermaid, CSS.
     'language/map/dot.ts',
     'language/map/mermaid.ts',
