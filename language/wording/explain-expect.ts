@@ -20,14 +20,14 @@ export function explainExpect(network: Network, expect: ExpectDeclaration): stri
         case 'too-many':
             return tooManyRoutes(verdict.count);
         case 'holds': {
-            const [only, ...others] = verdict.pairs;
-            if (only === undefined) return 'This holds: there is no route that it speaks of.';
-            if (others.length > 0)
+            if (verdict.count > 1)
                 return withCopies(
                     network,
                     expect,
-                    `This holds for all ${counted(verdict.pairs.length, 'route')} that it speaks of.`,
+                    `This holds for all ${counted(verdict.count, 'route')} that it speaks of.`,
                 );
+            const [only] = verdict.pairs;
+            if (only === undefined) return 'This holds: there is no route that it speaks of.';
             return `This holds.\n\n${explainMessage(network, messageRoute(network, only.from, only.to, sizeOfQuery(expect)))}`;
         }
         case 'fails': {
@@ -37,8 +37,8 @@ export function explainExpect(network: Network, expect: ExpectDeclaration): stri
                 `${endText(network.topology, pair.from)} ${endText(network.topology, pair.to)}`;
             const failing = new Set(verdict.failures.map(key)).size;
             const count =
-                verdict.pairs.length > 1
-                    ? ` for ${failing.toLocaleString('en')} of ${counted(verdict.pairs.length, 'route')}. The first`
+                verdict.count > 1
+                    ? ` for ${failing.toLocaleString('en')} of ${counted(verdict.count, 'route')}. The first`
                     : '';
             const text = `This does not hold${count}:\n\n${explainMessage(network, first.message)}`;
             return first.clause.kind === 'splits-at' ? withCopies(network, expect, 'This does not hold.') : text;

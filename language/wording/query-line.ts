@@ -38,7 +38,7 @@ export function expectAnswer(network: Network, expect: ExpectDeclaration): reado
     const verdict = judge(network, expect);
     switch (verdict.kind) {
         case 'holds': {
-            const count = verdict.pairs.length;
+            const count = verdict.count;
             return [{ text: count === 1 ? '✓ holds' : `✓ holds for ${counted(count, 'route')}` }];
         }
         case 'fails': {
@@ -49,11 +49,11 @@ export function expectAnswer(network: Network, expect: ExpectDeclaration): reado
                 return [{ text: first.splits.length === 0 ? '✗ is not split' : `✗ splits at ${sites}` }];
             }
             const line = messageLine(network, first.message);
-            if (verdict.pairs.length === 1) return [{ text: '✗ is ' }, ...line];
+            if (verdict.count === 1) return [{ text: '✗ is ' }, ...line];
             const failing = new Set(
                 verdict.failures.map(({ pair }) => `${endText(topology, pair.from)} ${endText(topology, pair.to)}`),
             );
-            const of = counted(verdict.pairs.length, 'route');
+            const of = counted(verdict.count, 'route');
             return [{ text: `✗ fails for ${failing.size.toLocaleString('en')} of ${of}, first: ` }, ...line];
         }
         case 'too-many':
