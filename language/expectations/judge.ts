@@ -5,7 +5,7 @@ import type { Topology } from '../topology/topology.js';
 import { satisfies, satisfiesSplit } from './clauses.js';
 import { deliver } from './delivery.js';
 import { Facts } from './facts.js';
-import { type Envelope, endOf, envelopesOf, MOST_PAIRS, type Pair, pairCount } from './pairs.js';
+import { type Envelope, endOf, envelopesOf, MOST_PAIRS, type Pair, pairCount, pairsOf } from './pairs.js';
 import { hasKnownSize, sizeOfQuery } from './query-size.js';
 
 /** What is not so: for one pair of ends, one clause, and what is so instead. */
@@ -28,34 +28,68 @@ export interface Failure {
  * - `unknown`: a name in it is declared nowhere, or it does not parse; other findings say which.
  */
 export type Verdict =
-    | { readonly kind: 'holds'; readonly pairs: readonly Pair[] }
-    | { readonly kind: 'fails'; readonly pairs: readonly Pair[]; readonly failures: readonly Failure[] }
+    | ({ readonly kind: 'holds' } & Spoken)
+    | ({ readonly kind: 'fails'; readonly failures: readonly Failure[] } & Spoken)
     | { readonly kind: 'too-many'; readonly count: number }
     | { readonly kind: 'unknown' };
+
+/** What an `expect` speaks of. */
+interface Spoken {
+    /** How many routes. */
+    readonly count: number;
+    /** How many messages, each with all its recipients. */
+    readonly messages: number;
+    /** The routes; found each time they are asked for, since they may be millions. */
+    readonly pairs: readonly Pair[];
+}
 
 /**
  * Judges an `expect` by the routes. Without a clause it states that mail gets there: that it is reachable and not
  * returned. Judged once for a network.
  */
 export function judge(network: Network, expect: ExpectDeclaration): Verdict {
+    const steps = judgeSteps(network, expect);
+    for (;;) {
+        const step = steps.next();
+        if (step.done) return step.value;
+    }
+}
+
+/** The same in many short steps, so that other work can be done in between. */
+export function* judgeSteps(network: Network, expect: ExpectDeclaration): Generator<null, Verdict> {
     const known = verdicts.get(network) ?? new WeakMap<ExpectDeclaration, Verdict>();
     verdicts.set(network, known);
-    const verdict = known.get(expect) ?? judgeAnew(network, expect);
+    const verdict = known.get(expect) ?? (yield* judgeAnew(network, expect));
     known.set(expect, verdict);
     return verdict;
 }
 
 const verdicts = new WeakMap<Network, WeakMap<ExpectDeclaration, Verdict>>();
 
-function judgeAnew(network: Network, expect: ExpectDeclaration): Verdict {
+function* judgeAnew(network: Network, expect: ExpectDeclaration): Generator<null, Verdict> {
     if (expect.problem !== null || !isKnown(network.topology, expect)) return { kind: 'unknown' };
-    const count = pairCount(network.topology, expect);
-    if (count > MOST_PAIRS) return { kind: 'too-many', count };
+    const most = pairCount(network.topology, expect);
+    if (most > MOST_PAIRS) return { kind: 'too-many', count: most };
     const envelopes = envelopesOf(network.topology, expect);
     const clauses = expect.clauses.length > 0 ? expect.clauses : implied(expect);
-    const failures = envelopes.flatMap((envelope) => failuresOf(network, envelope, expect, clauses));
-    const pairs = envelopes.flatMap(({ from, to }) => to.map((each) => ({ from, to: each })));
-    return failures.length === 0 ? { kind: 'holds', pairs } : { kind: 'fails', pairs, failures };
+    const failures: Failure[] = [];
+    let count = 0;
+    for (const envelope of envelopes) {
+        for (const failure of failuresOf(network, envelope, expect, clauses)) failures.push(failure);
+        count += envelope.to.length;
+        yield null;
+    }
+    const spoken = {
+        count,
+        messages: envelopes.length,
+        get pairs() {
+            return pairsOf(network.topology, expect);
+        },
+    };
+    // Not spread: the routes would be found with it.
+    return failures.length === 0
+        ? Object.assign(spoken, { kind: 'holds' as const })
+        : Object.assign(spoken, { kind: 'fails' as const, failures });
 }
 
 function failuresOf(

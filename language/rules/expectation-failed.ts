@@ -1,6 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { type Failure, judge } from '../expectations/judge.js';
-import { type Pair, pairsOf } from '../expectations/pairs.js';
+import { type Failure, judge, judgeSteps, type Verdict } from '../expectations/judge.js';
 import type { Network } from '../routing/network.js';
 import type { Clause, ExpectDeclaration } from '../syntax/declarations.js';
 import { figure } from '../syntax/figures.js';
@@ -21,12 +20,15 @@ export const expectationFailed: TopologyRule = {
     *check(context): Generator<Finding | null> {
         for (const network of networksOf(context)) {
             for (const expect of network.topology.expects) {
+                yield* judgeSteps(network, expect);
                 yield* findingsOf(network, expect);
                 yield null;
             }
         }
     },
 };
+
+type Fails = Extract<Verdict, { readonly kind: 'fails' }>;
 
 function* findingsOf(network: Network, expect: ExpectDeclaration): Generator<Finding> {
     const verdict = judge(network, expect);
@@ -45,9 +47,9 @@ function* findingsOf(network: Network, expect: ExpectDeclaration): Generator<Fin
             code: 'expectation-failed',
             severity: 'error',
             place: placeOf(expect, first.clause),
-            message: messageFor(network, expect, failures),
-            related: costsOfPath(network.topology, verdict.pairs, first),
-            fixes: () => fixesFor(network, expect, failures),
+            message: messageFor(network, verdict, failures),
+            related: costsOfPath(network.topology, verdict, first),
+            fixes: () => fixesFor(network, expect, verdict, failures),
         };
     }
 }
@@ -72,12 +74,11 @@ function byClause(failures: readonly Failure[]): readonly (readonly Failure[])[]
     });
 }
 
-function messageFor(network: Network, expect: ExpectDeclaration, failures: readonly Failure[]): string {
+function messageFor(network: Network, { count, messages }: Fails, failures: readonly Failure[]): string {
     const told = failures.slice(0, TOLD_PAIRS).map((failure) => failureText(network, failure));
     // A message is split as a whole: for `splits-at` it is the senders that count.
     const isOfSplit = failures[0]?.clause.kind === 'splits-at';
-    const pairs = pairsOf(network.topology, expect);
-    const all = isOfSplit ? new Set(pairs.map((pair) => pair.from)).size : pairs.length;
+    const all = isOfSplit ? messages : count;
     if (all === 1) return told.join(' ');
     const more = failures.length - told.length;
     const rest = more === 0 ? [] : [l10n.t('And {0} more.', figure(more))];
@@ -91,10 +92,10 @@ function messageFor(network: Network, expect: ExpectDeclaration, failures: reado
 /** The links that make up the cost of the path, for a clause about the cost of one route. */
 function costsOfPath(
     topology: Topology,
-    pairs: readonly Pair[],
+    { count }: Fails,
     { clause, message }: Failure,
 ): NonNullable<Finding['related']> {
-    if (clause.kind !== 'cost' || pairs.length > 1) return [];
+    if (clause.kind !== 'cost' || count > 1) return [];
     return (message.route.path?.links ?? []).slice(0, MOST_RELATED).flatMap((index) => {
         const link = topology.links[index];
         if (link === undefined) return [];
@@ -103,9 +104,14 @@ function costsOfPath(
 }
 
 /** "Write what is so": for one route, or where the same can be written of every one that the clause speaks of. */
-function fixesFor({ topology }: Network, expect: ExpectDeclaration, failures: readonly Failure[]): readonly Fix[] {
+function fixesFor(
+    { topology }: Network,
+    expect: ExpectDeclaration,
+    { count }: Fails,
+    failures: readonly Failure[],
+): readonly Fix[] {
     const [first] = failures;
-    const all = first?.clause.kind === 'splits-at' ? failures.length : pairsOf(topology, expect).length;
+    const all = first?.clause.kind === 'splits-at' ? failures.length : count;
     if (first === undefined || failures.length < all) return [];
     const text = trueClause(topology, first);
     if (failures.some((failure) => trueClause(topology, failure) !== text)) return [];

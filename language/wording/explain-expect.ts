@@ -21,14 +21,14 @@ export function explainExpect(network: Network, expect: ExpectDeclaration): stri
         case 'too-many':
             return tooManyRoutes(verdict.count);
         case 'holds': {
-            const [only, ...others] = verdict.pairs;
-            if (only === undefined) return l10n.t('This holds: there is no route that it speaks of.');
-            if (others.length > 0)
+            const [only] = verdict.pairs;
+            if (verdict.count > 1)
                 return withCopies(
                     network,
                     expect,
-                    l10n.t('This holds for all {0} routes that it speaks of.', figure(verdict.pairs.length)),
+                    l10n.t('This holds for all {0} routes that it speaks of.', figure(verdict.count)),
                 );
+            if (only === undefined) return l10n.t('This holds: there is no route that it speaks of.');
             return `${l10n.t('This holds.')}\n\n${explainMessage(network, messageRoute(network, only.from, only.to, sizeOfQuery(expect)))}`;
         }
         case 'fails': {
@@ -38,9 +38,9 @@ export function explainExpect(network: Network, expect: ExpectDeclaration): stri
                 `${endText(network.topology, pair.from)} ${endText(network.topology, pair.to)}`;
             const failing = new Set(verdict.failures.map(key)).size;
             if (first.clause.kind === 'splits-at') return withCopies(network, expect, l10n.t('This does not hold.'));
-            const [some, all] = [figure(failing), figure(verdict.pairs.length)];
+            const [some, all] = [figure(failing), figure(verdict.count)];
             const text =
-                verdict.pairs.length > 1
+                verdict.count > 1
                     ? l10n.t('This does not hold for {0} of {1} routes. The first:', some, all)
                     : l10n.t('This does not hold:');
             return `${text}\n\n${explainMessage(network, first.message)}`;

@@ -40,7 +40,7 @@ export function expectAnswer(network: Network, expect: ExpectDeclaration): reado
     const verdict = judge(network, expect);
     switch (verdict.kind) {
         case 'holds': {
-            const count = verdict.pairs.length;
+            const count = verdict.count;
             return [{ text: count === 1 ? l10n.t('✓ holds') : l10n.t('✓ holds for {0}', routesText(count)) }];
         }
         case 'fails': {
@@ -53,11 +53,11 @@ export function expectAnswer(network: Network, expect: ExpectDeclaration): reado
                 ];
             }
             const line = messageLine(network, first.message);
-            if (verdict.pairs.length === 1) return inParts(l10n.t('✗ is {0}'), line);
+            if (verdict.count === 1) return inParts(l10n.t('✗ is {0}'), line);
             const failing = new Set(
                 verdict.failures.map(({ pair }) => `${endText(topology, pair.from)} ${endText(topology, pair.to)}`),
             );
-            const count = { text: ofRoutesText(failing.size, verdict.pairs.length) };
+            const count = { text: ofRoutesText(failing.size, verdict.count) };
             return inParts(l10n.t('✗ fails for {0}, first: {1}'), [count], line);
         }
         case 'too-many':

@@ -38,11 +38,22 @@ describe('VS Code with the language server in a process', () => {
         const givenUp = workbench.page.locator('.notifications-toasts .notification-list-item', {
             hasText: 'crashed five times within three minutes',
         });
-        // Those count too that crashed before this test.
-        await until('the server to stay stopped', async () => {
-            for (const server of processesOf(`${extension}/out/server.cjs`)) process.kill(server, 'SIGKILL');
-            return (await givenUp.isVisible()) ? true : undefined;
-        });
+        // Those count too that crashed before this test, so it may be over sooner.
+        for (let crashes = 0; crashes < 5 && !(await givenUp.isVisible()); crashes++) {
+            if (crashes > 0) {
+                // One that is killed while it starts is no crash of a running server.
+                await main.hover('route Paris', '->', 'LON-PAR');
+                await main.leave();
+                await workbench.command('Notifications: Clear All Notifications');
+            }
+            const running = processesOf(`${extension}/out/server.cjs`);
+            for (const server of running) process.kill(server, 'SIGKILL');
+            await until('the next server, or word that there is none', async () => {
+                if (await givenUp.isVisible()) return true;
+                const next = processesOf(`${extension}/out/server.cjs`);
+                return next.some((server) => !running.includes(server)) ? true : undefined;
+            });
+        }
         await givenUp.locator('.monaco-button', { hasText: 'Show Log' }).click();
         await workbench.page.locator('.panel .output-view').waitFor();
         await workbench.command('Mailtopo: Restart Language Server');

@@ -86,6 +86,8 @@ describe('judge', () => {
 
     it('holds where `*` stands for no site', () => {
         const { topology, network } = topologyOf('site A { server A1 : mailbox }\nsite B\nexpect * -> * unreachable');
-        expect(topology.expects.map((each) => judge(network, each))).toEqual([{ kind: 'holds', pairs: [] }]);
+        expect(topology.expects.map((each) => judge(network, each))).toEqual([
+            { kind: 'holds', count: 0, messages: 0, pairs: [] },
+        ]);
     });
 });
