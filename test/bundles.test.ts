@@ -68,7 +68,7 @@ function wishesOf(code: string, sourceType: 'script' | 'module' = 'script'): Rea
 }
 
 /** Modules of Node that give no more than files and texts. */
-const HARMLESS = ['crypto', 'fs', 'fs/promises', 'os', 'path', 'process', 'readline', 'url', 'util'];
+const HARMLESS = ['crypto', 'fs', 'fs/promises', 'os', 'path', 'process', 'readline', 'stream', 'url', 'util'];
 
 /**
  * All that a bundle asks for besides, and what for. The packages of the protocol can speak over pipes and sockets

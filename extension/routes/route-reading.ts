@@ -14,11 +14,11 @@ const NAMES = new RegExp(NAME, 'gu');
 const ROW = new RegExp(`^ {4}(${NAME}) +(${NAME}) {2,}`, 'u');
 
 /** A line that others belong to, of a table or of a comparison, and what the outline calls it, in the words of the server. */
-function headingPattern(): RegExp {
+export function headingPattern(): RegExp {
     const literal = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
     const from = literal(vscode.l10n.t('From {0}: {1}'))
         .replace(literal('{0}'), '(?<site>.+)')
-        .replace(literal('{1}'), '(?<routes>\\d.*)');
+        .replace(literal('{1}'), '(?<routes>\\d[^:]*)');
     const groups = [
         vscode.l10n.t('Lost'),
         vscode.l10n.t('Held up'),
@@ -27,7 +27,7 @@ function headingPattern(): RegExp {
         vscode.l10n.t('Mailbox servers'),
         vscode.l10n.t('Mail to the outside'),
     ];
-    return new RegExp(`^(?:${from}|(?<group>${groups.map(literal).join('|')}): (?<changes>\\d.*))$`, 'u');
+    return new RegExp(`^(?:${from}|(?<group>${groups.map(literal).join('|')}): (?<changes>\\d[^:]*))$`, 'u');
 }
 
 /** Registers what helps in reading documents of routes: the outline, the way to a site's declaration, and reasons. */
