@@ -44,8 +44,8 @@ export const MOST_PAIRS = 4_000_000;
 
 /** Of how many routes a query speaks at most, counted without finding them: more than `MOST_PAIRS` are not looked at. */
 export function pairCount(topology: Topology, query: Query): number {
-    const every = everySite(topology).length;
-    const count = (end: End | null): number => (end === null ? 0 : end.kind === 'every' ? every : 1);
+    const count = (end: End | null): number =>
+        end === null ? 0 : end.kind === 'every' ? everySite(topology).length : 1;
     return count(query.from) * query.to.reduce((sum, end) => sum + count(end), 0);
 }
 
@@ -92,10 +92,17 @@ function endsOf(topology: Topology, end: End | null): readonly Recipient[] {
 }
 
 function everySite(topology: Topology): readonly SiteEnd[] {
-    return topology.sites
-        .filter((site) => site.hasTransport)
-        .map(({ index }) => ({ kind: 'site', site: index, server: null }));
+    const known =
+        knownSites.get(topology) ??
+        topology.sites
+            .filter((site) => site.hasTransport)
+            .map(({ index }): SiteEnd => ({ kind: 'site', site: index, server: null }));
+    knownSites.set(topology, known);
+    return known;
 }
+
+// Each query with a `*` asks for them.
+const knownSites = new WeakMap<Topology, readonly SiteEnd[]>();
 
 function inSameSite(a: Sender, b: Recipient): boolean {
     return a.kind === 'site' && b.kind === 'site' && a.site === b.site;

@@ -195,7 +195,8 @@ function lineStarts(text: string, tokens: Tokens): Int32Array {
     while (line > 0 && !isLineEnd(text.charCodeAt(line - 1))) line--;
     let scanned = line;
     for (let index = 0; index < starts.length; index++) {
-        for (; scanned < tokens.startAt(index); scanned++) if (isLineEnd(text.charCodeAt(scanned))) line = scanned + 1;
+        const start = tokens.startAt(index);
+        for (; scanned < start; scanned++) if (isLineEnd(text.charCodeAt(scanned))) line = scanned + 1;
         starts[index] = line;
     }
     return starts;

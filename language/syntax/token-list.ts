@@ -112,7 +112,7 @@ export class Tokens implements Iterable<Token> {
 
     /** Those that are no comments. */
     withoutComments(): Tokens {
-        return this.copy((index) => !this.isComment(index));
+        return this.copy(COMMENT_KINDS);
     }
 
     /**
@@ -124,7 +124,7 @@ export class Tokens implements Iterable<Token> {
     with(from: number, to: number, others: Tokens, shift: number): Tokens {
         const behind = this.cut(to, this.length).map((run) => ({ ...run, shift: run.shift + shift }));
         const made = new Tokens(runsOf([...this.cut(0, from), ...others.runs, ...behind]));
-        return made.runs.length > MOST_RUNS ? made.copy(() => true) : made;
+        return made.runs.length > MOST_RUNS ? made.copy(0) : made;
     }
 
     kindAt(index: number): TokenKind {
@@ -165,14 +165,24 @@ export class Tokens implements Iterable<Token> {
         }));
     }
 
-    private copy(isWanted: (index: number) => boolean): Tokens {
-        const kept: number[] = [];
-        for (let index = 0; index < this.length; index++) if (isWanted(index)) kept.push(index);
-        return Tokens.of(
-            Uint8Array.from(kept, (index) => KINDS.indexOf(this.kindAt(index))),
-            Int32Array.from(kept, (index) => this.startAt(index)),
-            Int32Array.from(kept, (index) => this.endAt(index)),
-        );
+    /** The same in one run, of kinds from a number on. */
+    private copy(lowestKind: number): Tokens {
+        const [kinds, starts, ends] = [
+            new Uint8Array(this.length),
+            new Int32Array(this.length),
+            new Int32Array(this.length),
+        ];
+        let count = 0;
+        for (const { figures, from, to, shift } of this.runs) {
+            for (let at = from; at < to; at++) {
+                const kind = figures.kinds[at] ?? 0;
+                if (kind < lowestKind) continue;
+                kinds[count] = kind;
+                starts[count] = (figures.starts[at] ?? 0) + shift;
+                ends[count++] = (figures.ends[at] ?? 0) + shift;
+            }
+        }
+        return Tokens.of(kinds.slice(0, count), starts.slice(0, count), ends.slice(0, count));
     }
 }
 
