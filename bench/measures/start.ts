@@ -72,7 +72,7 @@ async function opened(rounds: number): Promise<Row> {
     const text = textOf(subject);
     const parse = plainParser();
     const [own, other]: [number[], number[]] = [[], []];
-    for (let round = -2; round < rounds; round++) {
+    for (let round = -5; round < rounds; round++) {
         const editor = await Editor.start(new Map());
         const begun = performance.now();
         await editor.open('file:///bench/opened.mailtopo', text);
