@@ -1,5 +1,5 @@
 /** How long the server does nothing else, in milliseconds: less than a reader notices while typing. */
-const SLICE_MILLISECONDS = 8;
+const SLICE_MILLISECONDS = 5;
 
 /**
  * Goes through what is dear to find, and lets other work in at short intervals.

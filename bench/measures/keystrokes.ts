@@ -88,6 +88,8 @@ async function waitsOf(subject: Subject, editor: Editor): Promise<Row> {
     const link = /^link WAN-.* cost (\d+)$/m.exec(editor.text);
     const [line, cost] = [link?.[0] ?? '', Number(link?.[1] ?? 0)];
     const waits: number[] = [];
+    globalThis.gc?.();
+    await pause(PAUSE);
     for (let round = -WARMING; round < 5; round++) {
         const at = editor.text.indexOf(line.replace(/\d+$/, '')) + line.length - String(cost).length;
         let isShown = false;
