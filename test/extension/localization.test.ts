@@ -195,9 +195,10 @@ describe('what the extension and the server say', () => {
             void window.show(vscode.l10n.t('Said to {0}', name('Of a person')));
             void window.show('Said past it', \`and \${count} more\`, l10n.t(computed + it));
             element.title = l10n.t("It's said") + l10n.t({ message: 'none', comment: 'of stops' });
+            element.alt = l10n.t('It\\'s "said"');
         `;
         expect(messagesIn(source)).toEqual({
-            messages: ['Said to {0}', "It's said", { message: 'none', comment: 'of stops' }],
+            messages: ['Said to {0}', "It's said", { message: 'none', comment: 'of stops' }, 'It\'s "said"'],
             unlocalised: ['ArrowUp', 'Of a person', 'Said past it', 'and … more', 'l10n.t(computed + it)'],
         });
     });
