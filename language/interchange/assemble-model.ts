@@ -1,8 +1,10 @@
+import * as l10n from '@vscode/l10n';
+import { figure } from '../syntax/figures.js';
 import { compareNames, nameKey } from '../syntax/names.js';
 import { DEFAULT_COST } from '../topology/costs.js';
 import { ROLES, VERSIONS, type Version } from '../topology/servers.js';
 import { readSubnet, writeSubnet } from '../topology/subnets.js';
-import { type Fact, type LinkFact, NO_SUBNETS, type ServerFact, type SiteFact, type SubnetFact } from './facts.js';
+import type { Fact, LinkFact, ServerFact, SiteFact, SubnetFact } from './facts.js';
 import { type Contradiction, mergeFacts, type Sourced } from './merge-facts.js';
 import type { Model, ModelConnector, ModelLink, ModelServer, ModelSite } from './model.js';
 import { Remarks } from './remarks.js';
@@ -22,9 +24,9 @@ const UNNAMED = 'Exchange organization';
 /** Makes one topology of the facts of all files. */
 export function assembleModel(facts: readonly Sourced<Fact>[]): Assembled {
     const remarks = new Remarks();
-    for (const { fact } of facts) if (fact.kind === 'left-out') remarks.add(`Left out: ${fact.what}`, fact.name);
+    for (const { fact } of facts) if (fact.kind === 'left-out') remarks.note(fact.remark, fact.name);
     const sites = mergeFacts('site', ofKind(facts, 'site'));
-    const links = mergeFacts('site link', ofKind(facts, 'link'));
+    const links = mergeFacts('link', ofKind(facts, 'link'));
     const servers = mergeFacts('server', ofKind(facts, 'server'));
     const subnets = mergeFacts('subnet', ofKind(facts, 'subnet'));
     const connectors = mergeFacts(
@@ -55,7 +57,7 @@ export function assembleModel(facts: readonly Sourced<Fact>[]): Assembled {
                 };
             }),
             links: modelLinks,
-            connectors: connectors.merged.map((connector) => sized(connector, 'connectors', remarks)),
+            connectors: connectors.merged.map((connector) => sized(connector, roundedLimitOfConnector(), remarks)),
         },
         remarks: remarks.lines(),
         contradictions: [sites, links, servers, subnets, connectors].flatMap((each) => each.contradictions),
@@ -86,7 +88,7 @@ class SiteNames {
         const known = this.byKey.get(key);
         if (known !== undefined) return known;
         this.byKey.set(key, name);
-        this.remarks.add('Sites that links, servers or subnets name, and no export of sites has', name);
+        this.remarks.note(l10n.t('Sites that links, servers or subnets name, and no export of sites has'), name);
         return name;
     }
 
@@ -99,7 +101,10 @@ function noteHubs(sites: readonly SiteFact[], names: SiteNames, remarks: Remarks
     const told = new Set(sites.filter((site) => site.hub !== undefined).map((site) => nameKey(site.name)));
     for (const name of names.all()) {
         if (!told.has(nameKey(name)))
-            remarks.add('Whether they are hub sites no export tells (Get-AdSite does), so none is written', name);
+            remarks.note(
+                l10n.t('Whether they are hub sites no export tells (Get-AdSite does), so none is written'),
+                name,
+            );
     }
 }
 
@@ -107,16 +112,22 @@ function linkOf(fact: LinkFact, names: SiteNames, remarks: Remarks): readonly Mo
     const { name } = fact;
     const members = new Map((fact.sites ?? []).map((site) => [nameKey(site), site]));
     if (members.size === 0) {
-        remarks.add('Left out: site links of which no export tells the sites', name);
+        remarks.note(l10n.t('Left out: site links of which no export tells the sites'), name);
         return [];
     }
     if (fact.cost === undefined)
-        remarks.add(`No export tells the Active Directory cost, and ${DEFAULT_COST} is written`, name);
+        remarks.note(
+            l10n.t('No export tells the Active Directory cost, and {0} is written', figure(DEFAULT_COST)),
+            name,
+        );
     if (fact.exchangeCost === undefined) {
-        remarks.add('No export tells an Exchange cost (Get-AdSiteLink does), so none is written', name);
+        remarks.note(l10n.t('No export tells an Exchange cost (Get-AdSiteLink does), so none is written'), name);
     }
     if (fact.maxMessageSize === undefined) {
-        remarks.add('No export tells the maximum message size (Get-AdSiteLink does), so none is written', name);
+        remarks.note(
+            l10n.t('No export tells the maximum message size (Get-AdSiteLink does), so none is written'),
+            name,
+        );
     }
     const link: ModelLink = {
         name,
@@ -127,14 +138,27 @@ function linkOf(fact: LinkFact, names: SiteNames, remarks: Remarks): readonly Mo
         maxMessageSize: fact.maxMessageSize ?? null,
         description: null,
     };
-    return [sized(link, 'site links', remarks)];
+    return [sized(link, roundedLimitOfLink(), remarks)];
 }
 
-/** What has a limit, with one that the language can write. */
-export function sized<T extends ModelLink | ModelConnector>(item: T, kind: string, remarks: Remarks): T {
+/**
+ * What has a limit, with one that the language can write.
+ * @param remark what is said where that is another one
+ */
+export function sized<T extends ModelLink | ModelConnector>(item: T, remark: string, remarks: Remarks): T {
     if (item.maxMessageSize === null || writableSize(item.maxMessageSize) === item.maxMessageSize) return item;
-    remarks.add(`Limits that are no whole number of KB are written as the next lower one, of ${kind}`, item.name);
+    remarks.note(remark, item.name);
     return { ...item, maxMessageSize: writableSize(item.maxMessageSize) };
+}
+
+/** What `sized` says of a site link. */
+export function roundedLimitOfLink(): string {
+    return l10n.t('Limits that are no whole number of KB are written as the next lower one, of site links');
+}
+
+/** What `sized` says of a connector. */
+export function roundedLimitOfConnector(): string {
+    return l10n.t('Limits that are no whole number of KB are written as the next lower one, of connectors');
 }
 
 /** A server and the name of its site. */
@@ -146,13 +170,17 @@ interface Placed {
 function placeServers(servers: readonly ServerFact[], remarks: Remarks): readonly Placed[] {
     return servers.flatMap(({ name, site, roles, version }): readonly Placed[] => {
         if (roles === undefined) {
-            remarks.add('Left out: servers of which no export tells the roles (Get-ExchangeServer does)', name);
+            remarks.note(
+                l10n.t('Left out: servers of which no export tells the roles (Get-ExchangeServer does)'),
+                name,
+            );
         } else if (roles.length === 0)
-            remarks.add('Left out: servers without a role that takes part in mail routing', name);
-        else if (site === undefined || site === null) remarks.add('Left out: servers that are in no site', name);
+            remarks.note(l10n.t('Left out: servers without a role that takes part in mail routing'), name);
+        else if (site === undefined || site === null)
+            remarks.note(l10n.t('Left out: servers that are in no site'), name);
         else {
             if (version === undefined) {
-                remarks.add("No export tells the version of Exchange, and the organization's is taken", name);
+                remarks.note(l10n.t("No export tells the version of Exchange, and the organization's is taken"), name);
             }
 
             return [
@@ -185,8 +213,8 @@ function subnetsBySite(
     const bySite = new Map<string, string[]>();
     for (const { name, site } of subnets) {
         const reading = readSubnet(name);
-        if (site === null) remarks.add('Left out: subnets of no site', name);
-        else if (reading.kind !== 'subnet') remarks.add(`Left out: ${NO_SUBNETS}`, name);
+        if (site === null) remarks.note(l10n.t('Left out: subnets of no site'), name);
+        else if (reading.kind !== 'subnet') remarks.note(l10n.t('Left out: subnets that cannot be read'), name);
         else {
             const key = nameKey(names.named(site));
             bySite.set(key, [...(bySite.get(key) ?? []), writeSubnet(reading.subnet)].sort());
@@ -203,22 +231,25 @@ function organizationOf(
     const names = new Map(ofKind(facts, 'organization').map(({ fact }) => [nameKey(fact.name), fact.name]));
     const [name] = names.values();
     if (names.size > 1) {
-        remarks.add(
-            'The exports are of several organizations, and the first is written',
+        remarks.note(
+            l10n.t('The exports are of several organizations, and the first is written'),
             [...names.values()].join(' / '),
         );
     }
     const version = mostCommonVersion(placed);
     if (version === null) {
         if (placed.length === 0) {
-            remarks.add('No export tells a server (Get-ExchangeServer does), so every site is taken to have one');
+            remarks.note(
+                l10n.t('No export tells a server (Get-ExchangeServer does), so every site is taken to have one'),
+            );
         }
         return name === undefined ? null : { name, version: '2007' };
     }
     if (placed.some(({ server }) => server.version === '2019')) {
-        remarks.add('Exchange 2019 and SE have the same version number (15.2), and 2019 is written');
+        remarks.note(l10n.t('Exchange 2019 and SE have the same version number (15.2), and 2019 is written'));
     }
-    if (name === undefined) remarks.add(`No export tells the organization's name, and "${UNNAMED}" is written`);
+    if (name === undefined)
+        remarks.note(l10n.t('No export tells the organization\'s name, and "{0}" is written', UNNAMED));
     return { name: name ?? UNNAMED, version };
 }
 
@@ -236,7 +267,10 @@ function noteUnknownServers(connectors: readonly ModelConnector[], placed: reado
     const known = new Set(placed.map(({ server }) => nameKey(server.name)));
     for (const source of connectors.flatMap((connector) => connector.sources)) {
         if (!known.has(nameKey(source))) {
-            remarks.add('Source servers of connectors that no export of servers has (Get-ExchangeServer does)', source);
+            remarks.note(
+                l10n.t('Source servers of connectors that no export of servers has (Get-ExchangeServer does)'),
+                source,
+            );
         }
     }
 }

@@ -1,4 +1,6 @@
+import * as l10n from '@vscode/l10n';
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
+import { figure } from '../syntax/figures.js';
 import { type Bag, DEEPEST, type ExportRecord, type Value } from './records.js';
 import { Unreadable } from './unreadable.js';
 
@@ -61,9 +63,11 @@ class ClixmlReader {
 
     read(text: string): readonly ExportRecord[] {
         const { parser } = this;
-        parser.on('error', (error) => this.fail(`This XML is broken or cut off: ${reasonOf(error.message)}.`));
+        parser.on('error', (error) =>
+            this.fail(l10n.t('This XML is broken or cut off: {0}.', reasonOf(error.message))),
+        );
         parser.on('doctype', () =>
-            this.fail('There is a DOCTYPE in this XML. Export-Clixml writes none, and none is read.'),
+            this.fail(l10n.t('There is a DOCTYPE in this XML. Export-Clixml writes none, and none is read.')),
         );
         parser.on('opentag', (tag) => this.open(tag));
         parser.on('text', (part) => this.append(part));
@@ -85,11 +89,15 @@ class ClixmlReader {
     private open({ name: tag, attributes }: SaxesTagPlain): void {
         if (this.elements.length === 0 && tag !== 'Objs') {
             this.fail(
-                `This is XML, but not what Export-Clixml writes: it begins with <${tag.slice(0, 40)}>, not with <Objs>.`,
+                l10n.t(
+                    'This is XML, but not what Export-Clixml writes: it begins with <{0}>, not with <Objs>.',
+                    tag.slice(0, 40),
+                ),
             );
         }
         // Each step into an object is an `Obj`, its `Props` and the property.
-        if (this.elements.length > 3 * DEEPEST) this.fail(`Objects lie in each other more than ${DEEPEST} deep here.`);
+        if (this.elements.length > 3 * DEEPEST)
+            this.fail(l10n.t('Objects lie in each other more than {0} deep here.', figure(DEEPEST)));
         const refId = attributes['RefId'];
         const object = tag === 'Obj' ? this.openObject(refId) : null;
         const holder = this.holder();
@@ -156,16 +164,21 @@ class ClixmlReader {
         const names = this.typeNames.get(refId ?? '');
         return (
             names ??
-            this.fail(`TNRef points to type names \`${(refId ?? '').slice(0, 40)}\`, which do not stand before it.`)
+            this.fail(
+                l10n.t('TNRef points to type names `{0}`, which do not stand before it.', (refId ?? '').slice(0, 40)),
+            )
         );
     }
 
     private referred(refId: string | undefined): Value {
         const object = this.objects.get(refId ?? '');
         const shown = (refId ?? '').slice(0, 40);
-        if (object === undefined) this.fail(`RefId \`${shown}\` points to an object that does not stand before it.`);
+        if (object === undefined)
+            this.fail(l10n.t('RefId `{0}` points to an object that does not stand before it.', shown));
         if (!object.closed)
-            this.fail(`RefId \`${shown}\` points to the object that it stands in: a ring, which cannot be read.`);
+            this.fail(
+                l10n.t('RefId `{0}` points to the object that it stands in: a ring, which cannot be read.', shown),
+            );
         return objectValue(object);
     }
 

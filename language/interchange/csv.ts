@@ -1,3 +1,5 @@
+import * as l10n from '@vscode/l10n';
+import { figure } from '../syntax/figures.js';
 import { delimiterOf } from './form.js';
 import type { ExportRecord, Value } from './records.js';
 import { shown, Unreadable } from './unreadable.js';
@@ -19,16 +21,22 @@ export function readCsv(text: string): readonly ExportRecord[] {
     const header = text.slice(start).split(/\r\n|\n|\r/, 1)[0] ?? '';
     const delimiter = delimiterOf(header);
     if (delimiter === null) {
-        throw new Unreadable('The line of column names is missing, or has no column `Name`.', firstLine);
+        throw new Unreadable(l10n.t('The line of column names is missing, or has no column `Name`.'), firstLine);
     }
     const [names, ...rows] = rowsOf(text, start, firstLine, delimiter);
     const columns = (names?.fields ?? []).map((name) => name.trim().toLowerCase());
     const twice = columns.find((name, index) => columns.indexOf(name) !== index);
-    if (twice !== undefined) throw new Unreadable(`There are two columns ${shown(twice)}.`, names?.line);
+    if (twice !== undefined) throw new Unreadable(l10n.t('There are two columns {0}.', shown(twice)), names?.line);
     return rows.map(({ line, fields }) => {
         if (fields.length !== columns.length) {
-            const figures = `${fields.length} of the fields that ${columns.length} columns ask for`;
-            throw new Unreadable(`This row has ${figures}: the file is cut off, or mixed of two.`, line);
+            throw new Unreadable(
+                l10n.t(
+                    'This row has {0} of the fields that {1} columns ask for: the file is cut off, or mixed of two.',
+                    figure(fields.length),
+                    figure(columns.length),
+                ),
+                line,
+            );
         }
         const properties = new Map<string, Value>(columns.map((name, index) => [name, fields[index] || null]));
         return { line, typeName, properties };
@@ -54,7 +62,7 @@ function rowsOf(text: string, start: number, firstLine: number, delimiter: strin
         field.lastIndex = at;
         const [whole = '', quoted, bare = ''] = field.exec(text) ?? [];
         if (text[at] === '"' && quoted === undefined) {
-            throw new Unreadable('A quote is opened here and not closed: the file is cut off.', line);
+            throw new Unreadable(l10n.t('A quote is opened here and not closed: the file is cut off.'), line);
         }
         row.fields.push(quoted === undefined ? bare : quoted.replaceAll('""', '"'));
         line += quoted === undefined ? 0 : lineBreaks(quoted);
@@ -64,7 +72,8 @@ function rowsOf(text: string, start: number, firstLine: number, delimiter: strin
             continue;
         }
         const [end = ''] = /^(?:\r\n|\n|\r)/.exec(text.slice(at, at + 2)) ?? [];
-        if (end === '' && at < text.length) throw new Unreadable('A quote stands in the middle of a field here.', line);
+        if (end === '' && at < text.length)
+            throw new Unreadable(l10n.t('A quote stands in the middle of a field here.'), line);
         if (row.fields.length > 1 || whole !== '') rows.push(row);
         at += end.length;
         line++;

@@ -1,4 +1,6 @@
+import * as l10n from '@vscode/l10n';
 import { type Encoding, markedEncoding } from '../syntax/encodings.js';
+import { figure } from '../syntax/figures.js';
 import { decodeBytes } from './platform.js';
 import { Unreadable } from './unreadable.js';
 
@@ -7,8 +9,11 @@ export const LARGEST_EXPORTS = 100 * 2 ** 20;
 
 /** What is said of exports, or of one, that have more bytes than are read. */
 export function largerThanRead(size: number): string {
-    const figures = `${Math.ceil(size / 2 ** 20)} MB, where at most ${LARGEST_EXPORTS / 2 ** 20} MB are read together`;
-    return `This is too large: ${figures}. Export fewer properties with \`Select-Object\`, or import a part at a time.`;
+    return l10n.t(
+        'This is too large: {0} MB, where at most {1} MB are read together. Export fewer properties with `Select-Object`, or import a part at a time.',
+        figure(Math.ceil(size / 2 ** 20)),
+        figure(LARGEST_EXPORTS / 2 ** 20),
+    );
 }
 
 /** How many bytes at the beginning tell UTF-16 without a byte order mark. */
@@ -25,7 +30,9 @@ export function decodeExport(bytes: Uint8Array): string {
     const nul = text.indexOf('\0');
     if (nul >= 0) {
         throw new Unreadable(
-            'There are zero bytes in this text: it is mixed of two encodings, or no text. Export it anew, into a new file.',
+            l10n.t(
+                'There are zero bytes in this text: it is mixed of two encodings, or no text. Export it anew, into a new file.',
+            ),
             lineAt(text, nul),
         );
     }
@@ -51,7 +58,10 @@ function decodeAs(encoding: Encoding, bytes: Uint8Array): string {
     if (text !== null) return text;
     const name = encoding === 'utf-8' ? 'UTF-8' : 'UTF-16';
     throw new Unreadable(
-        `This is no sound ${name}: it is mixed of two encodings, cut off, or in a Windows code page. Export it anew with \`-Encoding UTF8\`.`,
+        l10n.t(
+            'This is no sound {0}: it is mixed of two encodings, cut off, or in a Windows code page. Export it anew with `-Encoding UTF8`.',
+            name,
+        ),
         lineOfFault(encoding, bytes),
     );
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Role, Version } from '../topology/servers.js';
 import type { ModelConnector } from './model.js';
 
@@ -54,18 +55,26 @@ export interface OrganizationFact {
     readonly name: string;
 }
 
-/** Something that is not taken over: what, as the beginning of a sentence, and whose. */
+/** Something that is not taken over: the remark that says so (`Remarks.note`), and whose it is. */
 export interface LeftOut {
     readonly kind: 'left-out';
-    readonly what: string;
+    readonly remark: string;
     readonly name?: string;
 }
 
 /** Schedules and the like, which every link has. */
-export const SCHEDULES: LeftOut = {
-    kind: 'left-out',
-    what: 'schedules, intervals and options of replication, which mail does not follow (R1.7)',
-};
+export function schedulesLeftOut(): LeftOut {
+    return {
+        kind: 'left-out',
+        remark: l10n.t('Left out: schedules, intervals and options of replication, which mail does not follow (R1.7)'),
+    };
+}
 
-export const SMTP_LINKS = 'SMTP site links, which carry replication only (R1.7)';
-export const NO_SUBNETS = 'subnets that cannot be read';
+/** A site link of the SMTP kind. */
+export function smtpLinkLeftOut(name: string): LeftOut {
+    return {
+        kind: 'left-out',
+        remark: l10n.t('Left out: SMTP site links, which carry replication only (R1.7)'),
+        name,
+    };
+}

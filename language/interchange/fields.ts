@@ -1,6 +1,7 @@
+import * as l10n from '@vscode/l10n';
 import { plainName } from './directory-names.js';
 import { type Bag, type ExportRecord, isBag, isList, textOf, type Value } from './records.js';
-import { shown, Unreadable } from './unreadable.js';
+import { noWholeNumber, shown, Unreadable } from './unreadable.js';
 
 /** Type names, where an export wrote one in place of members. */
 const TYPE_NAME =
@@ -24,7 +25,7 @@ export class Fields {
     /** The object's own name. */
     get name(): string {
         const name = this.text('Name') ?? plainName(this.text('Identity') ?? this.text('DistinguishedName') ?? '');
-        if (name === '') throw new Unreadable('An object here has no `Name`.', this.record.line);
+        if (name === '') throw new Unreadable(l10n.t('An object here has no `Name`.'), this.record.line);
         return name;
     }
 
@@ -49,14 +50,16 @@ export class Fields {
         if (text === undefined || text === null) return undefined;
         if (/^true$/i.test(text)) return true;
         if (/^false$/i.test(text)) return false;
-        throw this.wrong(property, text, 'True or False');
+        throw this.wrong(
+            l10n.t('`{0}` of {1} is {2}, and is to be True or False.', property, shown(this.name), shown(text)),
+        );
     }
 
     /** A whole number; null for nothing, undefined where the export does not have the property. */
     number(property: string): number | null | undefined {
         const text = this.text(property);
         if (text === undefined || text === null) return text;
-        if (!/^[0-9]{1,15}$/.test(text.trim())) throw this.wrong(property, text, 'a whole number');
+        if (!/^[0-9]{1,15}$/.test(text.trim())) throw this.wrong(noWholeNumber(property, this.name, text));
         return Number(text);
     }
 
@@ -74,14 +77,14 @@ export class Fields {
         return items;
     }
 
-    wrong(property: string, found: string, expected: string): Unreadable {
-        const whose = `\`${property}\` of ${shown(this.name)}`;
-        return new Unreadable(`${whose} is ${shown(found)}, and is to be ${expected}.`, this.record.line);
+    /** What is thrown over a property of the object: the message, with the object's place. */
+    wrong(message: string): Unreadable {
+        return new Unreadable(message, this.record.line);
     }
 
     private memberText(property: string, item: Value): string {
         const text = textOf(item) ?? (isBag(item) ? bagText(item) : null);
-        if (text === null) throw this.lost(property, 'a member without a name');
+        if (text === null) throw this.lost(property, l10n.t('a member without a name'));
         return text;
     }
 
@@ -103,10 +106,13 @@ export class Fields {
     }
 
     private lost(property: string, found: string): Unreadable {
-        return new Unreadable(
-            `\`${property}\` holds ${shown(found)} in place of its members, which the export lost. ` +
-                `Export with Export-Clixml, or keep them: \`${this.keeping}\`.`,
-            this.record.line,
+        return this.wrong(
+            l10n.t(
+                '`{0}` holds {1} in place of its members, which the export lost. Export with Export-Clixml, or keep them: `{2}`.',
+                property,
+                shown(found),
+                this.keeping,
+            ),
         );
     }
 }

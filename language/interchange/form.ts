@@ -1,10 +1,14 @@
+import * as l10n from '@vscode/l10n';
 import { Unreadable } from './unreadable.js';
 
 /** The forms that exports come in. */
 export type Form = 'clixml' | 'json' | 'csv' | 'ldif';
 
-const EXPECTED =
-    'What can be read is the output of Export-Clixml, ConvertTo-Json or Export-Csv of an Exchange or Active Directory cmdlet, or an LDIF of the configuration partition';
+function expectedText(): string {
+    return l10n.t(
+        'What can be read is the output of Export-Clixml, ConvertTo-Json or Export-Csv of an Exchange or Active Directory cmdlet, or an LDIF of the configuration partition.',
+    );
+}
 
 /** The delimiters of CSV: Export-Csv's own, those of cultures with a decimal comma, and tabs. */
 const DELIMITERS = [',', ';', '\t'] as const;
@@ -12,12 +16,12 @@ const DELIMITERS = [',', ';', '\t'] as const;
 /** What form a text is in: told by how it begins, not by a name. Throws `Unreadable` for none of them. */
 export function formOf(text: string): Form {
     const start = text.slice(text.search(/\S|$/), 100_000);
-    if (start === '') throw new Unreadable(`This file is empty. ${EXPECTED}.`);
+    if (start === '') throw new Unreadable(`${l10n.t('This file is empty.')} ${expectedText()}`);
     if (start.startsWith('<')) return 'clixml';
     if (/^[[{]/.test(start)) return 'json';
     if (/^(?:version:|dn:|search:|ref:)/i.test(firstLine(start, isComment))) return 'ldif';
     if (/^#TYPE /i.test(start) || delimiterOf(firstLine(start)) !== null) return 'csv';
-    throw new Unreadable(`This file is none of the four forms. ${EXPECTED}.`);
+    throw new Unreadable(`${l10n.t('This file is none of the four forms.')} ${expectedText()}`);
 }
 
 /** The first line that says something, and is not passed over. */

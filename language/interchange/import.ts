@@ -1,5 +1,7 @@
+import * as l10n from '@vscode/l10n';
+import { figure } from '../syntax/figures.js';
 import { LARGEST_FILE } from '../syntax/source-file.js';
-import { assembleModel, sized } from './assemble-model.js';
+import { assembleModel, roundedLimitOfConnector, roundedLimitOfLink, sized } from './assemble-model.js';
 import { readClixml } from './clixml.js';
 import { readCsv } from './csv.js';
 import { decodeExport } from './decode.js';
@@ -50,7 +52,7 @@ export function importFiles(files: readonly ExportedFile[]): ImportResult {
             const read = readFile(file);
             if ('facts' in read) facts.push(...read.facts);
             else if (files.length === 1) return imported(sizedModel(read.model), file.name);
-            else throw new Unreadable('This is a topology as JSON, which is whole. Import it by itself.');
+            else throw new Unreadable(l10n.t('This is a topology as JSON, which is whole. Import it by itself.'));
         } catch (error) {
             if (!(error instanceof Unreadable)) throw error;
             errors.push(errorOf(file.name, error.line, error.message));
@@ -66,7 +68,9 @@ export function importFiles(files: readonly ExportedFile[]): ImportResult {
     }
     const names = files.map((file) => file.name).join(', ');
     if (model.sites.length === 0 && model.connectors.length === 0) {
-        const message = 'There is no site, site link, server or connector in any file: the cmdlets found nothing.';
+        const message = l10n.t(
+            'There is no site, site link, server or connector in any file: the cmdlets found nothing.',
+        );
         return { kind: 'failed', errors: [{ file: names, message }] };
     }
     return imported({ model, remarks }, names);
@@ -100,8 +104,8 @@ function factsOf(file: string, facts: readonly (readonly [Fact, number | undefin
 
 function sizedModel(model: Model): { readonly model: Model; readonly remarks: readonly string[] } {
     const remarks = new Remarks();
-    const links = model.links.map((link) => sized(link, 'site links', remarks));
-    const connectors = model.connectors.map((connector) => sized(connector, 'connectors', remarks));
+    const links = model.links.map((link) => sized(link, roundedLimitOfLink(), remarks));
+    const connectors = model.connectors.map((connector) => sized(connector, roundedLimitOfConnector(), remarks));
     return { model: { ...model, links, connectors }, remarks: remarks.lines() };
 }
 
@@ -109,8 +113,12 @@ function imported(
     { model, remarks }: { readonly model: Model; readonly remarks: readonly string[] },
     names: string,
 ): ImportResult {
-    const text = writeModel(model, [`Imported from ${names}.`, ...remarks]);
+    const text = writeModel(model, [l10n.t('Imported from {0}.', names), ...remarks]);
     if (text.length <= LARGEST_FILE) return { kind: 'imported', text, notes: remarks };
-    const message = `The topology has ${text.length.toLocaleString('en')} characters, and a file may have ${LARGEST_FILE.toLocaleString('en')}. Import parts of it into several files.`;
+    const message = l10n.t(
+        'The topology has {0} characters, and a file may have {1}. Import parts of it into several files.',
+        figure(text.length),
+        figure(LARGEST_FILE),
+    );
     return { kind: 'failed', errors: [{ file: names, message }] };
 }

@@ -1,3 +1,5 @@
+import * as l10n from '@vscode/l10n';
+import { figure } from '../syntax/figures.js';
 import { lineAt } from './decode.js';
 import { DEEPEST, type ExportRecord, type Value } from './records.js';
 import { Unreadable } from './unreadable.js';
@@ -10,7 +12,7 @@ export function parseJson(text: string): unknown {
         const [, offset] = /at position (\d+)/.exec(String(error)) ?? [];
         const line = lineAt(text, offset === undefined ? text.length : Number(offset));
         throw new Unreadable(
-            'This JSON is broken or cut off here. Export it anew with `ConvertTo-Json -Depth 4`.',
+            l10n.t('This JSON is broken or cut off here. Export it anew with `ConvertTo-Json -Depth 4`.'),
             line,
         );
     }
@@ -22,15 +24,22 @@ export function readJsonRecords(value: unknown): readonly ExportRecord[] {
     const items = Array.isArray(top) ? (top as readonly Value[]) : [top as Value];
     return items.map((item, index) => {
         if (typeof item !== 'object' || item === null || !('properties' in item)) {
-            const where = Array.isArray(top) ? `item ${index + 1} of its list` : 'the whole';
-            throw new Unreadable(`This JSON holds no exported objects: ${where} is no object with properties.`);
+            throw new Unreadable(
+                Array.isArray(top)
+                    ? l10n.t(
+                          'This JSON holds no exported objects: item {0} of its list is no object with properties.',
+                          figure(index + 1),
+                      )
+                    : l10n.t('This JSON holds no exported objects: the whole is no object with properties.'),
+            );
         }
         return { line: undefined, typeName: null, properties: item.properties };
     });
 }
 
 function valueFrom(value: unknown, depth: number): Value {
-    if (depth > DEEPEST) throw new Unreadable(`Objects lie in each other more than ${DEEPEST} deep in this JSON.`);
+    if (depth > DEEPEST)
+        throw new Unreadable(l10n.t('Objects lie in each other more than {0} deep in this JSON.', figure(DEEPEST)));
     if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
         return value;
     if (Array.isArray(value)) return value.map((item: unknown) => valueFrom(item, depth + 1));

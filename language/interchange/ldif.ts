@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { base64Bytes, decodeBytes } from './platform.js';
 import { shown, Unreadable } from './unreadable.js';
 
@@ -37,12 +38,12 @@ export function readLdif(text: string): readonly Entry[] {
 function checkResult(pairs: readonly (readonly [string, string])[], { line, text }: Line): void {
     const fields = new Map(pairs);
     if (!['search', 'ref', 'result'].includes(pairs[0]?.[0] ?? '')) {
-        throw new Unreadable(`An entry begins with \`dn:\`, and here stands ${shown(text)}.`, line);
+        throw new Unreadable(l10n.t('An entry begins with `dn:`, and here stands {0}.', shown(text)), line);
     }
     const result = fields.get('result') ?? '0';
     if (!/^0\b/.test(result)) {
         throw new Unreadable(
-            `The server did not give all: its result is ${shown(result)}. Export anew in pages.`,
+            l10n.t('The server did not give all: its result is {0}. Export anew in pages.', shown(result)),
             line,
         );
     }
@@ -71,7 +72,10 @@ function blocksOf(text: string): readonly (readonly Line[])[] {
 function attributeOf({ line, text }: Line): readonly [string, string] {
     const [, description, base64, value = ''] = /^([A-Za-z0-9.;=*-]+):(:|<)? *(.*)$/s.exec(text) ?? [];
     if (description === undefined) {
-        throw new Unreadable(`This is no line of LDIF: ${shown(text)}. The file is cut off, or mixed of two.`, line);
+        throw new Unreadable(
+            l10n.t('This is no line of LDIF: {0}. The file is cut off, or mixed of two.', shown(text)),
+            line,
+        );
     }
     const name = description.toLowerCase();
     // A value that stands elsewhere is of no attribute that is read.
@@ -82,7 +86,8 @@ function attributeOf({ line, text }: Line): readonly [string, string] {
 /** A text in base64; empty for bytes that are no text, which are of no attribute that is read. */
 function fromBase64(value: string, line: number): string {
     const bytes = base64Bytes(value);
-    if (bytes === null) throw new Unreadable(`This is no base64: ${shown(value)}. The file is cut off.`, line);
+    if (bytes === null)
+        throw new Unreadable(l10n.t('This is no base64: {0}. The file is cut off.', shown(value)), line);
     return decodeBytes('utf-8', bytes) ?? '';
 }
 
@@ -95,10 +100,16 @@ function attributesOf(
         const line = block[index + 1]?.line;
         const [name = '', ...options] = description.split(';');
         if (name === 'changetype' && value.trim() !== 'add') {
-            throw new Unreadable(`This LDIF changes entries (${shown(value)}). An export of them is needed.`, line);
+            throw new Unreadable(
+                l10n.t('This LDIF changes entries ({0}). An export of them is needed.', shown(value)),
+                line,
+            );
         }
         if (options.some((option) => option.startsWith('range=') && !option.endsWith('-*'))) {
-            throw new Unreadable(`The server gave only a part of ${shown(name)}. Export it with \`ldifde\`.`, line);
+            throw new Unreadable(
+                l10n.t('The server gave only a part of {0}. Export it with `ldifde`.', shown(name)),
+                line,
+            );
         }
         const values = attributes.get(name);
         if (values === undefined) attributes.set(name, [value]);

@@ -1,6 +1,10 @@
+import * as l10n from '@vscode/l10n';
 import { nameKey, writeName } from '../syntax/names.js';
-import type { Source } from './facts.js';
+import type { Fact, Source } from './facts.js';
 import { shown } from './unreadable.js';
+
+/** What facts are merged about. */
+export type MergedKind = Exclude<Fact['kind'], 'organization' | 'left-out'>;
 
 /** A fact and where it was read. */
 export interface Sourced<T> {
@@ -17,11 +21,10 @@ export interface Contradiction {
 /**
  * One fact for each name: what one export does not say, another may. Where two say different things, the exports are
  * of different times or organizations, and none is to be believed.
- * @param kind what the facts are about, in words
- * @param compared how a value that is a name or a list of names is compared
+ * @param kind what the facts are about
  */
 export function mergeFacts<T extends { readonly name: string }>(
-    kind: string,
+    kind: MergedKind,
     facts: readonly Sourced<T>[],
 ): { readonly merged: readonly T[]; readonly contradictions: readonly Contradiction[] } {
     const merged = new Map<string, { fact: T; sources: Map<string, Source> }>();
@@ -34,7 +37,14 @@ export function mergeFacts<T extends { readonly name: string }>(
             const before = (known.fact as Readonly<Record<string, unknown>>)[property];
             if (before !== undefined && comparable(before) !== comparable(value)) {
                 const first = known.sources.get(property) ?? source;
-                const message = `The ${word(property)} of ${kind} ${writeName(fact.name)} is ${say(value)} here and ${say(before)} in ${placeOf(first)}: import exports of one time and one organization.`;
+                const message = l10n.t(
+                    'The {0} of {1} is {2} here and {3} in {4}: import exports of one time and one organization.',
+                    propertyText(property),
+                    ownerText(kind, writeName(fact.name)),
+                    say(value),
+                    say(before),
+                    placeOf(first),
+                );
                 contradictions.push({ source, message });
                 continue;
             }
@@ -54,21 +64,92 @@ function comparable(value: unknown): string {
 }
 
 function say(value: unknown): string {
-    if (value === null) return 'not set';
+    if (value === null) return l10n.t({ message: 'not set', comment: 'A property of an exported object' });
     return shown(typeof value === 'string' ? value : JSON.stringify(value));
 }
 
 function placeOf({ file, line }: Source): string {
-    return line === undefined ? file : `${file}, line ${line}`;
+    return line === undefined ? file : l10n.t('{0}, line {1}', file, line);
 }
 
-const WORDS: ReadonlyMap<string, string> = new Map([
-    ['hub', 'hub flag'],
-    ['exchangeCost', 'Exchange cost'],
-    ['cost', 'Active Directory cost'],
-    ['maxMessageSize', 'maximum message size'],
-]);
+/** What a property belongs to, by its kind and its name. */
+function ownerText(kind: MergedKind, name: string): string {
+    switch (kind) {
+        case 'site':
+            return l10n.t('site {0}', name);
+        case 'link':
+            return l10n.t('site link {0}', name);
+        case 'server':
+            return l10n.t('server {0}', name);
+        case 'subnet':
+            return l10n.t('subnet {0}', name);
+        case 'connector':
+            return l10n.t('connector {0}', name);
+    }
+}
 
-function word(property: string): string {
-    return WORDS.get(property) ?? property;
+/** What two exports may say different things of, by the field that holds it. */
+function propertyText(property: string): string {
+    switch (property) {
+        case 'hub':
+            return l10n.t({
+                message: 'hub flag',
+                comment: 'What two exports say different things of, with its article',
+            });
+        case 'cost':
+            return l10n.t({
+                message: 'Active Directory cost',
+                comment: 'What two exports say different things of, with its article',
+            });
+        case 'exchangeCost':
+            return l10n.t({
+                message: 'Exchange cost',
+                comment: 'What two exports say different things of, with its article',
+            });
+        case 'maxMessageSize':
+            return l10n.t({
+                message: 'maximum message size',
+                comment: 'What two exports say different things of, with its article',
+            });
+        case 'site':
+            return l10n.t({ message: 'site', comment: 'What two exports say different things of, with its article' });
+        case 'sites':
+            return l10n.t({ message: 'sites', comment: 'What two exports say different things of, with its article' });
+        case 'roles':
+            return l10n.t({ message: 'roles', comment: 'What two exports say different things of, with its article' });
+        case 'version':
+            return l10n.t({
+                message: 'version',
+                comment: 'What two exports say different things of, with its article',
+            });
+        case 'sources':
+            return l10n.t({
+                message: 'source servers',
+                comment: 'What two exports say different things of, with its article',
+            });
+        case 'addressSpaces':
+            return l10n.t({
+                message: 'address spaces',
+                comment: 'What two exports say different things of, with its article',
+            });
+        case 'smartHosts':
+            return l10n.t({
+                message: 'smart hosts',
+                comment: 'What two exports say different things of, with its article',
+            });
+        case 'scoped':
+            return l10n.t({ message: 'scope', comment: 'What two exports say different things of, with its article' });
+        case 'disabled':
+            return l10n.t({
+                message: 'disabled flag',
+                comment: 'What two exports say different things of, with its article',
+            });
+        case 'description':
+            return l10n.t({
+                message: 'description',
+                comment: 'What two exports say different things of, with its article',
+            });
+        default:
+            return property;
+    }
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { ROLES, type Role, VERSIONS, type Version } from '../topology/servers.js';
 import { readSubnet } from '../topology/subnets.js';
 import type { Topology } from '../topology/topology.js';
@@ -20,7 +21,7 @@ export function isModelJson(value: unknown): boolean {
 
 /** The model that such JSON holds; throws `Unreadable`, with the path of the field, for any other shape. */
 export function readModelJson(value: unknown): Model {
-    const top = objectAt(value, 'the topology');
+    const top = objectAt(value, l10n.t('the topology'));
     const { organization } = top;
     return {
         organization: organization === null ? null : readOrganization(organization),
@@ -49,7 +50,14 @@ function readSite(value: unknown, path: string): ModelSite {
 function readServer(value: unknown, path: string): ModelServer {
     const server = objectAt(value, path);
     const roles = listAt(server['roles'], `${path}.roles`, roleAt);
-    if (roles.length === 0) throw wrong(`${path}.roles`, 'a list with one role at least', []);
+    if (roles.length === 0)
+        throw wrong([], (found) =>
+            l10n.t(
+                'In the JSON of a topology, `{0}` is to be a list with one role at least, and it is {1}.',
+                `${path}.roles`,
+                found,
+            ),
+        );
     return {
         name: textAt(server['name'], `${path}.name`),
         roles,
@@ -60,7 +68,14 @@ function readServer(value: unknown, path: string): ModelServer {
 function readLink(value: unknown, path: string): ModelLink {
     const link = objectAt(value, path);
     const sites = listAt(link['sites'], `${path}.sites`, textAt);
-    if (sites.length === 0) throw wrong(`${path}.sites`, 'a list with one site at least', []);
+    if (sites.length === 0)
+        throw wrong([], (found) =>
+            l10n.t(
+                'In the JSON of a topology, `{0}` is to be a list with one site at least, and it is {1}.',
+                `${path}.sites`,
+                found,
+            ),
+        );
     return {
         name: textAt(link['name'], `${path}.name`),
         smtp: flagAt(link['smtp'], `${path}.smtp`),
@@ -96,47 +111,80 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 }
 
 function objectAt(value: unknown, path: string): Readonly<Record<string, unknown>> {
-    if (!isObject(value)) throw wrong(path, 'an object', value);
+    if (!isObject(value))
+        throw wrong(value, (found) =>
+            l10n.t('In the JSON of a topology, `{0}` is to be an object, and it is {1}.', path, found),
+        );
     return value;
 }
 
 function listAt<T>(value: unknown, path: string, read: (item: unknown, path: string) => T): readonly T[] {
-    if (!Array.isArray(value)) throw wrong(path, 'a list', value);
+    if (!Array.isArray(value))
+        throw wrong(value, (found) =>
+            l10n.t('In the JSON of a topology, `{0}` is to be a list, and it is {1}.', path, found),
+        );
     return value.map((item: unknown, index) => read(item, `${path}[${index}]`));
 }
 
 function textAt(value: unknown, path: string): string {
-    if (typeof value !== 'string') throw wrong(path, 'a text', value);
+    if (typeof value !== 'string')
+        throw wrong(value, (found) =>
+            l10n.t('In the JSON of a topology, `{0}` is to be a text, and it is {1}.', path, found),
+        );
     return value;
 }
 
 function flagAt(value: unknown, path: string): boolean {
-    if (typeof value !== 'boolean') throw wrong(path, 'true or false', value);
+    if (typeof value !== 'boolean')
+        throw wrong(value, (found) =>
+            l10n.t('In the JSON of a topology, `{0}` is to be true or false, and it is {1}.', path, found),
+        );
     return value;
 }
 
 function numberAt(value: unknown, path: string): number {
     if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0)
-        throw wrong(path, 'a whole number', value);
+        throw wrong(value, (found) =>
+            l10n.t('In the JSON of a topology, `{0}` is to be a whole number, and it is {1}.', path, found),
+        );
     return value;
 }
 
 function versionAt(value: unknown, path: string): Version {
     const version = VERSIONS.find((each) => each === value);
-    if (version === undefined) throw wrong(path, `one of ${VERSIONS.join(', ')}, as a text`, value);
+    if (version === undefined)
+        throw wrong(value, (found) =>
+            l10n.t(
+                'In the JSON of a topology, `{0}` is to be one of {1}, as a text, and it is {2}.',
+                path,
+                VERSIONS.join(', '),
+                found,
+            ),
+        );
     return version;
 }
 
 function subnetAt(value: unknown, path: string): string {
     const text = textAt(value, path);
     const reading = readSubnet(text);
-    if (reading.kind !== 'subnet') throw wrong(path, 'a subnet like 10.2.0.0/16', value);
+    if (reading.kind !== 'subnet')
+        throw wrong(value, (found) =>
+            l10n.t('In the JSON of a topology, `{0}` is to be a subnet like 10.2.0.0/16, and it is {1}.', path, found),
+        );
     return text;
 }
 
 function roleAt(value: unknown, path: string): Role {
     const role = ROLES.find((each) => each === value);
-    if (role === undefined) throw wrong(path, `one of ${ROLES.join(', ')}`, value);
+    if (role === undefined)
+        throw wrong(value, (found) =>
+            l10n.t(
+                'In the JSON of a topology, `{0}` is to be one of {1}, and it is {2}.',
+                path,
+                ROLES.join(', '),
+                found,
+            ),
+        );
     return role;
 }
 
@@ -144,7 +192,7 @@ function optional<T>(value: unknown, path: string, read: (value: unknown, path: 
     return value === null ? null : read(value, path);
 }
 
-function wrong(path: string, expected: string, value: unknown): Unreadable {
-    const found = value === undefined ? 'nothing' : shown(JSON.stringify(value));
-    return new Unreadable(`In the JSON of a topology, \`${path}\` is to be ${expected}, and it is ${found}.`);
+/** What is thrown over a value: the message takes in how the value is shown. */
+function wrong(value: unknown, say: (found: string) => string): Unreadable {
+    return new Unreadable(say(value === undefined ? l10n.t('nothing') : shown(JSON.stringify(value))));
 }

@@ -1,8 +1,9 @@
+import * as l10n from '@vscode/l10n';
 import { organizationOf, plainName, transportOf } from './directory-names.js';
-import { type Fact, SCHEDULES, SMTP_LINKS } from './facts.js';
+import { type Fact, schedulesLeftOut, smtpLinkLeftOut } from './facts.js';
 import type { Entry } from './ldif.js';
 import { readExchangeVersion } from './sizes-and-versions.js';
-import { shown, Unreadable } from './unreadable.js';
+import { noWholeNumber, shown, Unreadable } from './unreadable.js';
 
 /** What is read of each class of the directory, by its lower-cased name. */
 const CLASSES: ReadonlyMap<string, (entry: Entry) => readonly Fact[]> = new Map([
@@ -12,10 +13,10 @@ const CLASSES: ReadonlyMap<string, (entry: Entry) => readonly Fact[]> = new Map(
     ['msexchexchangeserver', readServer],
 ]);
 
-/** Classes that hold what mail may depend on, and of which nothing can be read. */
-const UNREAD: ReadonlyMap<string, string> = new Map([
-    ['sitelinkbridge', 'site link bridges, which mail does not follow (R1.7)'],
-    ['msexchroutingsmtpconnector', 'send connectors of an LDIF (Get-SendConnector tells them)'],
+/** Classes that hold what mail may depend on, and of which nothing can be read: what is said of them. */
+const UNREAD: ReadonlyMap<string, () => string> = new Map([
+    ['sitelinkbridge', () => l10n.t('Left out: site link bridges, which mail does not follow (R1.7)')],
+    ['msexchroutingsmtpconnector', () => l10n.t('Left out: send connectors of an LDIF (Get-SendConnector tells them)')],
 ]);
 
 /** The facts of an LDIF, each with the line of its entry. Throws `Unreadable` where no entry is of use. */
@@ -23,7 +24,9 @@ export function readEntries(entries: readonly Entry[]): readonly (readonly [Fact
     const known = entries.filter((entry) => CLASSES.has(classOf(entry)));
     if (known.length === 0) {
         throw new Unreadable(
-            'No entry of this LDIF is a site, siteLink, subnet or msExchExchangeServer. Export the configuration partition with `ldifde -d "CN=Configuration,DC=…"`.',
+            l10n.t(
+                'No entry of this LDIF is a site, siteLink, subnet or msExchExchangeServer. Export the configuration partition with `ldifde -d "CN=Configuration,DC=…"`.',
+            ),
             entries[0]?.line,
         );
     }
@@ -33,7 +36,7 @@ export function readEntries(entries: readonly Entry[]): readonly (readonly [Fact
 function readEntry(entry: Entry): readonly Fact[] {
     const type = classOf(entry);
     const unread = UNREAD.get(type);
-    if (unread !== undefined) return [{ kind: 'left-out', what: unread, name: nameOf(entry) }];
+    if (unread !== undefined) return [{ kind: 'left-out', remark: unread(), name: nameOf(entry) }];
     // Everything else of the configuration partition has nothing to do with sites.
     return CLASSES.get(type)?.(entry) ?? [];
 }
@@ -58,7 +61,9 @@ function readSite(entry: Entry): readonly Fact[] {
               site,
               {
                   kind: 'left-out',
-                  what: 'msExchTransportSiteFlags, whose bits are not documented (Get-AdSite tells hub sites)',
+                  remark: l10n.t(
+                      'Left out: msExchTransportSiteFlags, whose bits are not documented (Get-AdSite tells hub sites)',
+                  ),
                   name,
               },
           ]
@@ -68,9 +73,12 @@ function readSite(entry: Entry): readonly Fact[] {
 function readSiteLink(entry: Entry): readonly Fact[] {
     const name = nameOf(entry);
     const transport = transportOf(entry.dn);
-    if (transport === 'SMTP') return [{ kind: 'left-out', what: SMTP_LINKS, name }];
+    if (transport === 'SMTP') return [smtpLinkLeftOut(name)];
     if (transport === undefined) {
-        throw new Unreadable(`The dn of site link ${shown(name)} lies below neither CN=IP nor CN=SMTP.`, entry.line);
+        throw new Unreadable(
+            l10n.t('The dn of site link {0} lies below neither CN=IP nor CN=SMTP.', shown(name)),
+            entry.line,
+        );
     }
     const scheduled = ['schedule', 'replinterval', 'options'].some((each) => entry.attributes.has(each));
     return [
@@ -81,7 +89,7 @@ function readSiteLink(entry: Entry): readonly Fact[] {
             cost: numberIn(entry, 'cost'),
             exchangeCost: numberIn(entry, 'msExchCost'),
         },
-        ...(scheduled ? [SCHEDULES] : []),
+        ...(scheduled ? [schedulesLeftOut()] : []),
     ];
 }
 
@@ -89,8 +97,7 @@ function numberIn(entry: Entry, attribute: string): number | undefined {
     const [text] = entry.attributes.get(attribute.toLowerCase()) ?? [];
     if (text === undefined) return undefined;
     if (!/^[0-9]{1,15}$/.test(text.trim())) {
-        const whose = `\`${attribute}\` of ${shown(nameOf(entry))}`;
-        throw new Unreadable(`${whose} is ${shown(text)}, and is to be a whole number.`, entry.line);
+        throw new Unreadable(noWholeNumber(attribute, nameOf(entry), text), entry.line);
     }
     return Number(text);
 }

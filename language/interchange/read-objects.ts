@@ -1,6 +1,7 @@
+import * as l10n from '@vscode/l10n';
 import { ROLES, type Role, separatesRoles, type Version } from '../topology/servers.js';
 import { organizationOf, plainName, transportOf } from './directory-names.js';
-import { type Fact, type LeftOut, SCHEDULES, SMTP_LINKS } from './facts.js';
+import { type Fact, type LeftOut, schedulesLeftOut, smtpLinkLeftOut } from './facts.js';
 import { Fields } from './fields.js';
 import { readSendConnector } from './read-send-connector.js';
 import type { ExportRecord } from './records.js';
@@ -69,7 +70,12 @@ const KINDS: readonly Kind[] = [
 export function readObjects(records: readonly ExportRecord[]): readonly (readonly [Fact, number | undefined])[] {
     const facts: (readonly [Fact, number | undefined])[] = [];
     if (records.length === 0)
-        return [[{ kind: 'left-out', what: 'a file that holds no object: its cmdlet found none' }, undefined]];
+        return [
+            [
+                { kind: 'left-out', remark: l10n.t('Left out: a file that holds no object: its cmdlet found none') },
+                undefined,
+            ],
+        ];
     let known = 0;
     for (const record of records) {
         const kind = KINDS.find((each) => each.fits(new Fields(record, each.keeping), record.typeName ?? ''));
@@ -89,15 +95,17 @@ function readOne(fields: Fields, kind: Kind): readonly Fact[] {
 }
 
 function notRead({ typeName }: ExportRecord): LeftOut {
-    const name = typeName?.split('.').at(-1) ?? 'of an unknown type';
-    return { kind: 'left-out', what: 'objects of other kinds', name };
+    const name = typeName?.split('.').at(-1) ?? l10n.t('of an unknown type');
+    return { kind: 'left-out', remark: l10n.t('Left out: objects of other kinds'), name };
 }
 
 function useless([first]: readonly ExportRecord[]): Unreadable {
     const properties = [...(first?.properties.keys() ?? [])].slice(0, 6).join(', ').slice(0, 200);
     return new Unreadable(
-        `No object in this file is of a kind that is read (the first has the properties: ${properties || 'none'}). ` +
-            'Export Get-AdSite, Get-AdSiteLink, Get-ExchangeServer, Get-SendConnector, Get-ADReplicationSite, Get-ADReplicationSiteLink or Get-ADReplicationSubnet, with all properties.',
+        l10n.t(
+            'No object in this file is of a kind that is read (the first has the properties: {0}). Export Get-AdSite, Get-AdSiteLink, Get-ExchangeServer, Get-SendConnector, Get-ADReplicationSite, Get-ADReplicationSiteLink or Get-ADReplicationSubnet, with all properties.',
+            properties || l10n.t({ message: 'none', comment: 'Of the properties of an object' }),
+        ),
         first?.line,
     );
 }
@@ -110,7 +118,14 @@ function readSite(fields: Fields): readonly Fact[] {
     const { name } = fields;
     const site: Fact = { kind: 'site', name, hub: fields.flag('HubSiteEnabled') };
     return fields.flag('InboundMailEnabled') === false
-        ? [site, { kind: 'left-out', what: 'that InboundMailEnabled is off, which the language cannot say', name }]
+        ? [
+              site,
+              {
+                  kind: 'left-out',
+                  remark: l10n.t('Left out: that InboundMailEnabled is off, which the language cannot say'),
+                  name,
+              },
+          ]
         : [site];
 }
 
@@ -133,7 +148,7 @@ function readSiteLink(fields: Fields): readonly Fact[] {
 function readReplicationSiteLink(fields: Fields): readonly Fact[] {
     const { name } = fields;
     const transport = replicationTransport(fields);
-    if (transport === 'SMTP') return [{ kind: 'left-out', what: SMTP_LINKS, name }];
+    if (transport === 'SMTP') return [smtpLinkLeftOut(name)];
     const scheduled = ['ReplicationFrequencyInMinutes', 'ReplicationSchedule'].some((each) => fields.has(each));
     return [
         {
@@ -143,7 +158,7 @@ function readReplicationSiteLink(fields: Fields): readonly Fact[] {
             cost: fields.number('Cost') ?? undefined,
             exchangeCost: fields.number('msExchCost') ?? undefined,
         },
-        ...(scheduled ? [SCHEDULES] : []),
+        ...(scheduled ? [schedulesLeftOut()] : []),
     ];
 }
 
@@ -154,7 +169,10 @@ function replicationTransport(fields: Fields): 'IP' | 'SMTP' {
     const told = transportOf(fields.text('DistinguishedName') ?? '');
     if (told !== undefined) return told;
     throw new Unreadable(
-        `Nothing tells whether site link \`${fields.name.slice(0, 60)}\` is of IP or SMTP. Export \`DistinguishedName\` as well, or \`InterSiteTransportProtocol\` as a word.`,
+        l10n.t(
+            'Nothing tells whether site link `{0}` is of IP or SMTP. Export `DistinguishedName` as well, or `InterSiteTransportProtocol` as a word.',
+            fields.name.slice(0, 60),
+        ),
     );
 }
 
@@ -164,7 +182,13 @@ function readServer(fields: Fields): readonly Fact[] {
     const version = typeof display === 'string' ? readExchangeVersion(display) : undefined;
     const unknown: readonly Fact[] =
         typeof display === 'string' && version === undefined
-            ? [{ kind: 'left-out', what: 'versions of Exchange that are not known', name: `${name} (${display})` }]
+            ? [
+                  {
+                      kind: 'left-out',
+                      remark: l10n.t('Left out: versions of Exchange that are not known'),
+                      name: `${name} (${display})`,
+                  },
+              ]
             : [];
     return [
         { kind: 'server', name, site: fields.nameIn('Site'), roles: rolesIn(fields, version), version },

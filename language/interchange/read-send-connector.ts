@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { DEFAULT_SPACE_COST } from '../topology/address-spaces.js';
 import { plainName } from './directory-names.js';
 import type { Fact } from './facts.js';
@@ -8,7 +9,8 @@ import { sizeIn } from './size-in.js';
 /** A send connector as Get-SendConnector gives it; foreign connectors, which have no source for SMTP, are left out. */
 export function readSendConnector(fields: Fields): readonly Fact[] {
     const { name } = fields;
-    if (fields.has('DropDirectory')) return [{ kind: 'left-out', what: 'foreign connectors', name }];
+    if (fields.has('DropDirectory'))
+        return [{ kind: 'left-out', remark: l10n.t('Left out: foreign connectors'), name }];
     const spaces = (fields.members('AddressSpaces', /[|,\r\n]+/) ?? []).map((text) => ({ text, space: spaceOf(text) }));
     const others = spaces.filter(({ space }) => space === null);
     return [
@@ -30,7 +32,7 @@ export function readSendConnector(fields: Fields): readonly Fact[] {
         ...others.map(
             ({ text }): Fact => ({
                 kind: 'left-out',
-                what: 'address spaces of other types than SMTP',
+                remark: l10n.t('Left out: address spaces of other types than SMTP'),
                 name: `${name} (${text})`,
             }),
         ),

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 /** Why a file cannot be read: thrown by what reads it, and told as one error of that file. */
 export class Unreadable extends Error {
     /**
@@ -10,6 +11,11 @@ export class Unreadable extends Error {
     ) {
         super(message);
     }
+}
+
+/** That a property of an object holds something else than a whole number. */
+export function noWholeNumber(property: string, name: string, found: string): string {
+    return l10n.t('`{0}` of {1} is {2}, and is to be a whole number.', property, shown(name), shown(found));
 }
 
 /** A text from a file as it is shown in a message: short, on one line. */

@@ -13,6 +13,7 @@ const localised = [
     'extension/',
     'language/expectations/',
     'language/format/',
+    'language/interchange/',
     'language/map/',
     'language/project/',
     'language/questions/',
@@ -112,6 +113,8 @@ export function messagesIn(source) {
  */
 function messageOf(node) {
     if (typeof node?.value === 'string') return node.value;
+    // What holds both kinds of quotes, esbuild writes between backticks.
+    if (node?.type === 'TemplateLiteral' && node.expressions.length === 0) return textOf(node);
     if (node?.type !== 'ObjectExpression') return undefined;
     const [message, comment] = ['message', 'comment'].map(
         (name) => node.properties.find((/** @type {any} */ each) => each.key.name === name)?.value.value,

@@ -29,6 +29,27 @@ const NO_MESSAGES: ReadonlySet<string> = new Set([
 /** The same elsewhere, by the file: keys under which something is found, and words of the language itself. */
 const NO_MESSAGES_IN: Readonly<Record<string, readonly string[]>> = {
     'language/expectations/pairs.ts': ['site … …', 'address …', 'removed …'],
+    // A name that is written into the topology, as any other, where no export tells one.
+    'language/interchange/assemble-model.ts': ['Exchange organization'],
+    // Elements of XML.
+    'language/interchange/clixml.ts': ['By', 'Sg', 'Db', 'Version', 'RefId'],
+    // How Exchange and PowerShell write values.
+    'language/interchange/fields.ts': ['Unlimited', 'Version ….…'],
+    'language/interchange/records.ts': ['True', 'False'],
+    'language/interchange/write-model.ts': [
+        'organization … exchange …',
+        '…site …',
+        'subnet …',
+        ' exchange …',
+        'server … : ……',
+        'cost …',
+        'exchange-cost …',
+        '…link …: … …',
+        ' cost …',
+        'connector … {',
+        'description …',
+        'max-message-size …',
+    ],
     'language/map/legend.ts': ['used exchange'],
     'language/map/map-graph.ts': ['site …', 'link …'],
     'language/map/scene.ts': ['link …', 'Exchange'],
@@ -84,6 +105,39 @@ const NO_MESSAGES_IN: Readonly<Record<string, readonly string[]>> = {
     ],
 };
 
+/** What the cmdlets of Exchange and Active Directory call the properties of what they export. */
+const EXPORTED: ReadonlySet<string> = new Set([
+    'AddressSpaces',
+    'AdminDisplayVersion',
+    'Comment',
+    'Cost',
+    'DistinguishedName',
+    'DropDirectory',
+    'ExchangeCost',
+    'HubSiteEnabled',
+    'Identity',
+    'InboundMailEnabled',
+    'InterSiteTransportProtocol',
+    'IsClientAccessServer',
+    'IsEdgeServer',
+    'IsHubTransportServer',
+    'IsMailboxServer',
+    'IsScopedConnector',
+    'IsUnifiedMessagingServer',
+    'MaxMessageSize',
+    'Name',
+    'ObjectClass',
+    'ReplicationFrequencyInMinutes',
+    'ReplicationSchedule',
+    'ServerRole',
+    'Site',
+    'Sites',
+    'SitesIncluded',
+    'SmartHosts',
+    'SmartHostsString',
+    'SourceTransportServers',
+]);
+
 /** Files that hold no message at all. */
 const WITHOUT_MESSAGES: ReadonlySet<string> = new Set([
     // What the command and the tools of assistants alone say, in English.
@@ -96,6 +150,12 @@ const WITHOUT_MESSAGES: ReadonlySet<string> = new Set([
     // What the process of the server says on its standard error, in English, to whoever writes an editor.
     'server/node-frames.ts',
     'server/node.ts',
+    // Scripts of PowerShell, which the command alone writes, in English.
+    'language/interchange/export-connectors.ts',
+    'language/interchange/export-links.ts',
+    'language/interchange/export-powershell.ts',
+    'language/interchange/powershell-command.ts',
+    'language/interchange/powershell-literals.ts',
     // Words of other languages: DOT, Mermaid, CSS.
     'language/map/dot.ts',
     'language/map/mermaid.ts',
@@ -105,10 +165,13 @@ const WITHOUT_MESSAGES: ReadonlySet<string> = new Set([
 const isNoMessage = (file: string, text: string): boolean =>
     file.startsWith('extension/')
         ? NO_MESSAGES.has(text)
-        : WITHOUT_MESSAGES.has(file) || (NO_MESSAGES_IN[file]?.includes(text) ?? false);
+        : WITHOUT_MESSAGES.has(file) ||
+          (file.startsWith('language/interchange/') && EXPORTED.has(text)) ||
+          (NO_MESSAGES_IN[file]?.includes(text) ?? false);
 
-/** A topology, and the markup of a page. */
-const isCode = (text: string): boolean => /^(?:organization Contoso\n|<!DOCTYPE html>\n)/.test(text);
+/** A topology, the markup of a page, and a pipeline of PowerShell. */
+const isCode = (text: string): boolean =>
+    /^(?:organization Contoso\n|<!DOCTYPE html>\n|Get-\w+ .*\| Export-Csv$)/.test(text);
 
 describe('what the extension and the server say', () => {
     const { messages, unlocalised } = findMessages();
@@ -132,9 +195,10 @@ describe('what the extension and the server say', () => {
             void window.show(vscode.l10n.t('Said to {0}', name('Of a person')));
             void window.show('Said past it', \`and \${count} more\`, l10n.t(computed + it));
             element.title = l10n.t("It's said") + l10n.t({ message: 'none', comment: 'of stops' });
+            element.alt = l10n.t('It\\'s "said"');
         `;
         expect(messagesIn(source)).toEqual({
-            messages: ['Said to {0}', "It's said", { message: 'none', comment: 'of stops' }],
+            messages: ['Said to {0}', "It's said", { message: 'none', comment: 'of stops' }, 'It\'s "said"'],
             unlocalised: ['ArrowUp', 'Of a person', 'Said past it', 'and … more', 'l10n.t(computed + it)'],
         });
     });
