@@ -5,7 +5,7 @@ import { inRoot } from '../../../scripts/lib/paths.mjs';
 import { testSettings } from '../../../scripts/lib/workbench-settings.mjs';
 import { type BrowserPage, openPage, type WindowSize } from './browser.js';
 import { Editor } from './editor.js';
-import { isShownSoon, until } from './wait.js';
+import { isHiddenSoon, isShownSoon, until } from './wait.js';
 
 /** The kinds of themes, what the system must ask for to have each, and by what the workbench shows that it has. */
 const THEMES = [
@@ -56,12 +56,16 @@ export class Workbench {
         await dialog.waitFor({ state: 'hidden' });
     }
 
-    /** Answers a dialog for a file with its path. */
+    /** Answers a dialog for a file with its path, which the dialog overwrites once it has listed its folder. */
     async answerFileDialog(file: string): Promise<void> {
         const dialog = this.page.locator('.quick-input-widget');
-        await dialog.locator('input.input').fill(file);
-        await dialog.getByRole('button', { name: 'Import' }).click();
-        await dialog.waitFor({ state: 'hidden' });
+        const name = file.slice(file.lastIndexOf('/') + 1);
+        await dialog.locator('.monaco-list-row', { hasText: name }).first().waitFor();
+        await until(`the dialog to take ${name}`, async () => {
+            await dialog.locator('input.input').fill(file);
+            await dialog.getByRole('button', { name: 'Import' }).click();
+            return (await isHiddenSoon(dialog)) ? true : undefined;
+        });
     }
 
     /** Waits until the explorer shows a file. */
