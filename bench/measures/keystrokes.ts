@@ -14,6 +14,9 @@ const LONGEST = 30_000;
 /** How often the text is parsed, for each way of typing. */
 const PARSES = 3;
 
+/** How long nobody types after a file was opened, in milliseconds. */
+const OPENING = 3000;
+
 /** Between two rounds, in milliseconds. */
 const PAUSE = 100;
 
@@ -52,6 +55,8 @@ async function* measureOn(subject: Subject, rounds: number): AsyncGenerator<Row>
     // Of several files the one with the first declarations: the root holds little but imports.
     const [uri, text] = [...subject.files].at(subject.files.size > 1 ? 1 : 0) ?? ['', ''];
     await editor.open(uri, text);
+    // What follows the opening of a topology is not what an edit costs.
+    await pause(OPENING);
     const others = textOf({ ...subject, files: new Map([...subject.files].filter(([each]) => each !== uri)) });
     for (const typing of TYPINGS) {
         const ours: number[] = [];
