@@ -5,20 +5,8 @@ import { transformSync } from 'esbuild';
 import { describe, expect, it } from 'vitest';
 import manifest from '../package.json' with { type: 'json' };
 import { builtBundles } from './support/bundles.js';
+import { isNode, type Node, nodesOf } from './support/syntax-tree.js';
 import { ROOT } from './support/workspace-files.js';
-
-/** A node of a syntax tree as ESTree has it. */
-interface Node {
-    readonly type: string;
-    readonly [field: string]: unknown;
-}
-
-const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && 'type' in value;
-
-function* nodesOf(node: Node): Generator<Node> {
-    yield node;
-    for (const value of Object.values(node).flat()) if (isNode(value)) yield* nodesOf(value);
-}
 
 /** What makes code of text, starts programs, or speaks to a network, without any module. */
 const POWERS = new Set([

@@ -7,6 +7,7 @@ import { headingPattern } from '../extension/routes/route-reading.js';
 import { langium } from '../language/syntax/langium.js';
 import { SourceFile } from '../language/syntax/source-file.js';
 import { attacksOn, type Patience, runsAway, searchWith, textOf } from './support/regular-expressions.js';
+import { isNode, type Node, nodesOf } from './support/syntax-tree.js';
 import { ROOT } from './support/workspace-files.js';
 
 /** What stands for a text in a regular expression that is put together. */
@@ -16,19 +17,6 @@ vi.mock('vscode', () => ({ l10n: { t: (text: string) => text } }));
 
 /** Those that are put together of more than texts that stand in the file, as the file puts them together. */
 const MADE: Readonly<Record<string, readonly RegExp[]>> = { 'extension/routes/route-reading.ts': [headingPattern()] };
-
-/** A node of a syntax tree as ESTree has it. */
-interface Node {
-    readonly type: string;
-    readonly [field: string]: unknown;
-}
-
-const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && 'type' in value;
-
-function* nodesOf(node: Node): Generator<Node> {
-    yield node;
-    for (const value of Object.values(node).flat()) if (isNode(value)) yield* nodesOf(value);
-}
 
 /** The regular expressions of a source file, those among them that are put together with each text that they may hold. */
 function expressionsIn(source: string, made: readonly RegExp[] = []): readonly RegExp[] {

@@ -15,9 +15,9 @@ export function buildLinks(
     base: Topology | undefined,
 ): readonly SiteLink[] {
     const sitesStand = base?.sites.every((site, at) => site.name.key === built.sites[at]?.name.key) ?? false;
-    if (base !== undefined && sitesStand && base.sites.length === built.sites.length) {
-        if (added.length === 0 && changes.removedLinks.size === 0) return withChanges(base.links, built, changes);
-    }
+    const hasSameSites = sitesStand && base?.sites.length === built.sites.length;
+    const hasSameLinks = added.length === 0 && changes.removedLinks.size === 0;
+    if (base !== undefined && hasSameSites && hasSameLinks) return withChanges(base.links, built, changes);
     const kept = declared.filter((link) => !changes.removedLinks.has(link.name?.key ?? ''));
     return [...firstByKey([...kept, ...added]).values()].map((declaration, index): SiteLink => {
         const known = sitesStand ? base?.links[index] : undefined;

@@ -10,14 +10,11 @@ export function withItems<V>(
     map: ReadonlyMap<string, V>,
     replaced: ReadonlyMap<string, readonly [key: string, value: V]>,
 ): ReadonlyMap<string, V> {
-    const base = map instanceof ReplacedMap ? map.base : map;
-    const places = new Map<string, [string, V]>(map instanceof ReplacedMap ? map.places : []);
+    const before = map instanceof ReplacedMap ? map : new ReplacedMap(map, new Map());
+    const places = new Map(before.places);
     // All by the keys of before: items may have changed their keys with each other.
-    const moved = [...replaced].map(
-        ([key, item]) => [map instanceof ReplacedMap ? map.placeOf(key) : key, item] as const,
-    );
-    for (const [place, [key, value]] of moved) places.set(place, [key, value]);
-    const made = new ReplacedMap(base, places);
+    for (const [key, [newKey, value]] of replaced) places.set(before.placeOf(key), [newKey, value]);
+    const made = new ReplacedMap(before.base, places);
     return places.size > MOST_REPLACED ? new Map(made) : made;
 }
 

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import * as l10n from '@vscode/l10n';
 import { afterEach, describe, expect, it } from 'vitest';
-import { IMPORT_REQUEST, type ImportAnswer } from '../../server/protocol.js';
+import type { ImportAnswer } from '../../server/protocol.js';
 import { body, importedText } from '../support/exports.js';
 import { germanMessages } from '../support/german.js';
-import { openServer } from '../support/server.js';
+import { importing as imported } from '../support/importing.js';
 
 // The words are of the whole process: what other tests expect is English.
 afterEach(() => l10n.config({ contents: {} }));
@@ -12,23 +12,8 @@ afterEach(() => l10n.config({ contents: {} }));
 const fixture = (name: string): Buffer => readFileSync(`test/language/interchange/fixtures/${name}`);
 
 /** What a server makes of files that is given these messages, as VS Code gives them. */
-async function importing(
-    files: Readonly<Record<string, Uint8Array | string>>,
-    messages = germanMessages(),
-): Promise<ImportAnswer> {
-    const server = await openServer('', { initializationOptions: { messages } });
-    try {
-        return await server.client.sendRequest<ImportAnswer>(IMPORT_REQUEST, {
-            files: Object.entries(files).map(([name, bytes]) => ({
-                name,
-                base64: Buffer.from(bytes).toString('base64'),
-            })),
-        });
-    } finally {
-        expect(server.errors).toEqual([]);
-        await server.stop();
-    }
-}
+const importing = (files: Parameters<typeof imported>[0], messages = germanMessages()): Promise<ImportAnswer> =>
+    imported(files, { messages });
 
 async function problemOf(files: Readonly<Record<string, Uint8Array | string>>): Promise<string> {
     const answer = await importing(files);

@@ -1,5 +1,3 @@
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Analysis } from '../../language/project/analysis.js';
 import { SourceFile } from '../../language/syntax/source-file.js';
@@ -11,10 +9,8 @@ import {
     ROUTE_CHANGES_REQUEST,
 } from '../../server/protocol.js';
 import { ROUTE_TABLE_REQUEST } from '../../server/protocol-documents.js';
+import { collectGarbage } from '../support/garbage.js';
 import { CLIENT_CAPABILITIES, openServer, type TestServer } from '../support/server.js';
-
-setFlagsFromString('--expose-gc');
-const collectGarbage = runInNewContext('gc') as () => void;
 
 /** All files and topologies that were made while a test ran, as far as somebody still holds them. */
 let made: WeakRef<object>[] = [];

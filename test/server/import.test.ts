@@ -1,26 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { IMPORT_REQUEST, type ImportAnswer } from '../../server/protocol.js';
 import { mailtopo } from '../support/command.js';
-import { openServer } from '../support/server.js';
+import { importing } from '../support/importing.js';
 
 const EXPORTS = 'test/language/interchange/exports';
-
-async function importing(files: Readonly<Record<string, Uint8Array | string>>): Promise<ImportAnswer> {
-    const server = await openServer('');
-    try {
-        return await server.client.sendRequest<ImportAnswer>(IMPORT_REQUEST, {
-            files: Object.entries(files).map(([name, bytes]) => ({
-                name,
-                base64: Buffer.from(bytes).toString('base64'),
-            })),
-        });
-    } finally {
-        expect(server.errors).toEqual([]);
-        await server.stop();
-    }
-}
 
 describe('import in the editor', () => {
     it('makes of exports what the command makes of them', async () => {

@@ -1,11 +1,7 @@
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { diagnosticsOf } from '../../../language/project/diagnostics.js';
 import { Project } from '../../../language/project/project.js';
-
-setFlagsFromString('--expose-gc');
-const collectGarbage = runInNewContext('gc') as () => void;
+import { collectGarbage } from '../../support/garbage.js';
 
 const MAIN = 'file:///test/main.mailtopo';
 const TEXT = `site A
