@@ -18,12 +18,6 @@ export interface Envelope {
     readonly to: readonly Recipient[];
 }
 
-/** The site an end stands for: itself, or the site of the server. undefined for what is no known name. */
-export function siteOfEnd(topology: Topology, end: End | null | undefined): number | undefined {
-    const known = end == null ? undefined : endOf(topology, end);
-    return known?.kind === 'site' ? known.site : undefined;
-}
-
 /** What an end names: a site, a server, an address, or what a scenario took out; undefined for nothing known and for `*`. */
 export function endOf(topology: Topology, end: End): Recipient | undefined {
     if (end.kind === 'every') return undefined;
