@@ -4,32 +4,48 @@ import type { Workspace } from './workspace.js';
 
 /** What a feature answers requests with. */
 export interface Answering {
-    /** Answers a request, and nothing where it fails: the reason goes to the log, and the server lives on. */
+    /**
+     * Answers a request, and nothing where it fails: the reason goes to the log, and the server lives on. Waits for
+     * files that are being read.
+     */
     readonly answer: <P, R>(
         feature: (workspace: Workspace, params: P) => R,
         nothing: R,
+    ) => (params: P) => R | ResponseError | Promise<R | ResponseError>;
+    /** The same for what only the text of one file decides: whatever is being read, it is answered. */
+    readonly answerAtOnce: <P, R>(
+        feature: (workspace: Workspace, params: P) => R,
+        nothing: R,
     ) => (params: P) => R | ResponseError;
-    /** The same for what is found in slices, while other requests are answered; null where it fails. */
+    /** As `answer`, for what is found in slices, while other requests are answered; null where it fails. */
     readonly answerLater: <P, R>(
         feature: (workspace: Workspace, params: P, token: CancellationToken) => Promise<R>,
     ) => (params: P, token: CancellationToken) => Promise<R | null>;
 }
 
-/** @param workspace throws a `ResponseError` while there is none, which is the answer then */
-export function answering(connection: Pick<Connection, 'console'>, workspace: () => Workspace): Answering {
+export function answering(connection: Pick<Connection, 'console'>, lifetime: Lifetime): Answering {
     const log = (name: string, error: unknown): void => connection.console.error(`${name}: ${errorText(error)}`);
+    const answerAtOnce: Answering['answerAtOnce'] = (feature, nothing) => (params) => {
+        try {
+            return feature(lifetime.required(), params);
+        } catch (error) {
+            if (error instanceof ResponseError) return error;
+            log(feature.name, error);
+            return nothing;
+        }
+    };
     return {
-        answer: (feature, nothing) => (params) => {
-            try {
-                return feature(workspace(), params);
-            } catch (error) {
-                if (error instanceof ResponseError) return error;
-                log(feature.name, error);
-                return nothing;
-            }
+        answer: (feature, nothing) => {
+            const atOnce = answerAtOnce(feature, nothing);
+            return (params) => {
+                const reading = lifetime.present?.reading;
+                return reading?.isOn ? reading.wait().then(() => atOnce(params)) : atOnce(params);
+            };
         },
+        answerAtOnce,
         answerLater: (feature) => async (params, token) => {
-            const here = workspace();
+            const here = lifetime.required();
+            await here.reading.wait();
             try {
                 return await feature(here, params, token);
             } catch (error) {
@@ -38,6 +54,14 @@ export function answering(connection: Pick<Connection, 'console'>, workspace: ()
             }
         },
     };
+}
+
+/** A feature with a list of its own, as the protocol's types want it. */
+export function listed<P, R>(
+    feature: (workspace: Workspace, params: P) => readonly R[],
+): (workspace: Workspace, params: P) => R[] {
+    const list = (workspace: Workspace, params: P): R[] => [...feature(workspace, params)];
+    return Object.defineProperty(list, 'name', { value: feature.name });
 }
 
 /** How far the server has come: before and after it runs, the protocol has it refuse what it is asked. */
@@ -65,7 +89,7 @@ export class Lifetime {
     }
 
     /** @throws ResponseError where there is none, or none any more */
-    readonly required = (): Workspace => {
+    required(): Workspace {
         if (this.isOver)
             throw new ResponseError(
                 ErrorCodes.InvalidRequest,
@@ -74,5 +98,5 @@ export class Lifetime {
         if (this.workspace === undefined)
             throw new ResponseError(ErrorCodes.ServerNotInitialized, 'The server is not initialized yet.');
         return this.workspace;
-    };
+    }
 }

@@ -9,7 +9,7 @@ import {
     TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { answering, Lifetime } from './answering.js';
+import { answering, Lifetime, listed } from './answering.js';
 import { Baselines } from './baselines.js';
 import { serverCapabilities } from './capabilities.js';
 import { EditWatch } from './edit-watch.js';
@@ -100,7 +100,7 @@ export function startServer(
     const maps = new Maps();
     const documents = new TextDocuments(TextDocument);
 
-    const { answer, answerLater } = answering(connection, lifetime.required);
+    const { answer, answerAtOnce, answerLater } = answering(connection, lifetime);
 
     connection.onInitialize((params): InitializeResult => {
         lifetime.refuseAnother();
@@ -149,7 +149,9 @@ export function startServer(
         lifetime.begin(made);
         knowsLinks = capabilities.textDocument?.definition?.linkSupport ?? false;
         connection.onInitialized(() =>
-            watching.start(foldersOf(params)).catch((error: unknown) => connection.console.error(String(error))),
+            made.reading
+                .during(() => watching.start(foldersOf(params)))
+                .catch((error: unknown) => connection.console.error(String(error))),
         );
         return {
             capabilities: serverCapabilities(pulls),
@@ -168,15 +170,13 @@ export function startServer(
     });
 
     connection.onHover(answer(hover, null));
-    connection.onCompletion(
-        answer((ws: Workspace, params: Parameters<typeof completion>[1]) => [...completion(ws, params)], []),
-    );
+    connection.onCompletion(answer(listed(completion), []));
     connection.onCompletionResolve((item) => answer(completionResolve, item)(item));
     connection.onSignatureHelp(answer(signatureHelp, null));
     connection.languages.callHierarchy.onPrepare(answer(prepareCallHierarchy, null));
     connection.languages.callHierarchy.onIncomingCalls(answer(incomingCalls, null));
     connection.languages.callHierarchy.onOutgoingCalls(answer(outgoingCalls, null));
-    connection.languages.onLinkedEditingRange(answer(linkedEditingRanges, null));
+    connection.languages.onLinkedEditingRange(answerAtOnce(linkedEditingRanges, null));
     connection.onDefinition(
         answer(
             (ws: Workspace, params: Parameters<typeof definition>[1]) =>
@@ -184,12 +184,8 @@ export function startServer(
             [],
         ),
     );
-    connection.onReferences(
-        answer((ws: Workspace, params: Parameters<typeof references>[1]) => [...references(ws, params)], []),
-    );
-    connection.onDocumentHighlight(
-        answer((ws: Workspace, params: Parameters<typeof highlights>[1]) => [...highlights(ws, params)], []),
-    );
+    connection.onReferences(answer(listed(references), []));
+    connection.onDocumentHighlight(answer(listed(highlights), []));
     connection.onPrepareRename(answer(prepareRename, null));
     connection.onRenameRequest(
         answer((ws: Workspace, params: Parameters<typeof rename>[1]) => {
@@ -202,36 +198,14 @@ export function startServer(
             return renaming?.edit ?? null;
         }, null),
     );
-    connection.onDocumentSymbol(
-        answer((ws: Workspace, params: Parameters<typeof documentSymbols>[1]) => [...documentSymbols(ws, params)], []),
-    );
-    connection.onWorkspaceSymbol(
-        answer(
-            (ws: Workspace, params: Parameters<typeof workspaceSymbols>[1]) => [...workspaceSymbols(ws, params)],
-            [],
-        ),
-    );
-    connection.onFoldingRanges(
-        answer((ws: Workspace, params: Parameters<typeof foldingRanges>[1]) => [...foldingRanges(ws, params)], []),
-    );
-    connection.onSelectionRanges(
-        answer((ws: Workspace, params: Parameters<typeof selectionRanges>[1]) => [...selectionRanges(ws, params)], []),
-    );
-    connection.onDocumentFormatting(
-        answer((ws: Workspace, params: Parameters<typeof formatting>[1]) => [...formatting(ws, params)], []),
-    );
-    connection.onDocumentRangeFormatting(
-        answer((ws: Workspace, params: Parameters<typeof rangeFormatting>[1]) => [...rangeFormatting(ws, params)], []),
-    );
-    connection.onDocumentOnTypeFormatting(
-        answer(
-            (ws: Workspace, params: Parameters<typeof onTypeFormatting>[1]) => [...onTypeFormatting(ws, params)],
-            [],
-        ),
-    );
-    connection.onDocumentLinks(
-        answer((ws: Workspace, params: Parameters<typeof documentLinks>[1]) => [...documentLinks(ws, params)], []),
-    );
+    connection.onDocumentSymbol(answer(listed(documentSymbols), []));
+    connection.onWorkspaceSymbol(answer(listed(workspaceSymbols), []));
+    connection.onFoldingRanges(answerAtOnce(listed(foldingRanges), []));
+    connection.onSelectionRanges(answerAtOnce(listed(selectionRanges), []));
+    connection.onDocumentFormatting(answerAtOnce(listed(formatting), []));
+    connection.onDocumentRangeFormatting(answerAtOnce(listed(rangeFormatting), []));
+    connection.onDocumentOnTypeFormatting(answerAtOnce(listed(onTypeFormatting), []));
+    connection.onDocumentLinks(answerAtOnce(listed(documentLinks), []));
     connection.onCodeLens(
         answer(
             (ws: Workspace, params: Parameters<typeof codeLenses>[1]) => [
@@ -242,13 +216,9 @@ export function startServer(
         ),
     );
     connection.onCodeLensResolve((lens) => answer(codeLensResolve, lens)(lens));
-    connection.onCodeAction(
-        answer((ws: Workspace, params: Parameters<typeof codeActions>[1]) => [...codeActions(ws, params)], []),
-    );
+    connection.onCodeAction(answer(listed(codeActions), []));
     connection.onCodeActionResolve((action) => answer(resolveCodeAction, action)(action));
-    connection.languages.inlayHint.on(
-        answer((ws: Workspace, params: Parameters<typeof inlayHints>[1]) => [...inlayHints(ws, params)], []),
-    );
+    connection.languages.inlayHint.on(answer(listed(inlayHints), []));
     connection.languages.semanticTokens.on(
         answer((ws: Workspace, { textDocument }) => semanticTokens(ws, textDocument.uri), { data: [] }),
     );
@@ -285,9 +255,8 @@ export function startServer(
 
     connection.onRequest(
         ROUTE_CHANGES_REQUEST,
-        answer(
-            (_: Workspace, params: Parameters<typeof routeChangesOf>[1]) =>
-                watch === undefined ? null : routeChangesOf(watch, params),
+        answer<Parameters<typeof routeChangesOf>[1], object | null>(
+            (_, params) => (watch === undefined ? null : routeChangesOf(watch, params)),
             null,
         ),
     );
@@ -302,7 +271,10 @@ export function startServer(
 
     connection.onRequest(EXPLORER_NAMES_REQUEST, answer(explorerNames, null));
     connection.onRequest<ExplorerAnswer | null, void>(EXPLORER_REQUEST, answer(explore, null));
-    connection.onRequest(EXPLORER_INSERT_REQUEST, answer(insertAnswer, null));
+    connection.onRequest(
+        EXPLORER_INSERT_REQUEST,
+        answer<Parameters<typeof insertAnswer>[1], object | null>(insertAnswer, null),
+    );
     connection.onRequest(EXPLORER_END_REQUEST, answer(explorerEnd, null));
 
     connection.onRequest(ROUTE_TABLE_REQUEST, answerLater(routeTable));
@@ -314,6 +286,7 @@ export function startServer(
     connection.listen();
     return {
         settled: async () => {
+            await lifetime.present?.reading.wait();
             lifetime.present?.settle();
             await refreshing;
         },

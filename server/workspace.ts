@@ -9,6 +9,7 @@ import { normalUri } from '../language/syntax/uris.js';
 import { isWithin, outsideWorkspace, readWithin } from './bounds.js';
 import type { FileContent, Files } from './files.js';
 import { NO_PROGRESS, type Progress } from './progress.js';
+import { Reading } from './reading.js';
 import { DEFAULT_SETTINGS, type Settings } from './settings.js';
 
 /**
@@ -17,6 +18,8 @@ import { DEFAULT_SETTINGS, type Settings } from './settings.js';
  */
 export class Workspace {
     readonly project = new Project();
+    /** What changes while files are being read is told of when they are. */
+    readonly reading = new Reading(() => this.tell());
     settings: Settings = DEFAULT_SETTINGS;
     /** Whether the editor can show the map. */
     showsMap = false;
@@ -76,9 +79,13 @@ export class Workspace {
      * Reads every file of the workspace's folders, and forgets those that are no longer there.
      * @param progress told of between files; stopped there, what has been read counts
      */
-    async scan(folders: readonly string[] = this.folders, { report, token }: Progress = NO_PROGRESS): Promise<void> {
+    scan(folders: readonly string[] = this.folders, progress: Progress = NO_PROGRESS): Promise<void> {
         this.folders = folders;
-        const found = new Set((await this.files.list(folders)).map(normalUri));
+        return this.reading.during(() => this.readFolders(progress));
+    }
+
+    private async readFolders({ report, token }: Progress): Promise<void> {
+        const found = new Set((await this.files.list(this.folders)).map(normalUri));
         for (const file of this.project.allFiles())
             if (!found.has(file.uri) && !this.open.has(file.uri)) this.project.remove(file.uri);
         this.forgetRefused();
@@ -139,6 +146,7 @@ export class Workspace {
         if (this.waiting === undefined) return;
         clearTimeout(this.waiting);
         this.waiting = undefined;
+        if (this.reading.isOn) return;
         this.project.forgetProblems();
         this.changed();
     }
@@ -227,17 +235,19 @@ export class Workspace {
 
     /** Reads what is imported and not known yet, and what that imports, until nothing is missing. */
     private async readImports(): Promise<void> {
-        for (let wanted = this.project.wantedFiles(); wanted.length > 0; wanted = this.project.wantedFiles()) {
-            await Promise.all(
-                wanted.map(async (uri) => {
-                    const content = await this.ownContent(uri);
-                    if (this.project.file(uri) !== undefined) return;
-                    if ('text' in content) this.project.setText(uri, content.text);
-                    else this.project.setProblem(uri, content.problem);
-                }),
-            );
-            this.tell();
-        }
+        const wanted = this.project.wantedFiles();
+        if (wanted.length === 0) return;
+        await this.reading.during(async () => {
+            for (let next = wanted; next.length > 0; next = this.project.wantedFiles())
+                await Promise.all(next.map((uri) => this.readImport(uri)));
+        });
+    }
+
+    private async readImport(uri: string): Promise<void> {
+        const content = await this.ownContent(uri);
+        if (this.project.file(uri) !== undefined) return;
+        if ('text' in content) this.project.setText(uri, content.text);
+        else this.project.setProblem(uri, content.problem);
     }
 }
 

@@ -65,6 +65,7 @@ export class PulledDiagnostics {
         const uri = normalUri(textDocument.uri);
         this.asked.add(uri);
         try {
+            await this.workspace.reading.wait();
             this.workspace.settle();
             refuseCancelled(token);
             const report = this.report(uri, previousResultId);
@@ -90,6 +91,7 @@ export class PulledDiagnostics {
     ): Promise<WorkspaceDiagnosticReport> {
         const previous = new Map(previousResultIds.map(({ uri, value }) => [normalUri(uri), value]));
         for (;;) {
+            await this.workspace.reading.wait();
             this.workspace.settle();
             while (!this.workspace.isChecked && !token.isCancellationRequested) await this.changed(token);
             refuseCancelled(token);

@@ -50,6 +50,8 @@ export interface ServerOptions {
     readonly disk?: Readonly<Record<string, FileContent>>;
     /** The folders of the workspace; files elsewhere are on the disk, but not listed. */
     readonly folders?: readonly string[];
+    /** What is waited for before a file is read. */
+    readonly beforeReading?: (uri: string) => Promise<void>;
     readonly capabilities?: ClientCapabilities;
     readonly initializationOptions?: InitializationOptions;
 }
@@ -63,7 +65,10 @@ export async function openServer(source: string, options: ServerOptions = {}): P
     const running = startServer(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), () => ({
         list: async (folders) =>
             [...disk.keys()].filter((uri) => folders.some((folder) => uri.startsWith(`${folder}/`))),
-        read: async (uri) => disk.get(uri) ?? { problem: { kind: 'missing', message: 'does not exist' } },
+        read: async (uri) => {
+            await options.beforeReading?.(uri);
+            return disk.get(uri) ?? { problem: { kind: 'missing', message: 'does not exist' } };
+        },
     }));
     const client = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
     const texts = new Map<string, { text: string; version: number }>();
