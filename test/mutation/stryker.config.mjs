@@ -1,5 +1,5 @@
 // @ts-check
-/** @type {Partial<import('@stryker-mutator/api/core').StrykerOptions>} */
+/** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 const config = {
     testRunner: 'vitest',
     vitest: { configFile: 'test/mutation/vitest.config.mts', related: false },
