@@ -10,6 +10,7 @@ import {
     SHOW_ROUTE_CHANGES_COMMAND,
     SHOW_ROUTE_ON_MAP_COMMAND,
 } from '../../server/protocol.js';
+import { figure } from '../figures.js';
 import type { ActiveFile } from './active-file.js';
 import { askServer } from './ask.js';
 
@@ -200,7 +201,7 @@ class RouteChangesView implements vscode.TreeDataProvider<Row> {
 /** What the view leaves out, and how to get it. */
 function more(count: number): Row {
     const text = vscode.l10n.t('all of them: {0}', 'mailtopo diff OLD NEW');
-    return { row: 'text', label: vscode.l10n.t('and {0} more', count.toLocaleString('en')), text };
+    return { row: 'text', label: vscode.l10n.t('and {0} more', figure(count)), text };
 }
 
 /** An explanation as plain text, for a row: its code and emphasis are all the Markdown that it has. */

@@ -39,8 +39,8 @@ interface Spoken {
     readonly count: number;
     /** How many messages, each with all its recipients. */
     readonly messages: number;
-    /** The routes; found each time they are asked for, since they may be millions. */
-    readonly pairs: readonly Pair[];
+    /** The routes, found anew each time they are asked for: they may be millions. */
+    readonly pairs: Iterable<Pair>;
 }
 
 /**
@@ -70,18 +70,18 @@ function* judgeAnew(network: Network, expect: ExpectDeclaration): Generator<null
     if (expect.problem !== null || !isKnown(network.topology, expect)) return { kind: 'unknown' };
     const most = pairCount(network.topology, expect);
     if (most > MOST_PAIRS) return { kind: 'too-many', count: most };
-    const envelopes = envelopesOf(network.topology, expect);
     const clauses = expect.clauses.length > 0 ? expect.clauses : implied(expect);
     const failures: Failure[] = [];
-    let count = 0;
-    for (const envelope of envelopes) {
+    let [count, messages] = [0, 0];
+    for (const envelope of envelopesOf(network.topology, expect)) {
         for (const failure of failuresOf(network, envelope, expect, clauses)) failures.push(failure);
         count += envelope.to.length;
+        messages++;
         yield null;
     }
     const spoken = {
         count,
-        messages: envelopes.length,
+        messages,
         get pairs() {
             return pairsOf(network.topology, expect);
         },

@@ -46,21 +46,21 @@ export function pairCount(topology: Topology, query: Query): number {
 /**
  * The messages that a `route` or `expect` is about, one a sender. `*` is every site that can send or receive mail, the
  * other end excepted. None where the sender is no known name, or where there are too many; a recipient that is no known
- * name is left out.
+ * name is left out. Made one after the other, since their recipients may be millions.
  */
-export function envelopesOf(topology: Topology, query: Query): readonly Envelope[] {
-    if (pairCount(topology, query) > MOST_PAIRS) return [];
+export function* envelopesOf(topology: Topology, query: Query): Generator<Envelope> {
+    if (pairCount(topology, query) > MOST_PAIRS) return;
     const starred = query.from?.kind === 'every';
     const ends = query.to.map((end) => ({ found: endsOf(topology, end), starred: starred || end.kind === 'every' }));
-    return endsOf(topology, query.from).flatMap((from): Envelope[] => {
-        if (from.kind === 'address') return [];
+    for (const from of endsOf(topology, query.from)) {
+        if (from.kind === 'address') continue;
         const found = ends.map((end) =>
             end.starred ? end.found.filter((each) => !inSameSite(from, each)) : end.found,
         );
         // One end names nothing twice: a `*` is thousands of recipients for each of thousands of senders.
         const to = found.length === 1 ? (found[0] ?? []) : withoutRepeats(found.flat());
-        return to.length === 0 ? [] : [{ from, to }];
-    });
+        if (to.length > 0) yield { from, to };
+    }
 }
 
 /** Recipients, each once: the same site, server or address however often it is named. */
@@ -69,8 +69,8 @@ export function withoutRepeats(recipients: readonly Recipient[]): readonly Recip
 }
 
 /** The same recipient by recipient: source by source, in the order written. */
-export function pairsOf(topology: Topology, query: Query): readonly Pair[] {
-    return envelopesOf(topology, query).flatMap(({ from, to }) => to.map((each) => ({ from, to: each })));
+export function* pairsOf(topology: Topology, query: Query): Generator<Pair> {
+    for (const { from, to } of envelopesOf(topology, query)) for (const each of to) yield { from, to: each };
 }
 
 /** A pair whose ends are both in the organization, as the indices of the sites; undefined for any other. */

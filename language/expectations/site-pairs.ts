@@ -10,11 +10,14 @@ export interface SitePair {
 }
 
 /** The sites between which the messages of a query go: to an address, to the site of the connector that takes it. */
-export function sitePairsOf(network: Network, query: Query): readonly SitePair[] {
-    return pairsOf(network.topology, query).flatMap((pair): SitePair[] => {
+export function* sitePairsOf(network: Network, query: Query): Generator<SitePair> {
+    for (const pair of pairsOf(network.topology, query)) {
         const sites = sitesOfPair(pair);
-        if (sites !== undefined) return [sites];
+        if (sites !== undefined) {
+            yield sites;
+            continue;
+        }
         const { route } = messageRoute(network, pair.from, pair.to, sizeOfQuery(query));
-        return route.path === null ? [] : [{ from: route.from, to: route.to }];
-    });
+        if (route.path !== null) yield { from: route.from, to: route.to };
+    }
 }

@@ -54,7 +54,9 @@ export function expectPresent(selection: Selection): readonly Refactoring[] {
     const routes = isRoute ? routesOf(selection) : [];
     if (routes.length < 2) return [];
     return offer(selection, l10n.t('Expect all {0} declared routes as they are', routes.length), routes.length, () =>
-        routes.flatMap((route) => pairsOf(network.topology, route).map(({ from, to }) => statement(network, from, to))),
+        routes.flatMap((route) =>
+            [...pairsOf(network.topology, route)].map(({ from, to }) => statement(network, from, to)),
+        ),
     );
 }
 

@@ -66,6 +66,8 @@ function byClause(failures: readonly Failure[]): readonly (readonly Failure[])[]
         else group.push(failure);
     }
     const inOrder = [...groups.values()].sort((a, b) => (a[0]?.clause.start ?? 0) - (b[0]?.clause.start ?? 0));
+    // Whether mail gets there is asked of each route: of one clause alone nothing is said twice.
+    if (inOrder.length === 1) return inOrder;
     let isSaid = false;
     return inOrder.filter((group) => {
         const isNew = !isSaid || group.some(({ reachable }) => reachable);

@@ -72,18 +72,17 @@ function ofTopology(topology: Topology, routing: Routing): string {
 
 function* ofQuery(network: Network, query: Query): Generator<null, string | null> {
     const { topology, routing } = network;
-    const pairs = sitePairsOf(network, query);
-    let decided = 0;
+    let [count, decided] = [0, 0];
     let first: SitePair | undefined;
-    for (const [index, pair] of pairs.entries()) {
-        if (index % PAIRS_IN_A_STEP === PAIRS_IN_A_STEP - 1) yield null;
+    for (const pair of sitePairsOf(network, query)) {
+        if (++count % PAIRS_IN_A_STEP === 0) yield null;
         if (routing.tree(pair.from).decidedBy(pair.to) !== 'name') continue;
         first ??= pair;
         decided++;
     }
     if (first === undefined) return null;
     const choice = `${pairText(topology, first)}: ${choiceText(topology, routing, first)}`;
-    return `${summary(decided, pairs.length, choice)} ${advice()}`;
+    return `${summary(decided, count, choice)} ${advice()}`;
 }
 
 /** How many of several routes are decided by name, with the first of them and its choice. */

@@ -75,7 +75,7 @@ function messageFor(network: Network, { declaration, network: after }: Scenario)
 /** The messages of a query, in words; none of one with `*`, which stands for sites whose routes are compared anyway. */
 function answers(network: Network, query: Query): string {
     if ([query.from, ...query.to].some((end) => end?.kind === 'every')) return '';
-    return pairsOf(network.topology, query)
+    return [...pairsOf(network.topology, query)]
         .map(({ from, to }) => messageText(network, messageRoute(network, from, to, sizeOfQuery(query))))
         .join('\n');
 }

@@ -245,9 +245,12 @@ function pairsAt(analysis: Analysis, declaration: Declaration | undefined): read
     if (declaration?.kind !== 'route' && declaration?.kind !== 'expect') return [];
     const network = analysis.networkAt(declaration);
     const key = (site: number): string => siteKey(network.topology.sites[site]?.name.text ?? '');
-    return sitePairsOf(network, declaration)
-        .slice(0, MOST_PAIRS)
-        .map(({ from, to }) => ({ from: key(from), to: key(to) }));
+    const shown: MapPair[] = [];
+    for (const { from, to } of sitePairsOf(network, declaration)) {
+        if (shown.length === MOST_PAIRS) break;
+        shown.push({ from: key(from), to: key(to) });
+    }
+    return shown;
 }
 
 function siteOf(topology: Topology, key: string): Site | undefined {

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { SiteRoutes } from '../../../language/map/site-routes.js';
+import { figure } from '../../../language/syntax/figures.js';
 import type { MapExplanation, MapRoute } from '../../../server/protocol.js';
 import { html } from './dom.js';
 import { markdownElements } from './markdown.js';
@@ -62,13 +63,8 @@ export class Details {
             return html('li', {}, button);
         });
         const rest = count - routes.length;
-        if (rest > 0) items.push(html('li', {}, l10n.t('and {0} more, further away', rest.toLocaleString('en'))));
+        if (rest > 0) items.push(html('li', {}, l10n.t('and {0} more, further away', figure(rest))));
         const open = { open: '' };
-        return html(
-            'details',
-            open,
-            html('summary', {}, `${heading} (${count.toLocaleString('en')})`),
-            html('ul', {}, ...items),
-        );
+        return html('details', open, html('summary', {}, `${heading} (${figure(count)})`), html('ul', {}, ...items));
     }
 }

@@ -29,8 +29,8 @@ describe('an expect that speaks of more routes than are looked at', () => {
         if (all === undefined || one === undefined) throw new Error('no expects');
         expect(pairCount(topology, all)).toBe(2100 * 2100);
         expect(pairCount(topology, all)).toBeGreaterThan(MOST_PAIRS);
-        expect(envelopesOf(topology, all)).toEqual([]);
-        expect(envelopesOf(topology, one)[0]?.to).toHaveLength(2099);
+        expect([...envelopesOf(topology, all)]).toEqual([]);
+        expect([...envelopesOf(topology, one)][0]?.to).toHaveLength(2099);
     });
 
     it('is not judged, and says so wherever its verdict is shown', () => {
@@ -69,6 +69,6 @@ describe('an expect that speaks of more routes than are looked at', () => {
         const [site] = vast.topology.sites;
         if (site === undefined) throw new Error('no site');
         const sites = Array.from({ length: 500_000 }, (_, index) => ({ ...site, index }));
-        expect(envelopesOf({ ...vast.topology, sites }, statement)).toEqual([]);
+        expect([...envelopesOf({ ...vast.topology, sites }, statement)]).toEqual([]);
     });
 });
