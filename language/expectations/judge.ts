@@ -29,7 +29,12 @@ export interface Failure {
  */
 export type Verdict =
     | ({ readonly kind: 'holds' } & Spoken)
-    | ({ readonly kind: 'fails'; readonly failures: readonly Failure[] } & Spoken)
+    | ({
+          readonly kind: 'fails';
+          readonly failures: readonly Failure[];
+          /** Of how many routes something is not so, `splits-at` apart. */
+          readonly failing: number;
+      } & Spoken)
     | { readonly kind: 'too-many'; readonly count: number }
     | { readonly kind: 'unknown' };
 
@@ -55,7 +60,12 @@ export function judge(network: Network, expect: ExpectDeclaration): Verdict {
     }
 }
 
-/** The same in many short steps, so that other work can be done in between. */
+/** What is known already; undefined where it is still to be judged. */
+export function verdictAtHand(network: Network, expect: ExpectDeclaration): Verdict | undefined {
+    return verdicts.get(network)?.get(expect);
+}
+
+/** The same as `judge`, in many short steps, so that other work can be done in between. */
 export function* judgeSteps(network: Network, expect: ExpectDeclaration): Generator<null, Verdict> {
     const known = verdicts.get(network) ?? new WeakMap<ExpectDeclaration, Verdict>();
     verdicts.set(network, known);
@@ -72,9 +82,15 @@ function* judgeAnew(network: Network, expect: ExpectDeclaration): Generator<null
     if (most > MOST_PAIRS) return { kind: 'too-many', count: most };
     const clauses = expect.clauses.length > 0 ? expect.clauses : implied(expect);
     const failures: Failure[] = [];
-    let [count, messages] = [0, 0];
+    let [count, messages, failing] = [0, 0, 0];
     for (const envelope of envelopesOf(network.topology, expect)) {
-        for (const failure of failuresOf(network, envelope, expect, clauses)) failures.push(failure);
+        let last: Pair | undefined;
+        for (const failure of failuresOf(network, envelope, expect, clauses)) {
+            failures.push(failure);
+            if (failure.clause.kind === 'splits-at' || failure.pair === last) continue;
+            last = failure.pair;
+            failing++;
+        }
         count += envelope.to.length;
         messages++;
         yield null;
@@ -89,7 +105,7 @@ function* judgeAnew(network: Network, expect: ExpectDeclaration): Generator<null
     // Not spread: the routes would be found with it.
     return failures.length === 0
         ? Object.assign(spoken, { kind: 'holds' as const })
-        : Object.assign(spoken, { kind: 'fails' as const, failures });
+        : Object.assign(spoken, { kind: 'fails' as const, failures, failing });
 }
 
 function failuresOf(

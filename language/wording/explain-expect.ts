@@ -8,7 +8,6 @@ import type { Network } from '../routing/network.js';
 import type { ExpectDeclaration } from '../syntax/declarations.js';
 import { figure } from '../syntax/figures.js';
 import { tooManyRoutes } from './actual.js';
-import { endText } from './ends.js';
 import { explainFanOut } from './explain-fan-out.js';
 import { explainMessage } from './explain-message.js';
 
@@ -34,11 +33,8 @@ export function explainExpect(network: Network, expect: ExpectDeclaration): stri
         case 'fails': {
             const [first] = verdict.failures;
             if (first === undefined) return '';
-            const key = ({ pair }: typeof first): string =>
-                `${endText(network.topology, pair.from)} ${endText(network.topology, pair.to)}`;
-            const failing = new Set(verdict.failures.map(key)).size;
             if (first.clause.kind === 'splits-at') return withCopies(network, expect, l10n.t('This does not hold.'));
-            const [some, all] = [figure(failing), figure(verdict.count)];
+            const [some, all] = [figure(verdict.failing), figure(verdict.count)];
             const text =
                 verdict.count > 1
                     ? l10n.t('This does not hold for {0} of {1} routes. The first:', some, all)

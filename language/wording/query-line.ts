@@ -6,7 +6,6 @@ import { sizeOfQuery } from '../expectations/query-size.js';
 import type { Network } from '../routing/network.js';
 import type { ExpectDeclaration, RouteDeclaration } from '../syntax/declarations.js';
 import { ofRoutesText, routesText } from './counts.js';
-import { endText } from './ends.js';
 import { splitText } from './explain-fan-out.js';
 import { messageLine } from './message-line.js';
 import { listOf, siteName } from './names.js';
@@ -54,10 +53,7 @@ export function expectAnswer(network: Network, expect: ExpectDeclaration): reado
             }
             const line = messageLine(network, first.message);
             if (verdict.count === 1) return inParts(l10n.t('✗ is {0}'), line);
-            const failing = new Set(
-                verdict.failures.map(({ pair }) => `${endText(topology, pair.from)} ${endText(topology, pair.to)}`),
-            );
-            const count = { text: ofRoutesText(failing.size, verdict.count) };
+            const count = { text: ofRoutesText(verdict.failing, verdict.count) };
             return inParts(l10n.t('✗ fails for {0}, first: {1}'), [count], line);
         }
         case 'too-many':

@@ -1,5 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { InlayHint, InlayHintLabelPart, InlayHintParams } from 'vscode-languageserver';
+import { verdictAtHand } from '../../language/expectations/judge.js';
+import { pairCount } from '../../language/expectations/pairs.js';
 import type { Analysis } from '../../language/project/analysis.js';
 import type { Network } from '../../language/routing/network.js';
 import type { Declaration, ExpectDeclaration, Placed, RouteDeclaration } from '../../language/syntax/declarations.js';
@@ -43,7 +45,9 @@ function hintFor(workspace: Workspace, analysis: Analysis, declaration: Declarat
         case 'route':
             return shown.routes ? answer(analysis, declaration, routeAnswer) : [];
         case 'expect':
-            return shown.expectations ? answer(analysis, declaration, expectAnswer) : [];
+            return shown.expectations && !isStillJudged(workspace, analysis.networkAt(declaration), declaration)
+                ? answer(analysis, declaration, expectAnswer)
+                : [];
         case 'link':
             return shown.links ? linkHint(analysis.networkAt(declaration), declaration.name?.key, declaration) : [];
         case 'site':
@@ -51,6 +55,18 @@ function hintFor(workspace: Workspace, analysis: Analysis, declaration: Declarat
         default:
             return [];
     }
+}
+
+/** Of how many routes an `expect` is judged while a hint is waited for. */
+const JUDGED_AT_ONCE = 20_000;
+
+/** Whether an `expect` of very many routes is yet to be judged: the rule does it in slices, and hints are asked for anew. */
+function isStillJudged({ settings }: Workspace, network: Network, expect: ExpectDeclaration): boolean {
+    return (
+        settings.severities['expectation-failed'] !== 'off' &&
+        verdictAtHand(network, expect) === undefined &&
+        pairCount(network.topology, expect) > JUDGED_AT_ONCE
+    );
 }
 
 /** In a scenario also what is so without it. */

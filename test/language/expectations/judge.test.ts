@@ -84,6 +84,16 @@ describe('judge', () => {
         ).toEqual([['reachable', 0, 'expect A -> E'.length, null]]);
     });
 
+    it('tells of how many routes something fails: a route of two failures counts once, a split not at all', () => {
+        const failing = (statement: string): number | null => {
+            const { verdict } = judged(statement);
+            return verdict.kind === 'fails' ? verdict.failing : null;
+        };
+        expect(failing('expect A -> C, D direct cost 7')).toBe(2);
+        expect(failing('expect A -> C, D hops 2')).toBe(1);
+        expect(failing('expect A -> C, D splits-at D')).toBe(0);
+    });
+
     it('holds where `*` stands for no site', () => {
         const { topology, network } = topologyOf('site A { server A1 : mailbox }\nsite B\nexpect * -> * unreachable');
         const verdicts = topology.expects.map((each) => judge(network, each));
