@@ -52,13 +52,13 @@ export class Workspace {
         this.open.add(normalUri(uri));
         this.project.setText(uri, text);
         this.tell();
-        if (isOpened) void this.recheck(uri);
         const folder = folderOf(uri);
         if (isWithin(this.folders, uri) || this.openedFolders.has(folder)) void this.readImports();
         else {
             this.openedFolders.add(folder);
             void this.readOutside();
         }
+        if (isOpened) void this.reading.wait().then(() => this.recheck(uri));
     }
 
     /** Takes over settings. What may be read with them is read, and what may not is forgotten. */
@@ -82,20 +82,6 @@ export class Workspace {
     scan(folders: readonly string[] = this.folders, progress: Progress = NO_PROGRESS): Promise<void> {
         this.folders = folders;
         return this.reading.during(() => this.readFolders(progress));
-    }
-
-    private async readFolders({ report, token }: Progress): Promise<void> {
-        const found = new Set((await this.files.list(this.folders)).map(normalUri));
-        for (const file of this.project.allFiles())
-            if (!found.has(file.uri) && !this.open.has(file.uri)) this.project.remove(file.uri);
-        this.forgetRefused();
-        const uris = [...found];
-        for (let read = 0; read < uris.length && !token.isCancellationRequested; read += FILES_AT_ONCE) {
-            report(l10n.t('{0} of {1} files', figure(read), figure(uris.length)), read / uris.length);
-            await Promise.all(uris.slice(read, read + FILES_AT_ONCE).map((uri) => this.read(uri)));
-        }
-        await this.readImports();
-        this.tell();
     }
 
     /** Reads files anew that may have changed on disk, come, or gone. Open ones are left as the editor has them. */
@@ -193,6 +179,20 @@ export class Workspace {
         const file = this.project.file(uri);
         const analysis = this.project.topologiesOf(uri)[0];
         return file === undefined || analysis === undefined ? undefined : { file, analysis };
+    }
+
+    private async readFolders({ report, token }: Progress): Promise<void> {
+        const found = new Set((await this.files.list(this.folders)).map(normalUri));
+        for (const file of this.project.allFiles())
+            if (!found.has(file.uri) && !this.open.has(file.uri)) this.project.remove(file.uri);
+        this.forgetRefused();
+        const uris = [...found];
+        for (let read = 0; read < uris.length && !token.isCancellationRequested; read += FILES_AT_ONCE) {
+            report(l10n.t('{0} of {1} files', figure(read), figure(uris.length)), read / uris.length);
+            await Promise.all(uris.slice(read, read + FILES_AT_ONCE).map((uri) => this.read(uri)));
+        }
+        await this.readImports();
+        this.tell();
     }
 
     private async read(uri: string): Promise<void> {
