@@ -8,7 +8,6 @@ import {
     ResponseError,
     TextDocuments,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { answering, Lifetime, listed } from './answering.js';
 import { Baselines } from './baselines.js';
 import { serverCapabilities } from './capabilities.js';
@@ -42,6 +41,7 @@ import { semanticTokens } from './features/semantic-tokens.js';
 import { signatureHelp } from './features/signature-help.js';
 import { workspaceSymbols } from './features/workspace-symbols.js';
 import type { Files } from './files.js';
+import { OPEN_TEXTS } from './open-text.js';
 import { ProgressTeller } from './progress.js';
 import {
     COMMIT_CHANGED_NOTIFICATION,
@@ -98,7 +98,7 @@ export function startServer(
     let knowsLinks = false;
     let drawsMaps = false;
     const maps = new Maps();
-    const documents = new TextDocuments(TextDocument);
+    const documents = new TextDocuments(OPEN_TEXTS);
 
     const { answer, answerAtOnce, answerLater } = answering(connection, lifetime);
 
@@ -161,7 +161,7 @@ export function startServer(
 
     connection.onShutdown(() => lifetime.end());
 
-    documents.onDidChangeContent(({ document }) => lifetime.present?.edit(document.uri, document.getText()));
+    documents.onDidChangeContent(({ document }) => lifetime.present?.edit(document.uri, document.text));
     documents.onDidSave(({ document }) => void lifetime.present?.recheck(document.uri));
     documents.onDidClose(({ document }) => void lifetime.present?.close(document.uri));
     connection.onDidChangeConfiguration(({ settings }) => {

@@ -1,0 +1,39 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { TextDocumentContentChangeEvent } from 'vscode-languageserver-protocol';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { OpenText } from '../../server/open-text.js';
+
+/** Line breaks of all kinds, and such as come about where an edit puts two together or takes one apart. */
+const texts = fc
+    .array(fc.constantFrom('a', 'site B', '\n', '\r', '\r\n', '\u2028', '😀', ' '), { maxLength: 12 })
+    .map((parts) => parts.join(''));
+
+// Also outside of the lines and of the text, and in the midst of a character of two units.
+const positions = fc.record({ line: fc.nat(8), character: fc.nat(9) });
+
+const changes: fc.Arbitrary<TextDocumentContentChangeEvent> = fc.oneof(
+    { weight: 9, arbitrary: fc.record({ range: fc.record({ start: positions, end: positions }), text: texts }) },
+    { weight: 1, arbitrary: fc.record({ text: texts }) },
+);
+
+describe('an open text', () => {
+    it('is after any edits what the library of the protocol makes of each', () => {
+        fc.assert(
+            fc.property(texts, fc.array(fc.array(changes, { maxLength: 3 }), { maxLength: 6 }), (text, edits) => {
+                let open = new OpenText('file:///a.mailtopo', 0, text);
+                let expected = text;
+                for (const [index, each] of edits.entries()) {
+                    open = open.after(each, index + 1);
+                    // Anew each time: after an edit beyond its last line a document of the library has lost where lines begin.
+                    for (const change of each) {
+                        const document = TextDocument.create('file:///a.mailtopo', 'mailtopo', 0, expected);
+                        expected = TextDocument.update(document, [change], 1).getText();
+                    }
+                    expect([open.text, open.version]).toEqual([expected, index + 1]);
+                }
+            }),
+            { numRuns: 2000 },
+        );
+    });
+});
