@@ -24,8 +24,9 @@ export interface Wait {
  * sites without transport are passed over, and if none answers it stays where it is (R6.2, inferred).
  */
 export function waitOf({ availability }: Network, route: Route): Wait | null {
-    const path = route.path?.sites ?? [];
-    const before = (site: number): number => path[path.indexOf(site) - 1] ?? route.from;
+    if (route.path === null) return null;
+    const { sites } = route.path;
+    const before = (site: number): number => sites[sites.indexOf(site) - 1] ?? route.from;
     for (const leg of route.legs) {
         const at = heldOnLeg(availability, leg, before);
         if (at !== null) return { at, leg, why: availability.joins(leg.from, leg.to) ? 'silent' : 'cut-off' };

@@ -109,6 +109,9 @@ describe('R9.3 which of them is chosen', () => {
         const many = 'connector Out { source A1 address-space "*" cost 1, "*.com" cost 9, "*.COM" cost 7 }';
         expect(choice(many, 'A')).toBe('Out 7');
         expect(choice(many, 'A', 'example.net')).toBe('Out 1');
+        // Also where the general one, cheaper, comes after it.
+        const generalLast = 'connector Out { source A1 address-space "*.com" cost 9, "*" cost 1 }';
+        expect(choice(generalLast, 'A')).toBe('Out 9');
     });
 
     it('then the lowest sum of path and address space', () => {
