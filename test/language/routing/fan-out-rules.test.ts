@@ -42,6 +42,15 @@ describe('R7.1 2007 and 2010: one copy as far as the paths go together', () => {
         ]);
     });
 
+    it('with one copy for several in one site, each named in its turn', () => {
+        expect(sent(tree('2007'), 'S', 'C', 'D', 'C')).toEqual([
+            'S -> Y for C, D, C',
+            'Y -> C for C, C',
+            'Y -> D for D',
+            'splits at Y: paths-part',
+        ]);
+    });
+
     it('and split again where a part goes on together', () => {
         expect(sent(tree('2007'), 'S', 'C', 'B', 'D')).toEqual([
             'S -> X for C, B, D',
@@ -167,6 +176,17 @@ describe('R7.3 2013 and later: one copy only to a hub site', () => {
             'X -> B for B',
             'splits at X: next-stops-differ',
             'splits at Y: next-stops-differ',
+        ]);
+    });
+
+    it('with a hub site on each path there is a copy to each', () => {
+        const beyondS = 'site E { server E1 : transport, mailbox }\nlink SE: S <-> E cost 1';
+        expect(sent(`${tree('2016', { hubs: 'SY' })}\n${beyondS}`, 'X', 'E', 'C')).toEqual([
+            'X -> S for E',
+            'S -> E for E',
+            'X -> Y for C',
+            'Y -> C for C',
+            'splits at X: next-stops-differ',
         ]);
     });
 
