@@ -91,6 +91,32 @@ test('R2: with branches, and branches on branches, every route is that of the br
     });
 });
 
+test('with branches, what a tree knows of each site without its path is what the brute force says of the path', () => {
+    check(600, branchedModels, (model) => {
+        const { routing, topology } = new Named(write(model).text);
+        const known = topology.sites.flatMap((from) => {
+            const tree = routing.tree(from.index);
+            return topology.sites.map((to) => ({
+                to: `${from.name.text} -> ${to.name.text}`,
+                cost: tree.cost(to.index),
+                hops: tree.hops(to.index),
+                before: topology.sites[tree.previous(to.index)]?.name.text,
+                link: topology.links[tree.link(to.index)]?.name.text,
+                decidedBy: tree.reaches(to.index) ? tree.decidedBy(to.index) : null,
+            }));
+        });
+        const expected = bruteRoutes(model).map(({ from, to, best, decidedBy }) => ({
+            to: `${from} -> ${to}`,
+            cost: best?.cost ?? Number.POSITIVE_INFINITY,
+            hops: best?.links.length ?? 0,
+            before: best?.path.at(-2),
+            link: best?.links.at(-1),
+            decidedBy,
+        }));
+        if (JSON.stringify(known) !== JSON.stringify(expected)) expect(known).toEqual(expected);
+    });
+});
+
 test('with branches, the load is what counting the routes of the brute force one by one gives', () => {
     check(600, branchedModels, (model) => {
         const named = new Named(write(model).text);
