@@ -117,6 +117,30 @@ test('with branches, what a tree knows of each site without its path is what the
     });
 });
 
+test('with branches, the sites of a tree are those that the brute force reaches, outward and in order', () => {
+    check(600, branchedModels, (model) => {
+        const { routing, topology } = new Named(write(model).text);
+        const routes = bruteRoutes(model);
+        const names = (sites: readonly number[]) => sites.map((site) => topology.sites[site]?.name.text);
+        for (const from of topology.sites) {
+            const { outward, order } = routing.tree(from.index);
+            const reached = routes.filter((route) => route.from === from.name.text && route.best !== null);
+            expect(names(outward).sort()).toEqual(reached.map(({ to }) => to).sort());
+            // Each after all before it on its path.
+            for (const { to, best } of reached) {
+                const places = (best?.path ?? []).map((name) => names(outward).indexOf(name));
+                expect(places, to).toEqual([...places].sort((a, b) => a - b));
+            }
+            // By cost and hops; of equals, as declared: the sort is stable.
+            const byCost = reached.toSorted(
+                ({ best: a }, { best: b }) =>
+                    (a?.cost ?? 0) - (b?.cost ?? 0) || (a?.links.length ?? 0) - (b?.links.length ?? 0),
+            );
+            expect(names(order)).toEqual(byCost.map(({ to }) => to));
+        }
+    });
+});
+
 test('with branches, the load is what counting the routes of the brute force one by one gives', () => {
     check(600, branchedModels, (model) => {
         const named = new Named(write(model).text);
