@@ -241,6 +241,8 @@ export class Workspace {
             for (let next = wanted; next.length > 0; next = this.project.wantedFiles())
                 await Promise.all(next.map((uri) => this.readImport(uri)));
         });
+        // What is no longer waited for is told of all the same when it comes.
+        this.tell();
     }
 
     private async readImport(uri: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type {
     ClientCapabilities,
     DocumentDiagnosticReport,
@@ -6,6 +6,7 @@ import type {
     InlayHint,
 } from 'vscode-languageserver-protocol';
 import { Reading } from '../../server/reading.js';
+import { Workspace } from '../../server/workspace.js';
 import { hintText } from '../support/features.js';
 import { CLIENT_CAPABILITIES, openServer, type TestServer } from '../support/server.js';
 
@@ -100,6 +101,35 @@ describe('what takes too long to be read', () => {
         read();
         await slow;
         expect(ended).toBe(1);
+    });
+
+    it('is told of when it comes', async () => {
+        vi.useFakeTimers();
+        try {
+            let read = (_: { readonly text: string }): void => {};
+            const files = {
+                list: async () => [],
+                read: () =>
+                    new Promise<{ readonly text: string }>((resolve) => {
+                        read = resolve;
+                    }),
+            };
+            const told: string[][] = [];
+            const workspace: Workspace = new Workspace(files, () => {
+                told.push(workspace.project.allFiles().map(({ uri }) => uri));
+            });
+            workspace.edit(MAIN, 'site A\n');
+            await vi.advanceTimersByTimeAsync(100);
+            // The import is written into a file that is open.
+            workspace.edit(MAIN, TEXT);
+            await vi.advanceTimersByTimeAsync(10_000);
+            expect(told.at(-1)).toEqual([MAIN]);
+            read({ text: 'site A\nsite B\n' });
+            await vi.advanceTimersByTimeAsync(100);
+            expect(told.at(-1)).toEqual([MAIN, SITES]);
+        } finally {
+            vi.useRealTimers();
+        }
     });
 
     it('is over where it fails', async () => {
