@@ -42,7 +42,7 @@ test('route changes are those since the last commit, and another commit takes th
         await text.replace('cost 50', 'cost 15');
         await text.focus();
         // Saving makes it no less a change of what was committed.
-        await workbench.command('File: Save');
+        await workbench.save();
         await workbench.statusBar('alters 2 of 6 routes');
         const lens = workbench.page.locator('.codelens-decoration', {
             hasText: 'Since the last commit: alters 2 of 6',

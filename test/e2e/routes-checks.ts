@@ -3,12 +3,15 @@ import type { Check } from './checks.js';
 
 /** The documents of routes: the table, and what two topologies differ in. */
 export function checkRoutes(check: Check): void {
-    check('the route table follows the text, explains its rows, and comes back after a reload', async (workbench) => {
+    check('the route table comes back after a reload, follows the text, and explains its rows', async (workbench) => {
         const text = await workbench.openFile('routes-today.mailtopo');
         await text.waitForLine('OSL-TRO: Oslo <-> Tromso cost 50');
         await text.focus();
         await workbench.command('Mailtopo: Open Route Table');
         const table = await workbench.routes('routes-today.mailtopo-routes');
+        await table.waitForLine('Oslo    Tromso  20 · Oslo › Bergen (hub) › Tromso');
+        // Before anything is typed: VS Code keeps what was typed over a reload, and for a moment after it was saved.
+        await workbench.reload();
         await table.waitForLine('Oslo    Tromso  20 · Oslo › Bergen (hub) › Tromso');
         await text.replace('cost 50', 'cost 15');
         await table.waitForLine('Oslo    Tromso  15 · Oslo › Tromso');
@@ -19,13 +22,8 @@ export function checkRoutes(check: Check): void {
         await text.replace('cost 15', 'cost 50');
         await table.waitForLine('20 · Oslo › Bergen (hub) › Tromso');
         await workbench.keep('route table');
-        await text.focus();
-        await workbench.command('File: Save');
-        await workbench.reload();
-        const again = await workbench.routes('routes-today.mailtopo-routes');
-        await again.waitForLine('20 · Oslo › Bergen (hub) › Tromso');
-        await again.select('From Bergen');
-        await again.click('Bergen  Tromso', 'Tromso');
+        await table.select('From Bergen');
+        await table.click('Bergen  Tromso', 'Tromso');
         await workbench.page.keyboard.press('F12');
         await workbench.editor('routes-today.mailtopo');
         await workbench.waitForCursor(3, 6);

@@ -243,8 +243,13 @@ export class Workbench {
         const editor = await this.editor('settings.json');
         // On one line: the editor would indent others.
         await editor.paste(JSON.stringify({ ...testSettings, ...settings }));
+        await this.save();
+    }
+
+    /** Saves the active editor, and waits until it is: a window that is loaded anew before that brings back what was typed. */
+    async save(): Promise<void> {
         await this.command('File: Save');
-        await this.page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
+        await this.page.locator('.editor-group-container.active .tab.active.dirty').waitFor({ state: 'detached' });
     }
 
     /** Keeps pictures of the window as it is, in each kind of theme, for whoever wants to look at it (`MAILTOPO_E2E_SHOTS=1`). */
