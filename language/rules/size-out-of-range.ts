@@ -65,6 +65,8 @@ function* limits(
     name: string | undefined,
     lowest: number,
 ): Generator<{ readonly size: SizeValue; readonly of: SizeUse }> {
+    // Most links have no limit: their names are not looked up for a message that will not be.
+    if (attributes.length === 0) return;
     const of = { what: limitOf(kind, name), lowest, isLimit: true };
     for (const { size } of attributes) if (size !== null) yield { size, of };
 }

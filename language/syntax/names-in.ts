@@ -1,4 +1,4 @@
-import type { Declaration, Name } from './declarations.js';
+import type { Declaration, ExpectDeclaration, Name, RouteDeclaration } from './declarations.js';
 
 /** The name spaces of the language: a name may be used once in each. */
 export type NameSpace = 'site' | 'link' | 'server' | 'connector' | 'scenario';
@@ -15,51 +15,55 @@ export interface NameUse {
  * edit most declarations are the same.
  */
 export function namesIn(declaration: Declaration): readonly NameUse[] {
-    const names = known.get(declaration) ?? [...findNames(declaration)];
-    known.set(declaration, names);
+    let names = known.get(declaration);
+    if (names === undefined) {
+        names = findNames(declaration);
+        known.set(declaration, names);
+    }
     return names;
 }
 
 const known = new WeakMap<Declaration, readonly NameUse[]>();
 
-function* findNames(declaration: Declaration): Generator<NameUse> {
+function findNames(declaration: Declaration): readonly NameUse[] {
     switch (declaration.kind) {
-        case 'site':
-            yield* declared(declaration.name, 'site');
-            for (const member of declaration.servers)
-                for (const name of member.servers) yield* declared(name, 'server');
-            return;
+        case 'site': {
+            const servers = declaration.servers.flatMap((member) => member.servers);
+            return [...declared(declaration.name, 'site'), ...servers.map((name) => declares(name, 'server'))];
+        }
         case 'link':
-            yield* declared(declaration.name, 'link');
-            yield* used(declaration.sites, ONLY.site);
-            return;
+            return [...declared(declaration.name, 'link'), ...used(declaration.sites, ONLY.site)];
         case 'connector':
-            yield* declared(declaration.name, 'connector');
-            yield* used(declaration.sources, ONLY.server);
-            return;
+            return [...declared(declaration.name, 'connector'), ...used(declaration.sources, ONLY.server)];
         case 'scenario':
-            yield* declared(declaration.name, 'scenario');
-            return;
+            return declared(declaration.name, 'scenario');
         case 'route':
+            return usedAsEnds(declaration);
         case 'expect':
-            for (const end of [...(declaration.from === null ? [] : [declaration.from]), ...declaration.to]) {
-                if (end.kind === 'name') yield* used([end], ENDS);
-            }
-            if (declaration.kind === 'route') return;
-            for (const clause of declaration.clauses) {
-                yield* used(clause.sites, ONLY.site);
-                if (clause.connector !== null) yield* used([clause.connector], ONLY.connector);
-            }
-            return;
+            return [
+                ...usedAsEnds(declaration),
+                ...declaration.clauses.flatMap(({ sites, connector }) => [
+                    ...used(sites, ONLY.site),
+                    ...(connector === null ? [] : used([connector], ONLY.connector)),
+                ]),
+            ];
         case 'set':
         case 'remove':
-        case 'down':
-            if (declaration.target !== null) yield* used([declaration.target.name], ONLY[declaration.target.kind]);
+        case 'down': {
+            const { target } = declaration;
+            return target === null ? [] : used([target.name], ONLY[target.kind]);
+        }
+        default:
+            return [];
     }
 }
 
-function* declared(name: Name | null, space: NameSpace): Generator<NameUse> {
-    if (name !== null) yield { name, spaces: ONLY[space], declares: true };
+function declared(name: Name | null, space: NameSpace): readonly NameUse[] {
+    return name === null ? [] : [declares(name, space)];
+}
+
+function declares(name: Name, space: NameSpace): NameUse {
+    return { name, spaces: ONLY[space], declares: true };
 }
 
 const ONLY: Readonly<Record<NameSpace, readonly NameSpace[]>> = {
@@ -70,8 +74,16 @@ const ONLY: Readonly<Record<NameSpace, readonly NameSpace[]>> = {
     scenario: ['scenario'],
 };
 
-function* used(names: readonly Name[], spaces: readonly NameSpace[]): Generator<NameUse> {
-    for (const name of names) yield { name, spaces, declares: false };
+function usedAsEnds({ from, to }: RouteDeclaration | ExpectDeclaration): readonly NameUse[] {
+    const ends = from === null ? to : [from, ...to];
+    return used(
+        ends.filter((end) => end.kind === 'name'),
+        ENDS,
+    );
+}
+
+function used(names: readonly Name[], spaces: readonly NameSpace[]): readonly NameUse[] {
+    return names.map((name) => ({ name, spaces, declares: false }));
 }
 
 /** What the end of a route may be. */

@@ -1,11 +1,13 @@
 import * as l10n from '@vscode/l10n';
-import type { AstNode } from 'langium';
+import type { IToken } from 'chevrotain';
 import type { Declaration, Placed, SyntaxProblem } from './declarations.js';
 import { figure } from './figures.js';
 import { langium } from './langium.js';
 import { problemOf } from './problems.js';
 import { readDeclaration } from './read.js';
+import { type Shape, shapeOf } from './shape.js';
 import type { Piece } from './split.js';
+import { SyntaxNode } from './syntax-node.js';
 
 /** The longest declaration that is read, in characters: ten thousand sites in one link are half of it. */
 export const LONGEST_DECLARATION = 1_000_000;
@@ -58,11 +60,11 @@ export function brokenIn(declaration: Declaration): number {
  * @param text the text of the whole file
  * @param piece where the declaration stands in it
  */
-export function parseDeclaration(uri: string, text: string, piece: Piece): Declaration {
+export function parseDeclaration(uri: string, text: string, piece: Piece, shapes = KNOWN): Declaration {
     const length = piece.end - piece.start;
-    const members = readPieces(uri, piece.members, piece.end, (member) => parseDeclaration(uri, text, member)).map(
-        (member): Placed => ({ ...member, start: member.start - piece.start }),
-    );
+    const members = readPieces(uri, piece.members, piece.end, (member) =>
+        parseDeclaration(uri, text, member, shapes),
+    ).map((member): Placed => ({ ...member, start: member.start - piece.start }));
     const own = withoutMembers(text, piece);
     if (own.trim().length > LONGEST_DECLARATION) {
         const message = l10n.t(
@@ -72,7 +74,7 @@ export function parseDeclaration(uri: string, text: string, piece: Piece): Decla
         );
         return { uri, length, kind: 'unknown', problem: { start: 0, end: Math.min(length, 80), message } };
     }
-    const { value, problem } = parseSafely(own);
+    const { value, problem } = parseSafely(own, shapes);
     return readDeclaration(value, { uri, length, problem }, members);
 }
 
@@ -87,15 +89,39 @@ function withoutMembers(text: string, piece: Piece): string {
     return result + text.slice(at, piece.end);
 }
 
+/**
+ * The shapes of declarations that parsed, by the types of their tokens: most declarations of a topology are written like
+ * others, and what was parsed once need not be again.
+ */
+export type Shapes = Map<string, Shape>;
+
+const KNOWN: Shapes = new Map();
+
+/** Longer declarations are seldom written alike; and so many shapes are more than people use. */
+const [MOST_TOKENS, MOST_SHAPES] = [100, 1_000];
+
+/** The types of some tokens in a row; undefined for too many. */
+function keyOf(tokens: readonly IToken[]): string | undefined {
+    if (tokens.length > MOST_TOKENS) return undefined;
+    let key = '';
+    for (const { tokenType } of tokens) key += String.fromCharCode(tokenType.tokenTypeIdx ?? 0);
+    return key;
+}
+
+function keep(shapes: Shapes, key: string, shape: Shape): void {
+    if (shapes.size >= MOST_SHAPES) shapes.clear();
+    shapes.set(key, shape);
+}
+
 interface Parsed {
-    readonly value: AstNode | undefined;
+    readonly value: SyntaxNode | undefined;
     readonly problem: SyntaxProblem | null;
 }
 
 /** Some hundred thousand comments within one declaration are more than the parser's stack can take. */
-function parseSafely(text: string): Parsed {
+function parseSafely(text: string, shapes: Shapes): Parsed {
     try {
-        return parse(text);
+        return parse(text, shapes);
     } catch (error) {
         if (!(error instanceof RangeError)) throw error;
         const message = l10n.t('This declaration cannot be read: too much stands in it. Is a keyword missing?');
@@ -103,13 +129,18 @@ function parseSafely(text: string): Parsed {
     }
 }
 
-function parse(text: string): Parsed {
+function parse(text: string, shapes: Shapes): Parsed {
     const { LangiumParser, Lexer } = langium().parser;
+    const { tokens, errors } = Lexer.tokenize(text);
+    const key = errors.length > 0 ? undefined : keyOf(tokens);
+    const known = key === undefined ? undefined : shapes.get(key);
+    if (known !== undefined) return { value: new SyntaxNode(known, { text, tokens }), problem: null };
     const result = LangiumParser.parse(text, { rule: 'Declaration' });
     const broken = result.lexerErrors.length > 0 || result.parserErrors.length > 0;
-    const known = (result.value as AstNode | undefined)?.$type !== undefined;
+    const shape = shapeOf(result.value, new Map(tokens.map(({ startOffset }, number) => [startOffset, number])));
+    if (!broken && key !== undefined && shape !== undefined) keep(shapes, key, shape);
     return {
-        value: known ? result.value : undefined,
-        problem: broken ? problemOf(text, Lexer.tokenize(text).tokens, result) : null,
+        value: shape && new SyntaxNode(shape, { text, tokens }),
+        problem: broken ? problemOf(text, tokens, result) : null,
     };
 }

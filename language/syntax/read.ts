@@ -1,4 +1,3 @@
-import { type AstNode, type CstNode, GrammarUtils, type Reference } from 'langium';
 import type {
     AddressSpaceValue,
     Clause,
@@ -13,14 +12,14 @@ import type {
     ServersMember,
     SizeAttribute,
     SizeValue,
-    Span,
     SyntaxProblem,
     Text,
     Thing,
 } from './declarations.js';
-import * as ast from './generated/ast.js';
-import { nameKey, unquote } from './names.js';
+import type * as ast from './generated/ast.js';
+import { nameKey } from './names.js';
 import { sizeOf } from './sizes.js';
+import type { SyntaxNode } from './syntax-node.js';
 
 /** What every declaration has, whatever it is. */
 export interface Frame {
@@ -35,206 +34,204 @@ export interface Frame {
  * @param node the syntax tree, or undefined for text that is no declaration
  * @param members what stands between the braces, for a scenario
  */
-export function readDeclaration(node: AstNode | undefined, frame: Frame, members: readonly Placed[]): Declaration {
-    if (ast.isOrganization(node)) {
-        return { ...frame, kind: 'organization', name: declaredName(node), version: wordOf(node.version) };
-    }
-    if (ast.isImport(node)) return { ...frame, kind: 'import', path: textOf(property(node, 'path')) };
-    if (ast.isSite(node)) return readSite(node, frame);
-    if (ast.isLink(node)) {
-        const sites = present(node.sites.map((each) => referenceName(each.site)));
+export function readDeclaration(node: SyntaxNode | undefined, frame: Frame, members: readonly Placed[]): Declaration {
+    if (node === undefined) return { ...frame, kind: 'unknown' };
+    if (node.is<ast.Site>('Site')) return readSite(node, frame);
+    if (node.is<ast.Link>('Link')) return readLink(node, frame);
+    if (node.is<ast.Route>('Route')) return { ...frame, kind: 'route', ...readQuery(node) };
+    if (node.is<ast.Expect>('Expect')) {
         return {
             ...frame,
-            kind: 'link',
-            name: declaredName(node),
-            smtp: node.smtp,
-            sites,
-            ...readAttributes(node.attributes),
+            kind: 'expect',
+            ...readQuery(node),
+            clauses: present(node.children('clauses').map(readClause)),
         };
     }
-    if (ast.isConnector(node)) return readConnector(node, frame);
-    if (ast.isRoute(node)) return { ...frame, kind: 'route', ...readQuery(node) };
-    if (ast.isExpect(node))
-        return { ...frame, kind: 'expect', ...readQuery(node), clauses: present(node.clauses.map(readClause)) };
-    if (ast.isScenario(node)) return { ...frame, kind: 'scenario', name: declaredName(node), members };
-    if (ast.isChange(node)) return readSet(node, frame);
-    if (ast.isRemove(node)) return { ...frame, kind: 'remove', target: readThing(node.what) };
-    if (ast.isDown(node)) return { ...frame, kind: 'down', target: readThing(node.what) };
+    if (node.is<ast.Connector>('Connector')) return readConnector(node, frame);
+    if (node.is<ast.Scenario>('Scenario'))
+        return { ...frame, kind: 'scenario', name: nameOf(node.textOf('name')), members };
+    if (node.is<ast.Change>('Change')) return readSet(node, frame);
+    if (node.is<ast.Remove>('Remove')) return { ...frame, kind: 'remove', target: readThing(node.child('what')) };
+    if (node.is<ast.Down>('Down')) return { ...frame, kind: 'down', target: readThing(node.child('what')) };
+    if (node.is<ast.Import>('Import')) return { ...frame, kind: 'import', path: node.textOf('path') };
+    if (node.is<ast.Organization>('Organization')) {
+        const version = node.child('version')?.text ?? null;
+        return { ...frame, kind: 'organization', name: nameOf(node.textOf('name')), version };
+    }
     return { ...frame, kind: 'unknown' };
 }
 
-function readSite(node: ast.Site, frame: Frame): Declaration {
+function readSite(node: SyntaxNode<ast.Site>, frame: Frame): Declaration {
+    const members = node.children('members');
     return {
         ...frame,
         kind: 'site',
-        name: declaredName(node),
-        hub: node.hub ? span(property(node, 'hub')) : null,
-        descriptions: present(node.members.filter(ast.isDescription).map(readDescription)),
-        subnets: present(node.members.filter(ast.isSubnets).flatMap((each) => each.subnets.map(wordOf))),
-        servers: present(node.members.filter(ast.isServers).map(readServers)),
+        name: nameOf(node.textOf('name')),
+        hub: node.spanOf('hub'),
+        descriptions: readDescriptions(members),
+        subnets: members.flatMap((each) =>
+            each.is<ast.Subnets>('Subnets') ? each.children('subnets').map(({ text }) => text) : [],
+        ),
+        servers: members.flatMap((each) => (each.is<ast.Servers>('Servers') ? readServers(each) : [])),
     };
 }
 
-function readServers(node: ast.Servers): ServersMember | null {
-    const place = span(node.$cstNode);
-    const servers = present(node.servers.map(declaredName));
-    return place && { ...place, servers, roles: present(node.roles.map(wordOf)), version: wordOf(node.version) };
+function readServers(node: SyntaxNode<ast.Servers>): ServersMember {
+    return {
+        ...node.span,
+        servers: present(node.children('servers').map((each) => nameOf(each.textOf('name')))),
+        roles: node.children('roles').map(({ text }) => text),
+        version: node.child('version')?.text ?? null,
+    };
 }
 
-function readConnector(node: ast.Connector, frame: Frame): Declaration {
-    const members = node.members;
+function readLink(node: SyntaxNode<ast.Link>, frame: Frame): Declaration {
+    return {
+        ...frame,
+        kind: 'link',
+        name: nameOf(node.textOf('name')),
+        smtp: node.has('smtp'),
+        sites: readSites(node.children('sites')),
+        ...readAttributes(node.children('attributes')),
+    };
+}
+
+function readConnector(node: SyntaxNode<ast.Connector>, frame: Frame): Declaration {
+    const members = node.children('members');
     return {
         ...frame,
         kind: 'connector',
-        name: declaredName(node),
-        sources: present(
-            members.filter(ast.isSources).flatMap((each) => each.servers.map((server) => referenceName(server.server))),
+        name: nameOf(node.textOf('name')),
+        sources: members.flatMap((each) =>
+            each.is<ast.Sources>('Sources')
+                ? present(each.children('servers').map((server) => nameOf(server.textOf('server'))))
+                : [],
         ),
-        addressSpaces: present(
-            members.filter(ast.isAddressSpaces).flatMap((each) => each.spaces.map(readAddressSpace)),
+        addressSpaces: members.flatMap((each) =>
+            each.is<ast.AddressSpaces>('AddressSpaces') ? present(each.children('spaces').map(readAddressSpace)) : [],
         ),
-        maxMessageSizes: present(members.filter(ast.isMaxMessageSize).map(readSizeAttribute)),
-        smartHosts: present(
-            members
-                .filter(ast.isSmartHosts)
-                .flatMap((each) => each.hosts.map((_, i) => textOf(property(each, 'hosts', i)))),
-        ),
-        descriptions: present(members.filter(ast.isDescription).map(readDescription)),
-        scoped: members.some(ast.isScoped),
-        disabled: members.some(ast.isDisabled),
+        maxMessageSizes: readSizeAttributes(members),
+        smartHosts: members.flatMap((each) => (each.is<ast.SmartHosts>('SmartHosts') ? each.textsOf('hosts') : [])),
+        descriptions: readDescriptions(members),
+        scoped: members.some((each) => each.is<ast.Scoped>('Scoped')),
+        disabled: members.some((each) => each.is<ast.Disabled>('Disabled')),
     };
 }
 
-function readDescription(node: ast.Description): Description | null {
-    const whole = span(node.$cstNode);
-    const text = textOf(property(node, 'text'));
-    return whole && text && { ...text, whole };
+function readDescriptions(nodes: readonly SyntaxNode[]): readonly Description[] {
+    return nodes.flatMap((each) => {
+        if (!each.is<ast.Description>('Description')) return [];
+        const text = each.textOf('text');
+        return text === null ? [] : { ...text, whole: each.span };
+    });
 }
 
-function readAddressSpace(node: ast.AddressSpace): AddressSpaceValue | null {
-    const place = span(node.$cstNode);
-    const pattern = textOf(property(node, 'pattern'));
-    return place && pattern && { ...place, pattern, cost: numberOf(node.cost) };
+function readAddressSpace(node: SyntaxNode<ast.AddressSpace>): AddressSpaceValue | null {
+    const pattern = node.textOf('pattern');
+    return pattern && { ...node.span, pattern, cost: readNumber(node.child('cost')) };
 }
 
-function readAttributes(attributes: readonly ast.LinkAttribute[]): LinkAttributes {
+function readAttributes(attributes: readonly SyntaxNode<ast.LinkAttribute>[]): LinkAttributes {
     return {
-        costs: present(attributes.map(readCost)),
-        maxMessageSizes: present(attributes.filter(ast.isMaxMessageSize).map(readSizeAttribute)),
-        descriptions: present(attributes.filter(ast.isDescription).map(readDescription)),
+        costs: attributes.flatMap(readCost),
+        maxMessageSizes: readSizeAttributes(attributes),
+        descriptions: readDescriptions(attributes),
     };
 }
 
-function readCost(node: ast.LinkAttribute): CostAttribute | null {
-    const place = span(node.$cstNode);
-    if (place === null) return null;
-    if (ast.isCost(node)) return { ...place, kind: 'cost', value: numberOf(node.value) ?? undefined };
-    if (!ast.isExchangeCost(node)) return null;
-    return { ...place, kind: 'exchange-cost', value: node.none ? null : (numberOf(node.value) ?? undefined) };
+function readCost(node: SyntaxNode): CostAttribute | readonly [] {
+    const place = node.span;
+    if (node.is<ast.Cost>('Cost')) {
+        return { ...place, kind: 'cost', value: readNumber(node.child('value')) ?? undefined };
+    }
+    if (!node.is<ast.ExchangeCost>('ExchangeCost')) return [];
+    const value = node.has('none') ? null : (readNumber(node.child('value')) ?? undefined);
+    return { ...place, kind: 'exchange-cost', value };
 }
 
-function readSizeAttribute(node: ast.MaxMessageSize): SizeAttribute | null {
-    const place = span(node.$cstNode);
-    return place && { ...place, size: readSize(node.size) };
+function readSizeAttributes(nodes: readonly SyntaxNode[]): readonly SizeAttribute[] {
+    return nodes.flatMap((each) =>
+        each.is<ast.MaxMessageSize>('MaxMessageSize') ? { ...each.span, size: readSize(each.child('size')) } : [],
+    );
 }
 
-function readSize(node: ast.Size | undefined): SizeValue | null {
-    const place = span(node?.$cstNode);
-    if (node === undefined || place === null) return null;
-    const figure = node.value ?? '';
-    const unit = node.unit ?? node.unlimited ?? '';
-    return { ...place, bytes: sizeOf(figure, unit), figure, unit };
+function readSize(node: SyntaxNode<ast.Size> | undefined): SizeValue | null {
+    if (node === undefined) return null;
+    const figure = node.textOf('value')?.text ?? '';
+    const unit = (node.textOf('unit') ?? node.textOf('unlimited'))?.text ?? '';
+    return { ...node.span, bytes: sizeOf(figure, unit), figure, unit };
 }
 
-function readQuery(node: ast.Route | ast.Expect) {
+function readQuery(node: SyntaxNode<ast.Route | ast.Expect>) {
     return {
-        from: readEnd(node.from),
-        to: present(node.to.map(readEnd)),
-        arrow: span(GrammarUtils.findNodeForKeyword(node.$cstNode, '->')),
-        size: readSize(node.size),
+        from: readEnd(node.child('from')),
+        to: present(node.children('to').map(readEnd)),
+        arrow: node.spanOfKeyword('->'),
+        size: readSize(node.child('size')),
     };
 }
 
-function readEnd(node: ast.End | undefined): End | null {
-    const place = span(node?.$cstNode);
-    if (node === undefined || place === null) return null;
-    if (node.every) return { ...place, kind: 'every' };
-    if (node.address !== undefined) return { ...place, kind: 'address', text: node.address };
-    const name = referenceName(node.target);
+function readEnd(node: SyntaxNode<ast.End> | undefined): End | null {
+    if (node === undefined) return null;
+    if (node.has('every')) return { ...node.span, kind: 'every' };
+    const address = node.textOf('address');
+    if (address !== null) return { ...address, kind: 'address' };
+    const name = nameOf(node.textOf('target'));
     return name && { ...name, kind: 'name' };
 }
 
-function readClause(node: ast.Clause): Clause | null {
-    const place = span(node.$cstNode);
-    if (place === null || node.kind === undefined) return null;
+function readClause(node: SyntaxNode<ast.Clause>): Clause | null {
+    const kind = node.textOf('kind')?.text as ast.Clause['kind'] | undefined;
+    if (kind === undefined) return null;
     return {
-        ...place,
-        kind: node.kind,
-        not: node.not,
-        sites: present(node.sites.map((each) => referenceName(each.site))),
-        comparison: node.comparison ?? '=',
-        value: numberOf(node.value),
-        connector: referenceName(node.connector),
+        ...node.span,
+        kind,
+        not: node.has('not'),
+        sites: readSites(node.children('sites')),
+        comparison: (node.textOf('comparison')?.text ?? '=') as Clause['comparison'],
+        value: readNumber(node.child('value')),
+        connector: nameOf(node.textOf('connector')),
     };
 }
 
-function readSet(node: ast.Change, frame: Frame): Declaration {
-    const site = referenceName(node.site?.site);
-    const link = referenceName(node.link);
-    const connector = referenceName(node.connector);
+function readSet(node: SyntaxNode<ast.Change>, frame: Frame): Declaration {
+    const site = readSiteName(node.child('site'));
+    const link = nameOf(node.textOf('link'));
+    const connector = nameOf(node.textOf('connector'));
     const target: Thing | null =
         (site && { kind: 'site', name: site }) ??
         (link && { kind: 'link', name: link }) ??
         (connector && { kind: 'connector', name: connector });
-    const flag = node.hub || node.disabled ? !node.not : null;
-    return { ...frame, kind: 'set', target, flag, attributes: readAttributes(node.attributes) };
+    const flag = node.has('hub') || node.has('disabled') ? !node.has('not') : null;
+    return { ...frame, kind: 'set', target, flag, attributes: readAttributes(node.children('attributes')) };
 }
 
-function readThing(node: ast.Thing | undefined): Thing | null {
+function readThing(node: SyntaxNode<ast.Thing> | undefined): Thing | null {
     if (node === undefined) return null;
     const names = [
-        ['site', referenceName(node.site?.site)],
-        ['link', referenceName(node.link)],
-        ['server', referenceName(node.server?.server)],
-        ['connector', referenceName(node.connector)],
+        ['site', readSiteName(node.child('site'))],
+        ['link', nameOf(node.textOf('link'))],
+        ['server', nameOf(node.child('server')?.textOf('server') ?? null)],
+        ['connector', nameOf(node.textOf('connector'))],
     ] as const;
     for (const [kind, name] of names) if (name !== null) return { kind, name };
     return null;
 }
 
-function declaredName(node: AstNode & { readonly name?: string }): Name | null {
-    return nameAt(property(node, 'name'));
+function readSites(nodes: readonly SyntaxNode<ast.SiteRef>[]): readonly Name[] {
+    return present(nodes.map(readSiteName));
 }
 
-function referenceName(reference: Reference | undefined): Name | null {
-    return nameAt(reference?.$refNode);
+function readSiteName(node: SyntaxNode<ast.SiteRef> | undefined): Name | null {
+    return nameOf(node?.textOf('site') ?? null);
 }
 
-function nameAt(node: CstNode | undefined): Name | null {
-    const text = textOf(node);
+function nameOf(text: Text | null): Name | null {
     return text && { ...text, key: nameKey(text.text) };
 }
 
-function numberOf(node: ast.WholeNumber | undefined): NumberValue | null {
-    const text = wordOf(node);
-    return text && { ...text, value: text.text === '' ? Number.NaN : Number(text.text) };
-}
-
-function wordOf(node: AstNode | undefined): Text | null {
-    return textOf(node?.$cstNode);
-}
-
-function textOf(node: CstNode | undefined): Text | null {
-    const place = span(node);
-    return node === undefined || place === null ? null : { ...place, text: unquote(node.text) };
-}
-
-function span(node: CstNode | undefined): Span | null {
-    return node === undefined || Number.isNaN(node.offset) ? null : { start: node.offset, end: node.end };
-}
-
-function property(node: AstNode, name: string, index?: number): CstNode | undefined {
-    return GrammarUtils.findNodeForProperty(node.$cstNode, name, index);
+function readNumber(node: SyntaxNode<ast.WholeNumber> | undefined): NumberValue | null {
+    return node === undefined ? null : { ...node.text, value: Number(node.text.text) };
 }
 
 function present<T>(values: readonly (T | null)[]): readonly T[] {
