@@ -72,17 +72,16 @@ async function opened(rounds: number): Promise<Row> {
     const text = textOf(subject);
     const parse = plainParser();
     const [own, other]: [number[], number[]] = [[], []];
+    // In turn, so that what else the machine does meets both.
     for (let round = -5; round < rounds; round++) {
         const editor = await Editor.start(new Map());
-        const begun = performance.now();
+        const opening = performance.now();
         await editor.open('file:///bench/opened.mailtopo', text);
-        if (round >= 0) own.push(performance.now() - begun);
+        if (round >= 0) own.push(performance.now() - opening);
         await editor.stop();
-    }
-    for (let round = -5; round < rounds; round++) {
-        const begun = performance.now();
+        const parsing = performance.now();
         parse(text);
-        if (round >= 0) other.push(performance.now() - begun);
+        if (round >= 0) other.push(performance.now() - parsing);
     }
     return compared(
         { measure, subject: `${subject.name}, opened`, timings: { own: timingOf(own), langium: timingOf(other) } },
