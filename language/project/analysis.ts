@@ -5,7 +5,7 @@ import { RULES } from '../rules/all-rules.js';
 import type { RuleCode } from '../rules/codes.js';
 import type { Finding, RuleContext, TopologyRule } from '../rules/finding.js';
 import type { Declaration } from '../syntax/declarations.js';
-import { namesIn } from '../syntax/names-in.js';
+import { namesIn, usesName } from '../syntax/names-in.js';
 import type { SourceFile } from '../syntax/source-file.js';
 import type { ImportState } from '../syntax/uris.js';
 import { buildTopology, type TopologyFile } from '../topology/build.js';
@@ -216,8 +216,7 @@ function touchedBy(
     const [before, now] = [keys(removed), keys(added)];
     const renamed = new Set([...before, ...now].filter((key) => before.has(key) !== now.has(key)));
     if (renamed.size === 0) return { edited: added, doubtful: [] };
-    const isNaming = (each: Declaration): boolean =>
-        namesIn(each).some((use) => !use.declares && renamed.has(use.name.key));
+    const isNaming = (each: Declaration): boolean => usesName(each, renamed);
     const naming: Declaration[] = [];
     const doubtful: Declaration[] = [];
     for (const each of all) {

@@ -1,3 +1,5 @@
+import { firstIndex } from '../syntax/first-index.js';
+
 /**
  * The places of names in alphanumeric order, which decides where costs and hops do not (R1.6, R2.3): by code unit of the
  * upper-cased name.
@@ -24,13 +26,13 @@ export function ranksAfter(previous: readonly string[], rank: Int32Array, keys: 
     const sorted = order.filter((index) => !isChanged.has(index));
     for (const index of changed) {
         const key = keys[index] ?? '';
-        const after = sorted.findIndex((other) => inOrder(key, keys[other] ?? '') < 0);
-        sorted.splice(after < 0 ? sorted.length : after, 0, index);
+        const after = firstIndex(sorted.length, (place) => inOrder(key, keys[sorted[place] ?? index] ?? '') < 0);
+        sorted.splice(after, 0, index);
     }
     return placesOf(sorted);
 }
 
-/** Sorting in goes through all names for each: with more, sorting all is quicker. */
+/** Each that is sorted in moves those behind it: with more, sorting all is quicker. */
 const MOST_SORTED_IN = 8;
 
 function inOrder(a: string, b: string): number {

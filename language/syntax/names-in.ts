@@ -23,6 +23,14 @@ export function namesIn(declaration: Declaration): readonly NameUse[] {
     return names;
 }
 
+/** Whether a declaration uses one of some names, by their keys: asked of all declarations while a name is typed. */
+export function usesName(declaration: Declaration, keys: ReadonlySet<string>): boolean {
+    // What most declarations are needs no list of its names.
+    if (declaration.kind === 'site') return false;
+    if (declaration.kind === 'link') return declaration.sites.some(({ key }) => keys.has(key));
+    return namesIn(declaration).some(({ name, declares }) => !declares && keys.has(name.key));
+}
+
 const known = new WeakMap<Declaration, readonly NameUse[]>();
 
 function findNames(declaration: Declaration): readonly NameUse[] {
