@@ -271,7 +271,8 @@ test('after edit upon edit, what was kept of routes is what routes computed anew
     check(1500, fc.tuple(branchedModels, edits), ([first, steps]) => {
         let model = first;
         let routing = topologyOf(write(model).text).routing;
-        treesOf(routing, [...model.sites.keys()]);
+        const [before, sitesBefore] = [routing, [...model.sites.keys()]];
+        const treesBefore = treesOf(before, sitesBefore);
         for (const step of steps) {
             model = edited(model, step);
             const { topology, routing: fresh } = topologyOf(write(model).text);
@@ -284,6 +285,8 @@ test('after edit upon edit, what was kept of routes is what routes computed anew
         }
         const sites = [...model.sites.keys()];
         expect(treesOf(routing, sites)).toBe(treesOf(topologyOf(write(model).text).routing, sites));
+        // What was found before is still asked for: what has changed since a commit is told from it.
+        expect(treesOf(before, sitesBefore)).toBe(treesBefore);
         expect(routing.load).toEqual(topologyOf(write(model).text).routing.load);
     });
 });
