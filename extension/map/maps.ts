@@ -44,6 +44,11 @@ export function registerMaps(context: vscode.ExtensionContext, client: BaseLangu
     );
 }
 
+/** An editor on the screen that shows a topology. */
+function visibleText(): vscode.TextEditor | undefined {
+    return vscode.window.visibleTextEditors.find(({ document }) => document.languageId === 'mailtopo');
+}
+
 /** The one panel there may be, and the text beside it. */
 class Maps {
     private panel: MapPanel | undefined;
@@ -82,9 +87,18 @@ class Maps {
 
     /** Takes back a panel that a reload of the window left without its extension. */
     revive(panel: vscode.WebviewPanel, state: PageState | undefined): void {
-        const editor = vscode.window.visibleTextEditors.find(({ document }) => document.languageId === 'mailtopo');
+        const editor = visibleText();
         const uri = state?.uri ?? (editor && this.uriOf(editor.document)) ?? '';
         this.attach(panel, uri, state);
+        void this.followOnceRunning();
+    }
+
+    /** Of a window that was loaded anew the cursor's place is asked for once the server can tell. */
+    private async followOnceRunning(): Promise<void> {
+        // That it does not start is said elsewhere.
+        await this.client.start().catch(() => {});
+        const editor = visibleText();
+        if (editor !== undefined) this.follow(editor);
     }
 
     /** Turns to the topology of the file that the reader turned to. */

@@ -64,5 +64,7 @@ export interface PageState {
     readonly placements: readonly Placement[];
     readonly view: { readonly x: number; readonly y: number; readonly k: number } | null;
     readonly chosen: readonly string[];
+    /** What the cursor of the text stands on. */
+    readonly here: readonly string[];
     readonly whatIf: WhatIf;
 }

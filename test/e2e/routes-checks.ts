@@ -37,7 +37,7 @@ export function checkRoutes(check: Check): void {
         const all = await workbench.routes('routes-today.mailtopo-routes');
         await all.waitForLine('6 routes');
         await all.focus();
-        await workbench.command('Mailtopo: Choose Routes of Table…');
+        await workbench.commandThatAsks('Mailtopo: Choose Routes of Table…');
         await workbench.pick('Routes from which site?', 'Tromso');
         await workbench.pick('Routes to which site?', 'All sites');
         await workbench.pick('Routes in which scenario?', 'Line is cut');
@@ -52,7 +52,7 @@ export function checkRoutes(check: Check): void {
         const text = await workbench.openFile('routes-proposed.mailtopo');
         await text.waitForLine('OSL-TRO: Oslo <-> Tromso cost 15');
         await text.focus();
-        await workbench.command('Mailtopo: Compare Routes With…');
+        await workbench.commandThatAsks('Mailtopo: Compare Routes With…');
         await workbench.pick('Compare the routes of routes-proposed.mailtopo with those of', 'routes-today.mailtopo');
         const found = await workbench.routes('routes-today ↔ routes-proposed.mailtopo-comparison');
         await found.waitForLine('Routes of routes-proposed.mailtopo, compared with routes-today.mailtopo');

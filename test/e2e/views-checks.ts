@@ -73,7 +73,7 @@ export function checkViews(check: Check): void {
     check('a route is explained from the command palette', async (workbench) => {
         const text = await workbench.openFile('views.mailtopo');
         await text.waitForLine('MAD-POR: Madrid <-> Porto cost 50');
-        await workbench.command('Mailtopo: Explain Route…');
+        await workbench.commandThatAsks('Mailtopo: Explain Route…');
         await workbench.pick('From which site or server?', 'Lisbon');
         await workbench.pick('From Lisbon to which site, server or address?', 'Madrid');
         const side = new SideBar(workbench);

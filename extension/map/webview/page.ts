@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Scene, SceneSite } from '../../../language/map/scene.js';
 import type { WhatIf } from '../../../language/map/what-if.js';
+import { sameItems } from '../../../language/topology/difference.js';
 import type { MapPair, MapResult, MapRoute } from '../../../server/protocol.js';
 import { Details } from './details.js';
 import { html, svg } from './dom.js';
@@ -48,6 +49,8 @@ export class Page {
     private chosen: readonly string[] = [];
     private routes: readonly MapRoute[] = [];
     private here: readonly string[] = [];
+    /** Where it stood before the page was loaded anew, until it is elsewhere. */
+    private hereBefore: readonly string[] = [];
     private readonly walk = new Walk(
         (site, words) => this.arrived(site, words),
         (words) => this.say(words),
@@ -93,6 +96,7 @@ export class Page {
         if (kept?.view) {
             this.view.restore(kept.view);
             this.chosen = kept.chosen;
+            this.hereBefore = kept.here;
         } else if (before?.root !== map.root) {
             this.chosen = [];
             this.view.fit(map.scene);
@@ -136,7 +140,11 @@ export class Page {
     /** Marks where the cursor of the text stands, and moves there if that is out of sight. */
     showHere(keys: readonly string[]): void {
         this.here = keys;
+        this.keep();
         this.showRings();
+        // Nobody has moved it: the view stays where the reader left it.
+        if (sameItems(keys, this.hereBefore)) return;
+        if (keys.length > 0) this.hereBefore = [];
         const places = placesOf(this.scene, keys);
         if (places[0] !== undefined && !places.some((place) => this.view.sees(place))) this.view.centre(places[0]);
     }
@@ -204,9 +212,9 @@ export class Page {
 
     private keep(): void {
         if (this.map === undefined) return;
-        const { uri, chosen } = this;
+        const { uri, chosen, here } = this;
         const whatIf = this.whatIf.value;
-        keepState({ uri, chosen, whatIf, placements: this.map.placements, view: this.view.transform });
+        keepState({ uri, chosen, here, whatIf, placements: this.map.placements, view: this.view.transform });
     }
 
     private clicked(event: MouseEvent): void {
