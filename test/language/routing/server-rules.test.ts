@@ -111,6 +111,48 @@ describe('R5.2 the five steps', () => {
             '4: PAR-HT2 > outside relay.isp.net SMTP',
         ]);
         expect(steps(text, 'PAR-HT2', '<joe@fabrikam.com>')).toEqual(['4: PAR-HT2 > outside relay.isp.net SMTP']);
+        // Of the two that may have it, the other one has it too.
+        expect(steps(text, 'PAR-MB1', '<joe@fabrikam.com>')).toEqual([
+            '1: user > PAR-MB1',
+            '2: PAR-MB1 > PAR-HT1+PAR-HT2',
+            '3: PAR-MB1 > PAR-HT1+PAR-HT2 MAPI encrypted',
+            '4: PAR-HT1+PAR-HT2 > PAR-HT2 SMTP encrypted',
+            '4: PAR-HT2 > outside relay.isp.net SMTP',
+        ]);
+    });
+
+    it('to the outside over an Edge server: encrypted up to it (R9.7)', () => {
+        const text = `${ROLES_APART}
+            site Border { server BOR-HT1 : transport  server BOR-ET1 : edge }
+            link LON-BOR: London <-> Border cost 1
+            connector Internet { source BOR-ET1 address-space "*" }`;
+        expect(steps(text, 'LIL-EX1', '<joe@fabrikam.com>')).toEqual([
+            '1: user > LIL-EX1',
+            '2: LIL-EX1 > LIL-EX1',
+            '3: LIL-EX1 > LIL-EX1 MAPI encrypted',
+            '4: LIL-EX1 > LON-HT1 SMTP encrypted',
+            '4: LON-HT1 > BOR-HT1 SMTP encrypted',
+            '4: BOR-HT1 > BOR-ET1 SMTP encrypted',
+            '4: BOR-ET1 > outside SMTP',
+        ]);
+    });
+
+    it('of a site with servers of several kinds from those that are served alike', () => {
+        const text = `
+            site A {
+                server A-MB1, A-MB2 : mailbox exchange 2007   server A-HT1 : transport exchange 2007
+                server A-MB3 : mailbox exchange 2010          server A-HT2 : transport exchange 2010
+            }
+            site B { server B-EX1 : transport, mailbox  server B-MB1 : mailbox }
+            link AB: A <-> B cost 1`;
+        expect(steps(text, 'A', 'B')).toEqual([
+            '1: user > A-MB1+A-MB2',
+            '2: A-MB1+A-MB2 > A-HT1',
+            '3: A-MB1+A-MB2 > A-HT1 MAPI encrypted',
+            '4: A-HT1 > B-EX1 SMTP encrypted',
+            // The mailbox server without transport is served by the same server, and is not on its machine.
+            '5: B-EX1 > B-EX1 MAPI encrypted',
+        ]);
     });
 });
 
