@@ -16,7 +16,7 @@ import type {
     Text,
     Thing,
 } from './declarations.js';
-import type * as ast from './generated/ast.js';
+import * as ast from './generated/ast.js';
 import { nameKey } from './names.js';
 import { sizeOf } from './sizes.js';
 import type { SyntaxNode } from './syntax-node.js';
@@ -36,10 +36,10 @@ export interface Frame {
  */
 export function readDeclaration(node: SyntaxNode | undefined, frame: Frame, members: readonly Placed[]): Declaration {
     if (node === undefined) return { ...frame, kind: 'unknown' };
-    if (node.is<ast.Site>('Site')) return readSite(node, frame);
-    if (node.is<ast.Link>('Link')) return readLink(node, frame);
-    if (node.is<ast.Route>('Route')) return { ...frame, kind: 'route', ...readQuery(node) };
-    if (node.is<ast.Expect>('Expect')) {
+    if (node.is<ast.Site>(ast.Site.$type)) return readSite(node, frame);
+    if (node.is<ast.Link>(ast.Link.$type)) return readLink(node, frame);
+    if (node.is<ast.Route>(ast.Route.$type)) return { ...frame, kind: 'route', ...readQuery(node) };
+    if (node.is<ast.Expect>(ast.Expect.$type)) {
         return {
             ...frame,
             kind: 'expect',
@@ -47,14 +47,15 @@ export function readDeclaration(node: SyntaxNode | undefined, frame: Frame, memb
             clauses: present(node.children('clauses').map(readClause)),
         };
     }
-    if (node.is<ast.Connector>('Connector')) return readConnector(node, frame);
-    if (node.is<ast.Scenario>('Scenario'))
+    if (node.is<ast.Connector>(ast.Connector.$type)) return readConnector(node, frame);
+    if (node.is<ast.Scenario>(ast.Scenario.$type))
         return { ...frame, kind: 'scenario', name: nameOf(node.textOf('name')), members };
-    if (node.is<ast.Change>('Change')) return readSet(node, frame);
-    if (node.is<ast.Remove>('Remove')) return { ...frame, kind: 'remove', target: readThing(node.child('what')) };
-    if (node.is<ast.Down>('Down')) return { ...frame, kind: 'down', target: readThing(node.child('what')) };
-    if (node.is<ast.Import>('Import')) return { ...frame, kind: 'import', path: node.textOf('path') };
-    if (node.is<ast.Organization>('Organization')) {
+    if (node.is<ast.Change>(ast.Change.$type)) return readSet(node, frame);
+    if (node.is<ast.Remove>(ast.Remove.$type))
+        return { ...frame, kind: 'remove', target: readThing(node.child('what')) };
+    if (node.is<ast.Down>(ast.Down.$type)) return { ...frame, kind: 'down', target: readThing(node.child('what')) };
+    if (node.is<ast.Import>(ast.Import.$type)) return { ...frame, kind: 'import', path: node.textOf('path') };
+    if (node.is<ast.Organization>(ast.Organization.$type)) {
         const version = node.child('version')?.text ?? null;
         return { ...frame, kind: 'organization', name: nameOf(node.textOf('name')), version };
     }
@@ -70,9 +71,9 @@ function readSite(node: SyntaxNode<ast.Site>, frame: Frame): Declaration {
         hub: node.spanOf('hub'),
         descriptions: readDescriptions(members),
         subnets: members.flatMap((each) =>
-            each.is<ast.Subnets>('Subnets') ? each.children('subnets').map(({ text }) => text) : [],
+            each.is<ast.Subnets>(ast.Subnets.$type) ? each.children('subnets').map(({ text }) => text) : [],
         ),
-        servers: members.flatMap((each) => (each.is<ast.Servers>('Servers') ? readServers(each) : [])),
+        servers: members.flatMap((each) => (each.is<ast.Servers>(ast.Servers.$type) ? readServers(each) : [])),
     };
 }
 
@@ -103,24 +104,28 @@ function readConnector(node: SyntaxNode<ast.Connector>, frame: Frame): Declarati
         kind: 'connector',
         name: nameOf(node.textOf('name')),
         sources: members.flatMap((each) =>
-            each.is<ast.Sources>('Sources')
+            each.is<ast.Sources>(ast.Sources.$type)
                 ? present(each.children('servers').map((server) => nameOf(server.textOf('server'))))
                 : [],
         ),
         addressSpaces: members.flatMap((each) =>
-            each.is<ast.AddressSpaces>('AddressSpaces') ? present(each.children('spaces').map(readAddressSpace)) : [],
+            each.is<ast.AddressSpaces>(ast.AddressSpaces.$type)
+                ? present(each.children('spaces').map(readAddressSpace))
+                : [],
         ),
         maxMessageSizes: readSizeAttributes(members),
-        smartHosts: members.flatMap((each) => (each.is<ast.SmartHosts>('SmartHosts') ? each.textsOf('hosts') : [])),
+        smartHosts: members.flatMap((each) =>
+            each.is<ast.SmartHosts>(ast.SmartHosts.$type) ? each.textsOf('hosts') : [],
+        ),
         descriptions: readDescriptions(members),
-        scoped: members.some((each) => each.is<ast.Scoped>('Scoped')),
-        disabled: members.some((each) => each.is<ast.Disabled>('Disabled')),
+        scoped: members.some((each) => each.is<ast.Scoped>(ast.Scoped.$type)),
+        disabled: members.some((each) => each.is<ast.Disabled>(ast.Disabled.$type)),
     };
 }
 
 function readDescriptions(nodes: readonly SyntaxNode[]): readonly Description[] {
     return nodes.flatMap((each) => {
-        if (!each.is<ast.Description>('Description')) return [];
+        if (!each.is<ast.Description>(ast.Description.$type)) return [];
         const text = each.textOf('text');
         return text === null ? [] : { ...text, whole: each.span };
     });
@@ -141,17 +146,19 @@ function readAttributes(attributes: readonly SyntaxNode<ast.LinkAttribute>[]): L
 
 function readCost(node: SyntaxNode): CostAttribute | readonly [] {
     const place = node.span;
-    if (node.is<ast.Cost>('Cost')) {
+    if (node.is<ast.Cost>(ast.Cost.$type)) {
         return { ...place, kind: 'cost', value: readNumber(node.child('value')) ?? undefined };
     }
-    if (!node.is<ast.ExchangeCost>('ExchangeCost')) return [];
+    if (!node.is<ast.ExchangeCost>(ast.ExchangeCost.$type)) return [];
     const value = node.has('none') ? null : (readNumber(node.child('value')) ?? undefined);
     return { ...place, kind: 'exchange-cost', value };
 }
 
 function readSizeAttributes(nodes: readonly SyntaxNode[]): readonly SizeAttribute[] {
     return nodes.flatMap((each) =>
-        each.is<ast.MaxMessageSize>('MaxMessageSize') ? { ...each.span, size: readSize(each.child('size')) } : [],
+        each.is<ast.MaxMessageSize>(ast.MaxMessageSize.$type)
+            ? { ...each.span, size: readSize(each.child('size')) }
+            : [],
     );
 }
 
