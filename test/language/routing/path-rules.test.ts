@@ -197,3 +197,19 @@ test('there is no next best path where every other one would meet a site twice',
     expect(route(text, 'A', 'B').nextBest).toBeNull();
     expect(route(text, 'A', 'C').nextBest).toBeNull();
 });
+
+test('R2.3: of many equal paths the second is told by names too, read backwards, however they are come upon', () => {
+    const equal = (links: string): string => {
+        const all = links.split(' ').map((link, at) => `link L${at}: ${link.split('-').join(', ')} cost 1`);
+        return [...new Set(links.split(/[ -]/))]
+            .map((site) => `site ${site}`)
+            .concat(all)
+            .join('\n');
+    };
+    // After D, K, C come paths of three hops: before C lies B, H or K, and before B either E or I.
+    const mesh = equal('D-F-K K-A I-A J-D-E D-E H-C C-B D-I D-G I-B F-G-H B-E J-D-G C-K F-K');
+    expect(route(mesh, 'D', 'C').nextBest).toMatchObject({ path: ['D', 'E', 'B', 'C'], cost: 3 });
+    // After F, G, E: before E lies A, B or G, and A is two hops away over H alone.
+    const ring = equal('C-G G-E F-G G-E F-C B-G B-E B-C F-H-I D-H A-H-B A-D H-I E-B-A I-G');
+    expect(route(ring, 'F', 'E').nextBest).toMatchObject({ path: ['F', 'H', 'A', 'E'], cost: 3 });
+});
