@@ -44,9 +44,9 @@ export function registerMaps(context: vscode.ExtensionContext, client: BaseLangu
     );
 }
 
-/** An editor on the screen that shows a topology. */
-function visibleText(): vscode.TextEditor | undefined {
-    return vscode.window.visibleTextEditors.find(({ document }) => document.languageId === 'mailtopo');
+/** The editors on the screen that show topologies. */
+function visibleTexts(): readonly vscode.TextEditor[] {
+    return vscode.window.visibleTextEditors.filter(({ document }) => document.languageId === 'mailtopo');
 }
 
 /** The one panel there may be, and the text beside it. */
@@ -87,7 +87,7 @@ class Maps {
 
     /** Takes back a panel that a reload of the window left without its extension. */
     revive(panel: vscode.WebviewPanel, state: PageState | undefined): void {
-        const editor = visibleText();
+        const [editor] = visibleTexts();
         const uri = state?.uri ?? (editor && this.uriOf(editor.document)) ?? '';
         this.attach(panel, uri, state);
         void this.followOnceRunning();
@@ -97,7 +97,7 @@ class Maps {
     private async followOnceRunning(): Promise<void> {
         // That it does not start is said elsewhere.
         await this.client.start().catch(() => {});
-        const editor = visibleText();
+        const [editor] = visibleTexts();
         if (editor !== undefined) this.follow(editor);
     }
 
@@ -176,7 +176,7 @@ class Maps {
         const location = await this.client.sendRequest<Location | null>(MAP_PLACE_REQUEST, { uri, key });
         if (location === null) return;
         const { uri: file, range } = this.client.protocol2CodeConverter.asLocation(location);
-        const texts = vscode.window.visibleTextEditors.filter(({ document }) => document.languageId === 'mailtopo');
+        const texts = visibleTexts();
         const shown = texts.find(({ document }) => document.uri.toString() === file.toString()) ?? texts[0];
         await vscode.window.showTextDocument(file, {
             viewColumn: shown?.viewColumn ?? vscode.ViewColumn.One,

@@ -216,13 +216,12 @@ function touchedBy(
     const [before, now] = [keys(removed), keys(added)];
     const renamed = new Set([...before, ...now].filter((key) => before.has(key) !== now.has(key)));
     if (renamed.size === 0) return { edited: added, doubtful: [] };
-    const isNaming = (each: Declaration): boolean => usesName(each, renamed);
     const naming: Declaration[] = [];
     const doubtful: Declaration[] = [];
     for (const each of all) {
-        if (naming.length < MOST_EDITED / 2 && isNaming(each)) naming.push(each);
+        if (naming.length < MOST_EDITED / 2 && usesName(each, renamed)) naming.push(each);
         if (each.kind !== 'scenario') continue;
-        for (const { declaration } of each.members) if (isNaming(declaration)) doubtful.push(declaration);
+        for (const { declaration } of each.members) if (usesName(declaration, renamed)) doubtful.push(declaration);
     }
     return { edited: [...naming, ...added], doubtful };
 }

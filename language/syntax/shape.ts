@@ -31,13 +31,15 @@ export function shapeOf(node: AstNode, numbers: ReadonlyMap<number, number>): Sh
         for (const child of within.content) {
             if (child.hidden) continue;
             const name = nameOf(child);
-            const part = child.astNode === node ? partOf(child, numbers) : shapeOf(child.astNode, numbers);
-            if (name === undefined) collect(child);
-            else if (part !== undefined) {
-                const named = parts.get(name);
-                if (named === undefined) parts.set(name, [part]);
-                else named.push(part);
+            if (name === undefined) {
+                collect(child);
+                continue;
             }
+            const part = child.astNode === node ? partOf(child, numbers) : shapeOf(child.astNode, numbers);
+            if (part === undefined) continue;
+            const named = parts.get(name);
+            if (named === undefined) parts.set(name, [part]);
+            else named.push(part);
         }
     };
     collect(node.$cstNode);
