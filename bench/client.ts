@@ -2,9 +2,11 @@ import { PassThrough } from 'node:stream';
 import { createConnection } from 'vscode-languageserver/node';
 import {
     createProtocolConnection,
+    type DocumentDiagnosticParams,
     type DocumentDiagnosticReport,
     type InlayHint,
     type ProtocolConnection,
+    type RelatedFullDocumentDiagnosticReport,
     StreamMessageReader,
     StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
@@ -13,7 +15,7 @@ import { startServer } from '../server/server.js';
 
 /** What an editor shows after a keystroke. */
 export interface Shown {
-    readonly diagnostics: DocumentDiagnosticReport;
+    readonly diagnostics: RelatedFullDocumentDiagnosticReport;
     readonly hints: readonly InlayHint[];
 }
 
@@ -23,6 +25,8 @@ const VISIBLE_LINES = 60;
 /** An editor as far as it types: a client of the server in this process, over the protocol alone. */
 export class Editor {
     private document = TextDocument.create('', 'mailtopo', 0, '');
+    /** What it was given last: it says so when it asks anew, and is told if nothing is different. */
+    private diagnostics: RelatedFullDocumentDiagnosticReport | undefined;
 
     private constructor(private readonly client: ProtocolConnection) {}
 
@@ -84,6 +88,7 @@ export class Editor {
     async type(offset: number, length: number, text: string): Promise<Shown & { readonly milliseconds: number }> {
         const { uri, version } = this.document;
         const range = { start: this.document.positionAt(offset), end: this.document.positionAt(offset + length) };
+        this.document = TextDocument.update(this.document, [{ range, text }], version + 1);
         const begun = performance.now();
         // Nothing is waited for between the keystroke and the questions, as in an editor.
         const sent = this.client.sendNotification('textDocument/didChange', {
@@ -93,7 +98,6 @@ export class Editor {
         const shown = await this.shown(range.start.line);
         const milliseconds = performance.now() - begun;
         await sent;
-        this.document = TextDocument.update(this.document, [{ range, text }], version + 1);
         return { ...shown, milliseconds };
     }
 
@@ -116,10 +120,14 @@ export class Editor {
         const first = Math.max(0, line - VISIBLE_LINES / 2);
         const end = { line: Math.min(first + VISIBLE_LINES, this.document.lineCount), character: 0 };
         const range = { start: { line: first, character: 0 }, end };
-        const [diagnostics, hints] = await Promise.all([
-            this.client.sendRequest<DocumentDiagnosticReport>('textDocument/diagnostic', { textDocument }),
+        const previousResultId = this.diagnostics?.resultId;
+        const asked: DocumentDiagnosticParams = { textDocument, ...(previousResultId && { previousResultId }) };
+        const [report, hints] = await Promise.all([
+            this.client.sendRequest<DocumentDiagnosticReport>('textDocument/diagnostic', asked),
             this.client.sendRequest<InlayHint[] | null>('textDocument/inlayHint', { textDocument, range }),
         ]);
-        return { diagnostics, hints: hints ?? [] };
+        if (report.kind === 'full') this.diagnostics = report;
+        else if (this.diagnostics === undefined) throw new Error('told that nothing changed, of a file never told of');
+        return { diagnostics: this.diagnostics, hints: hints ?? [] };
     }
 }

@@ -5,11 +5,11 @@ import { RULES } from '../rules/all-rules.js';
 import type { RuleCode } from '../rules/codes.js';
 import type { Finding, RuleContext, TopologyRule } from '../rules/finding.js';
 import type { Declaration } from '../syntax/declarations.js';
+import { type Difference, differenceOf, sameItems } from '../syntax/difference.js';
 import { namesIn, usesName } from '../syntax/names-in.js';
 import type { SourceFile } from '../syntax/source-file.js';
 import type { ImportState } from '../syntax/uris.js';
-import { buildTopology, type TopologyFile } from '../topology/build.js';
-import { type Difference, differenceOf, sameItems } from '../topology/difference.js';
+import { allDeclared, buildTopology } from '../topology/build.js';
 import { rebuildTopology } from '../topology/rebuild.js';
 import type { Topology } from '../topology/topology.js';
 import { DeclarationFindings } from './declaration-findings.js';
@@ -48,8 +48,8 @@ export class Analysis {
         states: (uri: string) => ImportState,
         previous: Analysis | undefined,
     ): Analysis {
-        const parts = files.map(declarationsOf);
-        const declarations = parts.flatMap((file) => file.declarations);
+        const parts = files.map(({ uri, declared }) => ({ uri, declarations: declared }));
+        const declarations = allDeclared(parts);
         const imports = new Map(files.flatMap((file) => file.imports).map((uri) => [uri, states(uri)]));
         const same =
             previous !== undefined &&
@@ -227,15 +227,3 @@ function touchedBy(
 }
 
 const TOPOLOGY_RULES = RULES.filter((rule): rule is TopologyRule => 'check' in rule);
-
-/** What a file declares; found once for a file, since an edit changes one of many. */
-function declarationsOf(file: SourceFile): TopologyFile {
-    const known = filesRead.get(file) ?? {
-        uri: file.uri,
-        declarations: file.declarations.map(({ declaration }) => declaration),
-    };
-    filesRead.set(file, known);
-    return known;
-}
-
-const filesRead = new WeakMap<SourceFile, TopologyFile>();

@@ -2,7 +2,7 @@ import { RULES } from '../rules/all-rules.js';
 import type { RuleCode } from '../rules/codes.js';
 import type { DeclarationRule, Finding } from '../rules/finding.js';
 import type { Declaration } from '../syntax/declarations.js';
-import { differenceOf } from '../topology/difference.js';
+import { differenceOf } from '../syntax/difference.js';
 
 const DECLARATION_RULES = RULES.filter((rule): rule is DeclarationRule => 'checkDeclaration' in rule);
 

@@ -59,7 +59,7 @@ export class Project {
 
     /** A file that has been read; undefined for any other. */
     file(uri: string): SourceFile | undefined {
-        return this.files.get(normalUri(uri));
+        return this.files.get(uri) ?? this.files.get(normalUri(uri));
     }
 
     /** All files that have been read. */

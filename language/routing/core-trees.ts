@@ -1,4 +1,4 @@
-import { sameItems } from '../topology/difference.js';
+import { sameItems } from '../syntax/difference.js';
 import { type Core, coreOf, coreWithCosts } from './core.js';
 import { CoreSearch, type CoreTree } from './core-tree.js';
 import { type Graph, hasSameShape } from './graph.js';

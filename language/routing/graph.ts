@@ -1,4 +1,4 @@
-import { sameItems } from '../topology/difference.js';
+import { sameItems } from '../syntax/difference.js';
 import type { Site, SiteLink, Topology } from '../topology/topology.js';
 import { ranks, ranksAfter } from './name-ranks.js';
 
@@ -53,10 +53,33 @@ export function buildGraph(topology: Topology, previous?: Graph): Graph {
         if (hasSameStops && sameItems(previous.links, links)) return previous;
         if (joinsTheSame) return { ...previous, links, stops: hasSameStops ? previous.stops : stops };
     }
-    const linksOf: number[][] = siteKeys.map(() => []);
-    for (const [index, link] of links.entries()) for (const site of link.members) linksOf[site]?.push(index);
+    const linksOf = (previous && linksOfAfter(previous, siteKeys.length, links)) ?? allLinksOf(siteKeys.length, links);
     const rank = previous === undefined ? ranks(siteKeys) : ranksAfter(previous.siteKeys, previous.rank, siteKeys);
     return { siteCount: siteKeys.length, siteKeys, linkKeys, links, linksOf, rank, stops };
+}
+
+/** For each site the links it is in. */
+function allLinksOf(siteCount: number, links: readonly GraphLink[]): readonly (readonly number[])[] {
+    const linksOf: number[][] = Array.from({ length: siteCount }, () => []);
+    for (const [index, link] of links.entries()) for (const site of link.members) linksOf[site]?.push(index);
+    return linksOf;
+}
+
+/** The same where there are as many sites and links as before: found anew for sites of links that join others now. */
+function linksOfAfter(
+    previous: Graph,
+    siteCount: number,
+    links: readonly GraphLink[],
+): readonly (readonly number[])[] | undefined {
+    if (siteCount !== previous.siteCount || links.length !== previous.links.length) return undefined;
+    const linksOf = [...previous.linksOf];
+    for (const [index, { members }] of links.entries()) {
+        const old = previous.links[index]?.members ?? NO_MEMBERS;
+        if (members === old || sameItems(members, old)) continue;
+        for (const site of old) linksOf[site] = (linksOf[site] ?? []).filter((link) => link !== index);
+        for (const site of members) linksOf[site] = [...(linksOf[site] ?? []), index].sort((a, b) => a - b);
+    }
+    return linksOf;
 }
 
 /** The keys of names, given those of before, which are given back where they are the same. */

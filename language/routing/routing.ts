@@ -1,4 +1,4 @@
-import { sameItems } from '../topology/difference.js';
+import { sameItems } from '../syntax/difference.js';
 import type { Topology } from '../topology/topology.js';
 import type { Core } from './core.js';
 import { CoreTrees } from './core-trees.js';

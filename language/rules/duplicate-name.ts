@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Declaration, Name, Place } from '../syntax/declarations.js';
 import type { NameSpace } from '../syntax/names-in.js';
+import { declaresNothingTwice } from '../topology/rebuild.js';
 import type { Topology } from '../topology/topology.js';
 import { type Edit, type Finding, type Fix, placeOf, type TopologyRule } from './finding.js';
 import { literal, shortName } from './literal.js';
@@ -10,7 +11,12 @@ import { isNamedElsewhere, takeOut, takeOutWhole } from './take-out.js';
 export const duplicateName: TopologyRule = {
     code: 'duplicate-name',
     *check({ topology }): Generator<Finding | null> {
-        yield* duplicatesAmong(topology, topology.declarations);
+        // Where each has its own thing in the topology, none of these has to be looked at.
+        const isEachCounted = declaresNothingTwice(topology);
+        yield* duplicatesAmong(
+            topology,
+            topology.declarations.filter(({ kind }) => !isEachCounted || (kind !== 'site' && kind !== 'link')),
+        );
         for (const declaration of topology.declarations) {
             if (declaration.kind !== 'scenario') continue;
             // A scenario in a scenario is an error of its own.
@@ -32,7 +38,7 @@ interface Declared {
 }
 
 function* duplicatesAmong(topology: Topology, declarations: readonly Declaration[]): Generator<Finding | null> {
-    const firsts = new Map<string, Declared>();
+    const firsts = new Map<NameSpace, Map<string, Declared>>();
     let organization: Declaration | undefined;
     for (const declaration of declarations) {
         if (declaration.kind === 'organization') {
@@ -40,9 +46,10 @@ function* duplicatesAmong(topology: Topology, declarations: readonly Declaration
             organization ??= declaration;
         }
         for (const [space, declared] of declaredIn(declaration)) {
-            const key = `${space} ${declared.name.key}`;
-            const first = firsts.get(key);
-            if (first === undefined) firsts.set(key, declared);
+            const named = firsts.get(space) ?? new Map<string, Declared>();
+            firsts.set(space, named);
+            const first = named.get(declared.name.key);
+            if (first === undefined) named.set(declared.name.key, declared);
             else yield duplicate(topology, space, declared, first);
         }
         yield null;

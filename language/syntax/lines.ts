@@ -1,5 +1,5 @@
 import type { TextEdit } from './edit-between.js';
-import { firstIndex } from './first-index.js';
+import { indexFrom, type Starts, startsAfter } from './starts.js';
 
 /** A line and a column, both from 0; the column counts UTF-16 code units, as editors do. */
 export interface Position {
@@ -9,11 +9,11 @@ export interface Position {
 
 /** Where the lines of a text begin: turns offsets into positions and back. */
 export class Lines {
-    private readonly starts: Int32Array;
+    private readonly starts: Starts;
 
     constructor(
         private readonly text: string,
-        starts?: Int32Array,
+        starts?: Starts,
     ) {
         this.starts = starts ?? Int32Array.from([0].concat(startsBetween(text, 1, text.length)));
     }
@@ -21,17 +21,10 @@ export class Lines {
     /** The lines of the text that an edit makes of this one: looked for where the edit is alone. */
     after(text: string, { start, oldEnd, newEnd }: TextEdit): Lines {
         // Whether a line begins at an offset is told by the unit before it and the one behind.
-        const before = this.indexFrom(Math.max(1, start));
-        const behind = this.indexFrom(oldEnd + 1);
+        const from = indexFrom(this.starts, Math.max(1, start));
+        const to = indexFrom(this.starts, oldEnd + 1);
         const between = startsBetween(text, Math.max(1, start), newEnd);
-        const starts = new Int32Array(before + between.length + this.starts.length - behind);
-        starts.set(this.starts.subarray(0, before));
-        starts.set(between, before);
-        const shift = newEnd - oldEnd;
-        const from = before + between.length - behind;
-        for (let index = behind; index < this.starts.length; index++)
-            starts[from + index] = (this.starts[index] ?? 0) + shift;
-        return new Lines(text, starts);
+        return new Lines(text, startsAfter(this.starts, { from, to }, between, newEnd - oldEnd));
     }
 
     get count(): number {
@@ -46,7 +39,7 @@ export class Lines {
     /** The position of an offset; of one beyond the text, the text's end. */
     positionAt(offset: number): Position {
         const at = Math.max(0, Math.min(offset, this.text.length));
-        const line = this.indexFrom(at + 1) - 1;
+        const line = indexFrom(this.starts, at + 1) - 1;
         return { line, character: at - (this.starts[line] ?? 0) };
     }
 
@@ -56,11 +49,6 @@ export class Lines {
         const start = this.starts[line];
         if (start === undefined) return this.text.length;
         return Math.min(start + Math.max(0, character), this.endOfLine(line));
-    }
-
-    /** The index of the first line that begins at an offset or after it. */
-    private indexFrom(offset: number): number {
-        return firstIndex(this.starts.length, (line) => (this.starts[line] ?? 0) >= offset);
     }
 
     /** The offset at which a line ends, before its line break. */

@@ -1,9 +1,10 @@
-import type { Placed } from './declarations.js';
+import type { Declaration, Placed } from './declarations.js';
+import { sameItems } from './difference.js';
 import { editBetween, type TextEdit } from './edit-between.js';
-import { firstIndex } from './first-index.js';
 import type { Lines } from './lines.js';
 import { brokenIn, MOST_BROKEN, parseDeclaration, readPieces } from './parse.js';
 import { LOOK_AHEAD, LOOK_BEHIND, type Piece, splitDeclarations } from './split.js';
+import { indexFrom, type Starts, startsAfter } from './starts.js';
 import { type Tokens, TokensBuilder } from './token-list.js';
 import { readTokens } from './tokens.js';
 
@@ -13,8 +14,10 @@ export interface Parts {
     readonly text: string;
     readonly lines: Lines;
     readonly tokens: Tokens;
-    /** The declarations at the top of the file, in order. */
-    readonly declarations: readonly Placed[];
+    /** The declarations at the top of the file, in order: the same list after an edit that leaves them what they are. */
+    readonly declared: readonly Declaration[];
+    /** Where each of them begins. */
+    readonly starts: Starts;
     /** How many declarations do not parse, those in scenarios too. */
     readonly broken: number;
     /** Whether what stands at one place depends on all that follows: a comment or scenario is never closed. */
@@ -37,15 +40,35 @@ export function reread(old: Parts, text: string): Parts | undefined {
     const cut = recut(old, text, tokenized, shift);
     if (cut === undefined) return undefined;
     const { from, pieces, to } = cut;
-    const replaced = old.declarations.slice(from, to);
+    const replaced = placedAmong(old, from, to);
     const placed = readPieces(old.uri, pieces, text.length, keeping(old.uri, text, pieces, old.text, replaced));
     const broken = old.broken - brokenAmong(replaced) + brokenAmong(placed);
     if (broken >= MOST_BROKEN) return undefined;
-    const behind = old.declarations.slice(to);
-    const moved =
-        shift === 0 ? behind : behind.map(({ start, declaration }) => ({ start: start + shift, declaration }));
-    const declarations = old.declarations.slice(0, from).concat(placed, moved);
-    return { uri: old.uri, text, lines, tokens: tokenized.tokens, declarations, broken, isOpen: false };
+    const made = declaredIn(placed);
+    const declared = sameItems(declaredIn(replaced), made)
+        ? old.declared
+        : old.declared.slice(0, from).concat(made, old.declared.slice(to));
+    const starts = startsAfter(old.starts, cut, startsOf(placed), shift);
+    return { uri: old.uri, text, lines, tokens: tokenized.tokens, declared, starts, broken, isOpen: false };
+}
+
+/** The declarations from an index to before another, with where they begin. */
+export function placedAmong(
+    { declared, starts }: Pick<Parts, 'declared' | 'starts'>,
+    from: number,
+    to: number,
+): readonly Placed[] {
+    return declared.slice(from, to).map((declaration, at) => ({ start: starts[from + at] ?? 0, declaration }));
+}
+
+/** Some declarations wherever they begin. */
+export function declaredIn(placed: readonly Placed[]): readonly Declaration[] {
+    return placed.map(({ declaration }) => declaration);
+}
+
+/** Where some declarations begin. */
+export function startsOf(placed: readonly Placed[]): readonly number[] {
+    return placed.map(({ start }) => start);
 }
 
 /** How many of some declarations do not parse. */
@@ -119,30 +142,24 @@ const MOST_RECUT = 16;
 
 /** Cuts anew from the last declaration that surely begins where it began to one that surely does again. */
 function recut(old: Parts, text: string, { tokens, kept, resumed }: Tokenized, shift: number): Recut | undefined {
-    const { declarations } = old;
+    const { starts } = old;
     const sure = stepBack(old.tokens, kept, LOOK_AHEAD);
-    const from = sure === undefined ? 0 : Math.max(0, firstFrom(declarations, old.tokens.startAt(sure) + 1) - 1);
-    const start = from === 0 ? 0 : (declarations[from]?.start ?? 0);
+    const from = sure === undefined ? 0 : Math.max(0, indexFrom(starts, old.tokens.startAt(sure) + 1) - 1);
+    const start = from === 0 ? 0 : (starts[from] ?? 0);
     const context = stepBack(tokens, tokens.indexAt(start), LOOK_BEHIND) ?? 0;
     const again = stepAhead(tokens, resumed, LOOK_BEHIND);
-    const next = again >= tokens.length ? declarations.length : firstFrom(declarations, tokens.startAt(again) - shift);
-    const last = declarations[next + MOST_RECUT];
-    const limit =
-        last === undefined ? tokens.length : stepAhead(tokens, tokens.indexAt(last.start + shift), LOOK_AHEAD);
+    const next = again >= tokens.length ? starts.length : indexFrom(starts, tokens.startAt(again) - shift);
+    const last = starts[next + MOST_RECUT];
+    const limit = last === undefined ? tokens.length : stepAhead(tokens, tokens.indexAt(last + shift), LOOK_AHEAD);
     const pieces = splitDeclarations(text, tokens.slice(context, limit), start);
-    const starts = new Map(
-        declarations.slice(next, next + MOST_RECUT + 1).map((each, at) => [each.start + shift, next + at]),
+    const indices = new Map(
+        [...starts.subarray(next, next + MOST_RECUT + 1)].map((each, at) => [each + shift, next + at]),
     );
-    const end = pieces.findIndex((piece) => starts.has(piece.start));
+    const end = pieces.findIndex((piece) => indices.has(piece.start));
     if (end < 0 && last !== undefined) return undefined;
     const cut = end < 0 ? pieces : pieces.slice(0, end);
-    const to = starts.get(pieces[end]?.start ?? -1) ?? declarations.length;
+    const to = indices.get(pieces[end]?.start ?? -1) ?? starts.length;
     return cut.some((piece) => piece.isOpen) ? undefined : { from, to, pieces: cut };
-}
-
-/** The index of the first declaration that begins at an offset or after it. */
-export function firstFrom(declarations: readonly Placed[], offset: number): number {
-    return firstIndex(declarations.length, (index) => (declarations[index]?.start ?? 0) >= offset);
 }
 
 /** The index of the token that so many tokens lie between it and another, comments not counted; undefined for none. */

@@ -3,8 +3,9 @@ import type { Declaration, Placed } from './declarations.js';
 import { figure } from './figures.js';
 import { Lines } from './lines.js';
 import { MOST_BROKEN, readPieces } from './parse.js';
-import { brokenAmong, firstFrom, keeping, type Parts, reread } from './reread.js';
+import { brokenAmong, declaredIn, keeping, type Parts, placedAmong, reread, startsOf } from './reread.js';
 import { splitDeclarations } from './split.js';
+import { indexFrom } from './starts.js';
 import type { Tokens } from './token-list.js';
 import { tokensOf } from './tokens.js';
 import { importedUri } from './uris.js';
@@ -15,6 +16,7 @@ export const LARGEST_FILE = 5_000_000;
 /** A file as read: its text, its tokens and its declarations. Never changed; an edit makes a new one. */
 export class SourceFile {
     private indices: Map<Declaration, number> | undefined;
+    private knownPlaced: readonly Placed[] | undefined;
     private knownImports: readonly string[] | undefined;
 
     private constructor(
@@ -33,7 +35,7 @@ export class SourceFile {
         if (refusal !== null) return new SourceFile(readAnew(uri, '', undefined, text), refusal);
         const old = previous?.refusal === null ? previous.parts : undefined;
         const file = new SourceFile((old && reread(old, text)) ?? readAnew(uri, text, old), null);
-        if (previous !== undefined) file.takeIndices(previous);
+        if (previous !== undefined) file.takeOver(previous);
         return file;
     }
 
@@ -49,9 +51,15 @@ export class SourceFile {
         return this.parts.tokens;
     }
 
-    /** The declarations at the top of the file, in order. */
+    /** The declarations at the top of the file, in order, with where they begin. */
     get declarations(): readonly Placed[] {
-        return this.parts.declarations;
+        this.knownPlaced ??= placedAmong(this.parts, 0, this.declared.length);
+        return this.knownPlaced;
+    }
+
+    /** The same wherever they begin: the same list after an edit that leaves them what they are. */
+    get declared(): readonly Declaration[] {
+        return this.parts.declared;
     }
 
     /** Where its lines begin. */
@@ -61,11 +69,9 @@ export class SourceFile {
 
     /** The addresses of the files that it imports, in order. */
     get imports(): readonly string[] {
-        this.knownImports ??= this.declarations.flatMap(({ declaration }) =>
-            declaration.kind !== 'import' || declaration.path === null || declaration.path.text === ''
-                ? []
-                : importedUri(this.uri, declaration.path.text),
-        );
+        this.knownImports ??= this.declared
+            .filter((declaration) => declaration.kind === 'import')
+            .flatMap(({ path }) => (path === null || path.text === '' ? [] : importedUri(this.uri, path.text)));
         return this.knownImports;
     }
 
@@ -79,40 +85,48 @@ export class SourceFile {
 
     /** The offset at which a declaration of this file begins; undefined for one that is not, or no longer, in it. */
     startOf(declaration: Declaration): number | undefined {
-        this.indices ??= indicesOf(this.declarations);
-        const placed = this.declarations[this.indices.get(declaration) ?? -1];
-        if (placed === undefined || placed.declaration === declaration) return placed?.start;
-        return membersOf(placed).find((each) => each.declaration === declaration)?.start;
+        this.indices ??= indicesOf(this.declared);
+        const index = this.indices.get(declaration);
+        if (index === undefined) return undefined;
+        if (this.declared[index] === declaration) return this.parts.starts[index];
+        const outer = this.placedAt(index);
+        return outer && membersOf(outer).find((each) => each.declaration === declaration)?.start;
     }
 
     /** The innermost declaration that an offset stands in or at the end of; undefined between declarations. */
     declarationAt(offset: number): Placed | undefined {
-        const outer = lastBefore(this.declarations, offset);
-        if (outer === undefined) return undefined;
-        return lastBefore(membersOf(outer), offset) ?? outer;
+        const reaches = ({ start, declaration }: Placed): boolean => offset <= start + declaration.length;
+        const outer = this.placedAt(indexFrom(this.parts.starts, offset + 1) - 1);
+        if (outer === undefined || !reaches(outer)) return undefined;
+        const inner = membersOf(outer).findLast(({ start }) => start <= offset);
+        return inner !== undefined && reaches(inner) ? inner : outer;
     }
 
     /** The declarations that have a part in a stretch of the text or touch it, those in scenarios after the scenario. */
     *between(start: number, end: number): Generator<Placed> {
-        const first = firstFrom(this.declarations, start);
         const touches = (placed: Placed): boolean =>
             placed.start <= end && placed.start + placed.declaration.length >= start;
-        for (let index = Math.max(0, first - 1); index < this.declarations.length; index++) {
-            const placed = this.declarations[index];
-            if (placed === undefined || placed.start > end) return;
+        const { starts } = this.parts;
+        const from = Math.max(0, indexFrom(starts, start) - 1);
+        for (const placed of placedAmong(this.parts, from, indexFrom(starts, end + 1)))
             yield* [placed, ...membersOf(placed)].filter(touches);
-        }
     }
 
-    /** Takes over from the file before an edit what it knows of where declarations stand; that one can make it anew. */
-    private takeIndices(previous: SourceFile): void {
-        const { indices, declarations: old } = previous;
-        if (indices === undefined || old.length !== this.declarations.length) return;
+    private placedAt(index: number): Placed | undefined {
+        return placedAmong(this.parts, index, index + 1)[0];
+    }
+
+    /** Takes over from the file before an edit what it knows of its declarations; that one can find it anew. */
+    private takeOver(previous: SourceFile): void {
+        const { indices, declared: old } = previous;
+        const { declared } = this;
+        if (declared === old) this.knownImports = previous.knownImports;
+        if (indices === undefined || old.length !== declared.length) return;
         previous.indices = undefined;
-        for (const [index, placed] of this.declarations.entries()) {
-            if (old[index]?.declaration === placed.declaration) continue;
+        for (let index = 0; declared !== old && index < declared.length; index++) {
+            if (declared[index] === old[index]) continue;
             for (const gone of withMembers(old[index])) indices.delete(gone);
-            for (const each of withMembers(placed)) indices.set(each, index);
+            for (const each of withMembers(declared[index])) indices.set(each, index);
         }
         this.indices = indices;
     }
@@ -125,22 +139,17 @@ function membersOf({ start, declaration }: Placed): readonly Placed[] {
 }
 
 /** A declaration, and those in it. */
-function withMembers(placed: Placed | undefined): readonly Declaration[] {
-    return placed === undefined ? [] : [placed, ...membersOf(placed)].map((each) => each.declaration);
+function withMembers(declaration: Declaration | undefined): readonly Declaration[] {
+    if (declaration === undefined) return [];
+    return declaration.kind === 'scenario' ? [declaration, ...declaredIn(declaration.members)] : [declaration];
 }
 
 /** For each declaration the index of the one at the top of the file that it is, or is in. */
-function indicesOf(declarations: readonly Placed[]): Map<Declaration, number> {
+function indicesOf(declared: readonly Declaration[]): Map<Declaration, number> {
     const indices = new Map<Declaration, number>();
-    for (const [index, placed] of declarations.entries())
-        for (const each of withMembers(placed)) indices.set(each, index);
+    for (const [index, declaration] of declared.entries())
+        for (const each of withMembers(declaration)) indices.set(each, index);
     return indices;
-}
-
-/** The last that begins at an offset or before it, if it reaches the offset. */
-function lastBefore(declarations: readonly Placed[], offset: number): Placed | undefined {
-    const last = declarations[firstFrom(declarations, offset + 1) - 1];
-    return last !== undefined && offset <= last.start + last.declaration.length ? last : undefined;
 }
 
 function refusalOf(text: string): string | null {
@@ -170,10 +179,13 @@ function readAnew(uri: string, text: string, old: Parts | undefined, shown = tex
             text,
             pieces,
             old?.text ?? '',
-            old?.declarations.slice(0, old.broken < MOST_BROKEN ? undefined : -1) ?? [],
+            old === undefined
+                ? []
+                : placedAmong(old, 0, old.broken < MOST_BROKEN ? old.declared.length : old.declared.length - 1),
         ),
     );
     const isOpen = pieces.some((piece) => piece.isOpen) || !tokens.ofKind('unclosed-comment').next().done;
     const broken = brokenAmong(declarations);
-    return { uri, text: shown, lines: new Lines(shown), tokens, declarations, broken, isOpen };
+    const [declared, starts] = [declaredIn(declarations), Int32Array.from(startsOf(declarations))];
+    return { uri, text: shown, lines: new Lines(shown), tokens, declared, starts, broken, isOpen };
 }

@@ -13,9 +13,15 @@ export interface TopologyFile {
     readonly declarations: readonly Declaration[];
 }
 
+/** What files declare, in their order. */
+export function allDeclared(files: readonly TopologyFile[]): readonly Declaration[] {
+    const [first, ...others] = files.map((file) => file.declarations);
+    return others.length === 0 ? (first ?? []) : files.flatMap((file) => file.declarations);
+}
+
 /** The topology of a root file, given it and all that it imports, the root first. */
 export function buildTopology(files: readonly TopologyFile[]): Topology {
-    const declarations = files.flatMap((file) => file.declarations);
+    const declarations = allDeclared(files);
     return assemble({
         root: files[0]?.uri ?? '',
         files: files.map((file) => file.uri),

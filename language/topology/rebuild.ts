@@ -1,10 +1,10 @@
 import type { Declaration, LinkDeclaration, Name, SiteDeclaration } from '../syntax/declarations.js';
-import { ofKind, type TopologyFile } from './build.js';
+import { type Difference, differenceOf } from '../syntax/difference.js';
+import { allDeclared, ofKind, type TopologyFile } from './build.js';
 import { buildConnectors } from './build-connectors.js';
 import { buildLink } from './build-links.js';
 import { type BuiltSites, buildSite } from './build-sites.js';
 import { NO_CHANGES } from './changes.js';
-import { type Difference, differenceOf } from './difference.js';
 import { firstByKey, isNamed } from './first-by-key.js';
 import { withItems } from './replaced-map.js';
 import type { Server, Site, SiteLink, Topology } from './topology.js';
@@ -18,7 +18,7 @@ import type { Server, Site, SiteLink, Topology } from './topology.js';
 export function rebuildTopology(old: Topology, files: readonly TopologyFile[]): Topology | undefined {
     const isSameFiles = files.length === old.files.length && files.every(({ uri }, at) => uri === old.files[at]);
     if (!isSameFiles || !declaresNothingTwice(old)) return undefined;
-    const declarations = files.flatMap((file) => file.declarations);
+    const declarations = allDeclared(files);
     const edit = differenceOf(old.declarations, declarations);
     const has = (kind: Declaration['kind']): boolean =>
         [...edit.removed, ...edit.added].some((each) => each.kind === kind);
@@ -137,12 +137,15 @@ function rebuildLinks(
             return name?.key === now?.key ? [] : [name?.key ?? '', now?.key ?? ''];
         }),
     );
+    const renamedSites = [...renamed].flatMap((key) => old.siteByKey.get(key)?.index ?? []);
+    const isOfRenamed = ({ members, declaration }: SiteLink): boolean =>
+        renamedSites.some((site) => members.includes(site)) ||
+        // A name that stood for nothing may be the new one.
+        (members.length < declaration.sites.length && declaration.sites.some(({ key }) => renamed.has(key)));
     let isSame = true;
     const links = old.links.map((link): SiteLink => {
         const declaration = replaced.get(link.declaration) ?? link.declaration;
-        const isTouched =
-            declaration !== link.declaration ||
-            (renamed.size > 0 && link.declaration.sites.some(({ key }) => renamed.has(key)));
+        const isTouched = declaration !== link.declaration || (renamed.size > 0 && isOfRenamed(link));
         if (!isTouched || !isNamed(declaration)) return link;
         isSame = false;
         return buildLink(declaration, link.index, built, undefined);

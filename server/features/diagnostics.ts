@@ -1,3 +1,4 @@
+import isEqual from 'fast-deep-equal';
 import {
     type Connection,
     DiagnosticSeverity,
@@ -18,7 +19,7 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
 
 /** Sends the diagnostics of every file, open or not; a file only again when they differ from those sent before. */
 export class DiagnosticsPublisher {
-    private readonly sent = new Map<string, string>();
+    private readonly sent = new Map<string, readonly LspDiagnostic[]>();
 
     constructor(
         private readonly connection: Connection,
@@ -40,12 +41,11 @@ export class DiagnosticsPublisher {
         }
         for (const [uri, found] of all) {
             const diagnostics = found.flatMap((each) => toLsp(this.workspace, each));
-            const key = JSON.stringify(diagnostics);
-            if (this.sent.get(uri) === key) continue;
+            if (isEqual(this.sent.get(uri), diagnostics)) continue;
             // A file that never had any needs no word that it has none.
             if (diagnostics.length > 0 || this.sent.has(uri) || this.workspace.isOpen(uri))
                 sent.push(this.connection.sendDiagnostics({ uri, diagnostics }));
-            this.sent.set(uri, key);
+            this.sent.set(uri, diagnostics);
         }
         await Promise.all(sent);
     }

@@ -1,3 +1,4 @@
+import isEqual from 'fast-deep-equal';
 import {
     type CancellationToken,
     type ClientCapabilities,
@@ -23,7 +24,6 @@ type Report = FullDocumentDiagnosticReport | UnchangedDocumentDiagnosticReport;
 /** The diagnostics of a file, under an identifier that is another one whenever they differ. */
 interface Version {
     readonly resultId: string;
-    readonly key: string;
     readonly items: Diagnostic[];
 }
 
@@ -163,12 +163,11 @@ export class PulledDiagnostics {
     private version(uri: string): Version {
         const found = this.workspace.diagnostics().get(uri);
         // Of a file that is not there nothing is kept, however often it is asked for.
-        if (found === undefined) return { resultId: `${this.prefix} 0`, key: '', items: [] };
+        if (found === undefined) return { resultId: `${this.prefix} 0`, items: [] };
         const items = found.flatMap((each) => toLsp(this.workspace, each));
-        const key = JSON.stringify(items);
         const known = this.versions.get(uri);
-        if (known?.key === key) return known;
-        const version = { resultId: `${this.prefix} ${++this.count}`, key, items };
+        if (known !== undefined && isEqual(known.items, items)) return known;
+        const version = { resultId: `${this.prefix} ${++this.count}`, items };
         this.versions.set(uri, version);
         return version;
     }

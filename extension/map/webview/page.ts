@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Scene, SceneSite } from '../../../language/map/scene.js';
 import type { WhatIf } from '../../../language/map/what-if.js';
-import { sameItems } from '../../../language/topology/difference.js';
+import { sameItems } from '../../../language/syntax/difference.js';
 import type { MapPair, MapResult, MapRoute } from '../../../server/protocol.js';
 import { Details } from './details.js';
 import { html, svg } from './dom.js';
