@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Spec, Validation } from '@cyclonedx/cyclonedx-library';
 import { describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 import { billOf, noticesOf, packagesOf } from '../../scripts/lib/bundled.mjs';
@@ -93,10 +94,23 @@ describe('what is bundled', () => {
     });
 });
 
-// What CycloneDX 1.6 asks of the fields that are used, by its published list; the schema itself is not at hand.
 describe('the bill of materials', () => {
     const bill = billOf(bundled, manifest);
     const keysOf = (value: object): readonly string[] => Object.keys(value).sort();
+    const validator = new Validation.JsonStrictValidator(Spec.Version.v1dot6);
+    const faultsOf = async (value: object): Promise<unknown> => validator.validate(JSON.stringify(value));
+
+    it('is what the schema of its format asks for', async () => {
+        expect(await faultsOf(bill)).toBeNull();
+        const [first, ...others] = bill.components;
+        for (const broken of [
+            { ...first, type: 'module' },
+            { ...first, licenses: [{ license: { id: 'MIT/X11' } }] },
+            { ...first, hashes: [{ alg: 'SHA-512', content: 'sha512-abc' }] },
+        ])
+            expect(await faultsOf({ ...bill, components: [broken, ...others] })).not.toBeNull();
+        expect(await faultsOf({ ...bill, components: [...bill.components, first] })).not.toBeNull();
+    });
 
     it('is of the format, its version and its own', () => {
         expect(keysOf(bill)).toEqual(
