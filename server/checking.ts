@@ -1,4 +1,5 @@
-import type { Analysis } from '../language/project/analysis.js';
+import { judgeSteps } from '../language/expectations/judge.js';
+import type { Analysis, Step } from '../language/project/analysis.js';
 import type { RuleCode } from '../language/rules/codes.js';
 import { fileName } from '../language/syntax/uris.js';
 import type { Progress } from './progress.js';
@@ -27,8 +28,10 @@ export async function checkAll(
     const isWanted = (code: RuleCode): boolean => severities[code] !== 'off';
     const analyses = workspace.project.topologies();
     const large = analyses.filter((analysis) => {
-        if (analysis.topology.declarations.length <= SMALL) for (const _ of analysis.look(isWanted));
-        return !analysis.hasLooked(isWanted);
+        if (analysis.hasLooked(isWanted)) return false;
+        if (analysis.topology.declarations.length > SMALL) return true;
+        for (const _ of stepsOf(analysis, isWanted));
+        return false;
     });
     if (large.length === 0) return true;
     pausing();
@@ -46,6 +49,19 @@ function* steps(
 ): Generator<{ readonly message: string; readonly part: number }> {
     for (const [index, analysis] of analyses.entries()) {
         const message = fileName(analysis.topology.root);
-        for (const { done } of analysis.look(isWanted)) yield { message, part: (index + done) / analyses.length };
+        for (const { done } of stepsOf(analysis, isWanted)) yield { message, part: (index + done) / analyses.length };
     }
+}
+
+function* stepsOf(analysis: Analysis, isWanted: (code: RuleCode) => boolean): Generator<Step> {
+    yield* analysis.look(isWanted);
+    if (!isWanted('expectation-failed')) return;
+    for (const _ of judgedWithoutScenarios(analysis)) yield { done: 1 };
+}
+
+/** Judges what scenarios expect as it is without them too: a hint in a scenario tells both. */
+function* judgedWithoutScenarios({ network, scenarios }: Analysis): Generator<null> {
+    for (const { declaration } of scenarios)
+        for (const { declaration: member } of declaration.members)
+            if (member.kind === 'expect') yield* judgeSteps(network, member);
 }

@@ -169,7 +169,7 @@ export function startServer(
         if (given !== undefined) void lifetime.present?.configure(readSettings(given));
     });
 
-    connection.onHover(answer(hover, null));
+    connection.onHover(answerLater(hover));
     connection.onCompletion(answer(listed(completion), []));
     connection.onCompletionResolve((item) => answer(completionResolve, item)(item));
     connection.onSignatureHelp(answer(signatureHelp, null));

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver';
+import { type CancellationToken, type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver';
+import { judgeSteps } from '../../language/expectations/judge.js';
 import type { Analysis } from '../../language/project/analysis.js';
 import { locate } from '../../language/project/diagnostics.js';
 import type { Network } from '../../language/routing/network.js';
@@ -15,22 +16,35 @@ import { explainServer } from '../../language/wording/explain-server.js';
 import { explainSite } from '../../language/wording/explain-site.js';
 import { code, withoutPictures } from '../../language/wording/markdown.js';
 import { rangeOf } from '../convert.js';
+import { inSlices } from '../slices.js';
 import type { Workspace } from '../workspace.js';
 import { keywordHover } from './keyword-hover.js';
 import { type Named, namedAt } from './names.js';
 
-/** What is known of the thing under the cursor: a name, the arrow of a route, or a word of the language. */
-export function hover(workspace: Workspace, { textDocument, position }: HoverParams): Hover | null {
+/**
+ * What is known of the thing under the cursor: a name, the arrow of a route, or a word of the language. Null where there is
+ * nothing, and where what was asked for is no longer wanted, or no longer there, before it is found.
+ */
+export async function hover(
+    workspace: Workspace,
+    { textDocument, position }: HoverParams,
+    token: Pick<CancellationToken, 'isCancellationRequested'>,
+): Promise<Hover | null> {
     const here = workspace.at(textDocument.uri);
     if (here === undefined) return null;
     const offset = here.file.lines.offsetAt(position);
     const placed = here.file.declarationAt(offset);
+    const isCurrent = (): boolean =>
+        !token.isCancellationRequested && workspace.at(textDocument.uri)?.analysis === here.analysis;
     const answer = (markdown: string, start: number, end: number): Hover => {
         const value = markdown + otherTopologies(workspace, textDocument.uri, here.analysis);
         return { contents: { kind: MarkupKind.Markdown, value }, range: rangeOf(here.file, start, end) };
     };
     if (placed !== undefined) {
         const arrow = arrowAt(placed, offset);
+        // It may be of millions of routes.
+        const isJudged = arrow === undefined || (await judged(here.analysis, placed.declaration, isCurrent));
+        if (!isJudged) return null;
         const text = arrow && explainArrow(here.analysis, placed.declaration);
         if (arrow !== undefined && text) return answer(text, placed.start + arrow.start, placed.start + arrow.end);
     }
@@ -47,6 +61,12 @@ function arrowAt(
     if (declaration.kind !== 'route' && declaration.kind !== 'expect') return undefined;
     const arrow = declaration.arrow;
     return arrow !== null && start + arrow.start <= offset && offset <= start + arrow.end ? arrow : undefined;
+}
+
+/** Judges an `expect`, and lets other requests be answered meanwhile. */
+async function judged(analysis: Analysis, declaration: Declaration, isWanted: () => boolean): Promise<boolean> {
+    if (declaration.kind !== 'expect') return true;
+    return inSlices(judgeSteps(analysis.networkAt(declaration), declaration), isWanted, () => {});
 }
 
 function explainArrow(analysis: Analysis, declaration: Declaration): string {

@@ -45,7 +45,7 @@ function hintFor(workspace: Workspace, analysis: Analysis, declaration: Declarat
         case 'route':
             return shown.routes ? answer(analysis, declaration, routeAnswer) : [];
         case 'expect':
-            return shown.expectations && !isStillJudged(workspace, analysis.networkAt(declaration), declaration)
+            return shown.expectations && !isStillJudged(workspace, analysis, declaration)
                 ? answer(analysis, declaration, expectAnswer)
                 : [];
         case 'link':
@@ -60,12 +60,14 @@ function hintFor(workspace: Workspace, analysis: Analysis, declaration: Declarat
 /** Of how many routes an `expect` is judged while a hint is waited for. */
 const JUDGED_AT_ONCE = 20_000;
 
-/** Whether an `expect` of very many routes is yet to be judged: the rule does it in slices, and hints are asked for anew. */
-function isStillJudged({ settings }: Workspace, network: Network, expect: ExpectDeclaration): boolean {
+/** Whether an `expect` of very many routes is yet to be judged: that is done in slices, and hints are asked for anew. */
+function isStillJudged({ settings }: Workspace, analysis: Analysis, expect: ExpectDeclaration): boolean {
     return (
         settings.severities['expectation-failed'] !== 'off' &&
-        verdictAtHand(network, expect) === undefined &&
-        pairCount(network.topology, expect) > JUDGED_AT_ONCE
+        [analysis.networkAt(expect), analysis.network].some(
+            (network) =>
+                verdictAtHand(network, expect) === undefined && pairCount(network.topology, expect) > JUDGED_AT_ONCE,
+        )
     );
 }
 

@@ -201,6 +201,30 @@ describe('hover over an arrow', () => {
             },
         ));
 
+    it('of very many routes, with other questions answered before', () => {
+        // A hub site and its 299 branches: 300 × 299 routes.
+        const branches = Array.from(
+            { length: 299 },
+            (_, index) => `site B${index}\nlink L${index}: A <-> B${index} cost 1`,
+        );
+        return withServer('site A\n', async ({ server, request }) => {
+            const text = `site A\n${branches.join('\n')}\nexpect * -> * reachable\n`;
+            await server.client.sendNotification('textDocument/didChange', {
+                textDocument: { uri: 'file:///test/main.mailtopo', version: 2 },
+                contentChanges: [{ text }],
+            });
+            const answered: string[] = [];
+            const [hover] = await Promise.all([
+                request<Hover>('textDocument/hover', { position: { line: 599, character: 10 } }).finally(() =>
+                    answered.push('hover'),
+                ),
+                request('textDocument/foldingRange').finally(() => answered.push('folding')),
+            ]);
+            expect((hover.contents as MarkupContent).value).toBe('This holds for all 89,700 routes that it speaks of.');
+            expect(answered).toEqual(['folding', 'hover']);
+        });
+    });
+
     it('whether an expect holds', async () => {
         const text = 'site A\nsite B\nlink AB: A <-> B cost 10\n';
         const route =
