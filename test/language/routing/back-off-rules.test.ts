@@ -33,6 +33,16 @@ describe('R6.1 backwards along the path, the first site that answers takes the m
         expect(fateOf(row(down), 'A', 'F')).toBe(fate);
     });
 
+    it.each([
+        ['down site F', 'queued at E: silent'],
+        ['down site F down site E', 'queued at D: silent'],
+        ['down site F down site E down site D down site C', 'queued at B: silent'],
+        ['down site E', 'delivered'],
+    ])('in a sketch, where every site has transport: %s', (down, fate) => {
+        const sketch = row(down, { bare: 'ABCDEF' });
+        expect(fateOf(sketch, 'A', 'F')).toBe(fate);
+    });
+
     it('any server of the last site takes it, and keeps it for the one that is down', () => {
         expect(fateOf(row('down server F1'), 'A', 'F1')).toBe('queued at F: mailbox');
         expect(fateOf(row('down server F1'), 'A', 'F2')).toBe('delivered');
