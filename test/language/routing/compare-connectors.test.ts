@@ -46,3 +46,13 @@ test('a change that no message meets', () => {
     expect(changes(`${out} scenario S { set connector Out not disabled }`)).toEqual([]);
     expect(changes('scenario S { set link AB cost 5 }')).toEqual([]);
 });
+
+test('a site that comes or goes', () => {
+    const out = 'connector Out { source A1 address-space "contoso.com" } site Bare link BB: B <-> Bare';
+    const from = 'D contoso.com null';
+    expect(changes(`${out} scenario S { site D { server D1 : transport, mailbox } link AD: A <-> D }`)).toEqual([from]);
+    // Without servers there is no one to send.
+    expect(changes(`${out} scenario S { site D link AD: A <-> D }`)).toEqual([]);
+    expect(changes(`${out} scenario S { remove site C }`)).toEqual(['C contoso.com null']);
+    expect(changes(`${out} scenario S { remove site Bare }`)).toEqual([]);
+});
