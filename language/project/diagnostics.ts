@@ -72,7 +72,7 @@ export function diagnosticsOf(
             all.push({
                 ...location,
                 code: finding.code,
-                severity: finding.severity,
+                severity: finding.severity ?? RULE_SEVERITIES[finding.code],
                 message: finding.message + where,
                 related,
                 unnecessary: finding.unnecessary ?? false,

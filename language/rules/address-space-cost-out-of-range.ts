@@ -15,7 +15,6 @@ export const addressSpaceCostOutOfRange: DeclarationRule = {
             const place = placeOf(declaration, cost);
             yield {
                 code: 'address-space-cost-out-of-range',
-                severity: 'error',
                 place,
                 message: l10n.t(
                     'The cost of address space {0}, {1}, is out of range: Exchange takes whole numbers from {2} to {3}. Until it is changed it counts as {4}.',

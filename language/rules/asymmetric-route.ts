@@ -14,7 +14,7 @@ export const asymmetricRoute: TopologyRule = {
                 const message = query.problem === null ? messageFor(network, query) : null;
                 yield message === null
                     ? null
-                    : { code: 'asymmetric-route', severity: 'hint', place: placeOf(query, query.arrow), message };
+                    : { code: 'asymmetric-route', place: placeOf(query, query.arrow), message };
             }
         }
     },

@@ -16,7 +16,6 @@ export const connectorSourcesInSeveralSites: TopologyRule = {
             const other = declaration.sources.find(({ key }) => topology.serverByKey.get(key)?.site === second);
             yield {
                 code: 'connector-sources-in-several-sites',
-                severity: 'warning',
                 place: placeOf(declaration, other ?? connector.name),
                 message: l10n.t(
                     'The source servers of connector {0} are in {1} (event 5026): mail from each site goes to the closest of them alone, and to no other when that does not answer. Declare a connector for each site, with the same address spaces.',

@@ -17,8 +17,7 @@ export const connectorUnreachable: TopologyRule = {
             if (connector.sources.length === 0 || connector.disabled) continue;
             if (connector.sources.some((server) => doubtful.has(server.site))) continue;
             const message = messageFor(network, connector);
-            if (message !== null)
-                yield { code: 'connector-unreachable', severity: 'error', place: connector.place, message };
+            if (message !== null) yield { code: 'connector-unreachable', place: connector.place, message };
         }
     },
 };

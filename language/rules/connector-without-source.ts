@@ -17,7 +17,6 @@ export const connectorWithoutSource: TopologyRule = {
             if (declaration.sources.some(({ key }) => !topology.serverByKey.has(key))) continue;
             yield {
                 code: 'connector-without-source',
-                severity: 'error',
                 place: placeOf(declaration, connector.name),
                 message: messageFor(topology, declaration, shortName(connector.name.text)),
                 fixes: () =>

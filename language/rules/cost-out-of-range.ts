@@ -26,7 +26,6 @@ function outOfRange(declaration: Declaration, kind: CostAttribute['kind'], value
     const place = placeOf(declaration, value);
     return {
         code: 'cost-out-of-range',
-        severity: 'error',
         place,
         message: outOfRangeText(kind, nameOfLink(declaration), [
             literal(value.text),

@@ -117,7 +117,6 @@ function duplicate(
     const fact = alreadyThere(space, shortName(first.name.text), site, first.site);
     return {
         code: 'duplicate-name',
-        severity: 'error',
         place: placeOf(declaration, name),
         message:
             name.text === first.name.text
@@ -154,7 +153,6 @@ function secondOrganization(declaration: Declaration, first: Declaration): Findi
     const name = first.kind === 'organization' && first.name !== null ? shortName(first.name.text) : null;
     return {
         code: 'duplicate-name',
-        severity: 'error',
         place: placeOf(declaration, null),
         message:
             name === null

@@ -35,7 +35,6 @@ function* findingsOf(network: Network, expect: ExpectDeclaration): Generator<Fin
     if (verdict.kind === 'too-many')
         yield {
             code: 'expectation-failed',
-            severity: 'error',
             place: placeOf(expect, { start: 0, end: expect.length }),
             message: tooManyRoutes(verdict.count),
         };
@@ -45,7 +44,6 @@ function* findingsOf(network: Network, expect: ExpectDeclaration): Generator<Fin
         if (first === undefined) continue;
         yield {
             code: 'expectation-failed',
-            severity: 'error',
             place: placeOf(expect, first.clause),
             message: messageFor(network, verdict, failures),
             related: costsOfPath(network.topology, verdict, first),

@@ -9,7 +9,8 @@ import type { RuleCode, Severity } from './codes.js';
 /** One thing that a rule has to say, at one place. */
 export interface Finding {
     readonly code: RuleCode;
-    readonly severity: Severity;
+    /** Where it matters less than what its code stands for. */
+    readonly severity?: Severity;
     readonly place: Place;
     /** What is wrong, for whom, and what would mend it: names and figures, one or two sentences. */
     readonly message: string;

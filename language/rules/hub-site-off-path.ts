@@ -22,7 +22,6 @@ export const hubSiteOffPath: TopologyRule = {
             if (doubtful.has(site.index) || routing.load.isInside[site.index]) continue;
             yield {
                 code: 'hub-site-off-path',
-                severity: 'warning',
                 place: placeOf(site.declaration, site.name),
                 message: messageFor(topology, routing, site.index),
                 fixes: () => hubSiteFixes(topology, routing, site.index),

@@ -18,7 +18,6 @@ export const hubSiteSingleServer: TopologyRule = {
             const [name, only] = [siteName(topology, site.index), writeName(server.name.text)];
             yield {
                 code: 'hub-site-single-server',
-                severity: 'information',
                 place: placeOf(site.declaration, site.name),
                 message:
                     routes === 1

@@ -15,7 +15,6 @@ export const hubSiteWithoutTransport: TopologyRule = {
             const name = siteName(topology, site.index);
             yield {
                 code: 'hub-site-without-transport',
-                severity: 'error',
                 place: placeOf(site.declaration, site.name),
                 message: l10n.t(
                     'Hub site {0} has no transport server for mail to stop at, so it is not counted as a stop on any route; what Exchange does with it is not documented. Give it a transport server, or take away the hub flag.',

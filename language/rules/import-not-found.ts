@@ -17,7 +17,7 @@ export const importNotFound: TopologyRule = {
                     'This import names no file. Write the path of one, relative to {0}.',
                     fileName(declaration.uri),
                 );
-                yield { code: 'import-not-found', severity: 'error', place: placeOf(declaration, path), message };
+                yield { code: 'import-not-found', place: placeOf(declaration, path), message };
                 continue;
             }
             const state = importState(importedUri(declaration.uri, path.text));
@@ -36,7 +36,6 @@ function notFound(declaration: ImportDeclaration, path: Text, problem: ReadProbl
         problem.remedy ?? l10n.t('A path is relative to the file that imports, {0}.', fileName(declaration.uri));
     return {
         code: 'import-not-found',
-        severity: 'error',
         place: placeOf(declaration, path),
         message: `${fact} ${remedy}`,
         fixes: () => withSlashes(declaration, path),

@@ -21,7 +21,6 @@ export const invalidAddressSpace: DeclarationRule = {
             const form = l10n.t('An address space is `"*"`, `"*.domain"` or `"domain"`.');
             yield {
                 code: 'invalid-address-space',
-                severity: 'error',
                 place: placeOf(declaration, space.pattern),
                 message: `${fact}${did} ${form}`,
                 fixes: () => (text === null ? [] : [{ title: changeTo(text), edits: [{ ...place, text }] }]),

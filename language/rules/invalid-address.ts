@@ -13,7 +13,6 @@ export const invalidAddress: DeclarationRule = {
             if (end.kind !== 'address' || typeof address !== 'string') continue;
             yield {
                 code: 'invalid-address',
-                severity: 'error',
                 place: placeOf(declaration, end),
                 message: l10n.t(
                     '{0} is no address: {1}. Write one such as `<joe@fabrikam.com>`.',

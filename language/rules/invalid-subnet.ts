@@ -76,7 +76,6 @@ function invalid(declaration: SiteDeclaration, subnet: Text, { message, texts }:
     const place = placeOf(declaration, subnet);
     return {
         code: 'invalid-subnet',
-        severity: 'error',
         place,
         message,
         fixes: () => texts.map((text) => ({ title: changeTo(text), edits: [{ ...place, text }] })),

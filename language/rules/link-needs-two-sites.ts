@@ -15,7 +15,6 @@ export const linkNeedsTwoSites: TopologyRule = {
             if (declaration.kind !== 'link' || declaration.problem !== null || !isOfOneSite(declaration)) continue;
             yield {
                 code: 'link-needs-two-sites',
-                severity: 'warning',
                 place: placeOf(declaration, declaration.name),
                 message: messageFor(declaration),
                 fixes: () => takeOutLink(context, declaration),

@@ -38,7 +38,6 @@ export const mailboxWithoutTransport: TopologyRule = {
                       );
             yield {
                 code: 'mailbox-without-transport',
-                severity: 'error',
                 place: placeOf(site.declaration, site.name),
                 message: `${fact} ${elsewhere}`,
                 fixes: () => servers.flatMap(giveTransport),
@@ -54,7 +53,6 @@ function* unserved(topology: Topology, site: Site): Generator<Finding> {
         const versions = [...new Set(site.transportServers.map((each) => each.version))];
         yield {
             code: 'mailbox-without-transport',
-            severity: 'error',
             place: placeOf(server.declaration, server.name),
             message: l10n.t(
                 '{0} can neither send nor receive mail: it is Exchange {1}, and the transport servers in site {2} are Exchange {3}, which exchange mail only with mailbox servers of their own version (event 5006). Add a transport server of Exchange {1}.',

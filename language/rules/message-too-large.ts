@@ -48,7 +48,6 @@ function* findingsOf(network: Network, route: RouteDeclaration, isOwn: boolean):
                 : link && placeOf(link.declaration, link.name);
         yield {
             code: 'message-too-large',
-            severity: 'warning',
             place: placeOf(route, route.size),
             message: `${fact} ${rule}`,
             related: place === undefined ? [] : [{ place, message: l10n.t('This limit is too small for it.') }],

@@ -32,7 +32,7 @@ export const nameDecidesRoute: TopologyRule = {
 const PAIRS_IN_A_STEP = 100;
 
 function finding(place: Place, message: string): Finding {
-    return { code: 'name-decides-route', severity: 'information', place, message };
+    return { code: 'name-decides-route', place, message };
 }
 
 function advice(): string {

@@ -33,7 +33,6 @@ function* findingsOf(network: Network, route: RouteDeclaration): Generator<Findi
         const isWritten = (end: End): boolean => end.kind === 'address' && end.text === endText(network.topology, to);
         yield {
             code: 'no-matching-connector',
-            severity: 'warning',
             place: placeOf(route, route.to.find(isWritten)),
             message: messageFor(endText(network.topology, from), to.address.domain, choice?.losers ?? []),
             fixes: () => addressSpaceFixes(network, from, to.address.domain, choice?.losers ?? []),

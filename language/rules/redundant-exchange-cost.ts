@@ -20,7 +20,6 @@ export const redundantExchangeCost: TopologyRule = {
             const written = declaration.costs.some((each) => each.kind === 'cost');
             yield {
                 code: 'redundant-exchange-cost',
-                severity: 'hint',
                 place: placeOf(declaration, attribute),
                 message: written
                     ? l10n.t(

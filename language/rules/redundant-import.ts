@@ -37,7 +37,6 @@ function redundant(declaration: ImportDeclaration, message: string): Finding {
     const place = wholeOf(declaration);
     return {
         code: 'redundant-import',
-        severity: 'warning',
         place,
         message,
         unnecessary: true,

@@ -21,7 +21,6 @@ export const redundantLink: TopologyRule = {
             const place = wholeOf(link.declaration);
             yield {
                 code: 'redundant-link',
-                severity: 'information',
                 place,
                 message: messageFor(topology, link, replacing),
                 related: replacing.slice(0, 3).flatMap((index) => {

@@ -50,7 +50,6 @@ function repetition(declaration: Declaration, keyword: string, first: Span, repe
     const written = `\`${keyword}\``;
     return {
         code: 'repeated-attribute',
-        severity: 'warning',
         place: placeOf(declaration, repeated),
         message: messageFor(declaration.kind, written),
         related: [{ place: placeOf(declaration, first), message: l10n.t('This one counts.') }],

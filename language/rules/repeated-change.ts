@@ -125,7 +125,6 @@ function finding(place: Place, first: Place, says: string, useless: Place): Find
     const edit = takeOut(declaration, span, span.start === 0 ? undefined : span.start - 1);
     return {
         code: 'repeated-change',
-        severity: 'warning',
         place,
         message: says,
         related: [{ place: first, message: l10n.t('This one counts.') }],

@@ -24,7 +24,6 @@ function repetition(declaration: LinkDeclaration, index: number, site: Name, fir
     const before = declaration.sites[index - 1];
     return {
         code: 'repeated-site-in-link',
-        severity: 'warning',
         place: placeOf(declaration, site),
         message:
             declaration.name === null

@@ -33,7 +33,6 @@ export const scenarioWithoutEffect: TopologyRule = {
             if (message === null) continue;
             yield {
                 code: 'scenario-without-effect',
-                severity: 'information',
                 place: placeOf(declaration, declaration.name),
                 message,
             };

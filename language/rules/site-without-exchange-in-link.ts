@@ -17,7 +17,6 @@ export const siteWithoutExchangeInLink: TopologyRule = {
                 const name = siteName(topology, index);
                 yield {
                     code: 'site-without-exchange-in-link',
-                    severity: 'warning',
                     place: placeOf(link.declaration, place),
                     message: l10n.t(
                         'Site {0} has no Exchange server, and link {1} joins {2} sites: mail that takes such a link may fail where the servers cannot connect directly (KB976886). Take {0} out of the link, and join it by a link of two sites.',

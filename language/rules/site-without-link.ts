@@ -34,7 +34,6 @@ export const siteWithoutLink: TopologyRule = {
             ];
             yield {
                 code: 'site-without-link',
-                severity: 'error',
                 place: placeOf(declaration, name),
                 message: sentences.join(' '),
                 fixes: () => [joiningLinkFix(topology, site, other)],

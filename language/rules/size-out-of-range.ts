@@ -16,7 +16,6 @@ export const sizeOutOfRange: DeclarationRule = {
             const place = placeOf(declaration, size);
             yield {
                 code: 'size-out-of-range',
-                severity: 'error',
                 place,
                 message: wrong.message,
                 fixes: () => wrong.texts.map((text) => ({ title: changeTo(text), edits: [{ ...place, text }] })),

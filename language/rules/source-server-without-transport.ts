@@ -17,7 +17,6 @@ export const sourceServerWithoutTransport: TopologyRule = {
                 if (server === undefined || canSendOutside(server)) continue;
                 yield {
                     code: 'source-server-without-transport',
-                    severity: 'error',
                     place: placeOf(declaration, source),
                     message: l10n.t(
                         '{0} has no transport and sends nothing over connector {1}. Give it the role transport, or take it out.',

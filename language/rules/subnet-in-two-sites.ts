@@ -57,7 +57,6 @@ function repetition(subnet: string, { site, place }: FirstUse, first: FirstUse):
           );
     return {
         code: 'subnet-in-two-sites',
-        severity: 'error',
         place,
         message,
         related: [{ place: first.place, message: l10n.t('It is in site {0} here.', where) }],

@@ -20,7 +20,6 @@ function* ownErrors(declaration: Declaration): Generator<Finding> {
     if (problem !== null) {
         yield {
             code: 'syntax-error',
-            severity: 'error',
             place: placeOf(declaration, problem),
             message: problem.message,
             fixes: () => fixOf(declaration, problem),
@@ -30,7 +29,6 @@ function* ownErrors(declaration: Declaration): Generator<Finding> {
         const place = placeOf(declaration, span);
         yield {
             code: 'syntax-error',
-            severity: 'error',
             place,
             message,
             fixes: () => fixes.map(({ title, text }) => ({ title, edits: [{ ...place, text }] })),
@@ -92,5 +90,5 @@ function notInScenarios(kind: Declaration['kind']): string | undefined {
 /** A finding at the keyword of a declaration. */
 function misplaced(declaration: Declaration, message: string): Finding {
     const place = placeOf(declaration, { start: 0, end: declaration.kind.length });
-    return { code: 'syntax-error', severity: 'error', place, message };
+    return { code: 'syntax-error', place, message };
 }

@@ -57,7 +57,6 @@ function* findingsIn(declaration: Declaration, scopes: Scopes, search: Search): 
         const rest = more === 0 ? '' : ` ${l10n.t('{0} more here are declared nowhere.', figure(more))}`;
         yield {
             code: 'unknown-name',
-            severity: 'error',
             place: placeOf(declaration, use.name),
             message: search.message(use, scopes) + rest,
             fixes: () => search.fixes(declaration, use, scopes),

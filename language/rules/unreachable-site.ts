@@ -24,7 +24,6 @@ export const unreachableSite: TopologyRule = {
                 if (site === undefined) continue;
                 yield {
                     code: 'unreachable-site',
-                    severity: 'error',
                     place: placeOf(site.declaration, site.name),
                     message: l10n.t(
                         'Site {0} is cut off: no path joins {1} to {2}. Mail between them goes to the Unreachable queue, and Exchange logs event 5007. A link between {3} and {4} would join them.',

@@ -23,7 +23,6 @@ export const unusedAddressSpace: TopologyRule = {
                 if (defeat === null) continue;
                 yield {
                     code: 'unused-address-space',
-                    severity: 'information',
                     place: placeOf(declaration, written.pattern),
                     message: messageFor(literal(written.pattern.text), shortName(connector.name.text), defeat),
                     unnecessary: true,

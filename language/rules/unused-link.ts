@@ -33,7 +33,6 @@ export const unusedLink: TopologyRule = {
             ];
             yield {
                 code: 'unused-link',
-                severity: 'information',
                 place: placeOf(link.declaration, link.name),
                 message:
                     link.members.length === 2

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { diagnosticsOf } from '../../../language/project/diagnostics.js';
 import { readMarks } from '../../support/marks.js';
 import { checkFix, checkRule, projectOf } from '../../support/rules.js';
 
@@ -80,11 +81,9 @@ link M: A <-> B exchange-cost
 
     it('is a warning where the cost is taken as it is', () => {
         const severity = (cost: string): string | undefined => {
-            const text = `site A\nsite B\nlink L: A <-> B exchange-cost ${cost}\n`;
-            const findings = projectOf(readMarks(text), {})
-                .topologies()
-                .flatMap((analysis) => analysis.findings);
-            return findings.find((each) => each.code === 'cost-out-of-range')?.severity;
+            const project = projectOf(readMarks(`site A\nsite B\nlink L: A <-> B exchange-cost ${cost}\n`), {});
+            const [first] = [...diagnosticsOf(project).values()].flat();
+            return first?.code === 'cost-out-of-range' ? first.severity : undefined;
         };
         expect(severity('100000')).toBe('warning');
         expect(severity('2147483648')).toBe('error');
