@@ -48,6 +48,22 @@ connector Edge { source A2 address-space "*.fabrikam.com" }
         );
     });
 
+    it('is said once of a connector that a scenario has too, and of one that it adds', () => {
+        checkRule(
+            'connector-without-source',
+            `
+site A { server A1 : transport }
+connector None { address-space "*" }
+//        ^^^^ Exchange ignores connector None (event 5014)…
+scenario S {
+    down site A
+    connector More { address-space "*" }
+//            ^^^^ Exchange ignores connector More (event 5014)…
+}
+`,
+        );
+    });
+
     it('leaves names that nothing declares to their own error', () => {
         checkRule(
             'connector-without-source',

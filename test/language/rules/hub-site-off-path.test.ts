@@ -170,6 +170,14 @@ link ALL: A, B, C
             equal,
             equal.replace('exchange-cost 30', 'exchange-cost 29'),
         );
+        const ofThree =
+            'site A\nhub site B\nsite C\nsite D\nsite X\nlink ABX: A, B, X max-message-size 1 MB\nlink BD: B <-> D cost 30\nlink ACDX: A, C, D, X cost 40\n';
+        checkFix(
+            'hub-site-off-path',
+            fixTitles('hub-site-off-path', ofThree)[0] ?? '',
+            ofThree,
+            ofThree.replace('A, B, X', 'A, B, X exchange-cost 9'),
+        );
     });
 
     it('raises a link of the present path where neither can be low enough', () => {

@@ -1,5 +1,5 @@
-import { describe, it } from 'vitest';
-import { checkRule } from '../../support/rules.js';
+import { describe, expect, it } from 'vitest';
+import { checkFix, checkRule, fixTitles } from '../../support/rules.js';
 
 describe('hub-site-without-transport', () => {
     it('marks a hub site that has no transport server', () => {
@@ -36,5 +36,24 @@ site D { server D1 : mailbox }
             'site B { server B1 : mailbox }\nhub site A { server A1, : transport }',
         );
         checkRule('hub-site-without-transport', 'site B { server A1 : mailbox }\nhub site A { server A1 : transport }');
+    });
+
+    it('offers to give a server transport that shares its roles with no other, nor is an Edge server', () => {
+        const before =
+            'hub site A {\n    server A1, A2 : mailbox\n    server A3 : mailbox, client-access\n    server E1 : edge\n}\n';
+        expect(fixTitles('hub-site-without-transport', before)).toEqual([
+            'Give A3 the role transport',
+            'Take the hub flag from A',
+        ]);
+        checkFix(
+            'hub-site-without-transport',
+            'Give A3 the role transport',
+            before,
+            before.replace('client-access', 'client-access, transport'),
+        );
+        checkFix('hub-site-without-transport', 'Take the hub flag from A', before, before.replace('hub ', ''));
+        expect(fixTitles('hub-site-without-transport', 'hub site A\nsite B { server B1 }')).toEqual([
+            'Take the hub flag from A',
+        ]);
     });
 });
