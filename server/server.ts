@@ -170,7 +170,7 @@ export function startServer(
     });
 
     connection.onHover(answerLater(hover));
-    connection.onCompletion(answer(listed(completion), []));
+    connection.onCompletion(answer(completion, []));
     connection.onCompletionResolve((item) => answer(completionResolve, item)(item));
     connection.onSignatureHelp(answer(signatureHelp, null));
     connection.languages.callHierarchy.onPrepare(answer(prepareCallHierarchy, null));

@@ -3,7 +3,6 @@ import { CompletionItemKind } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 import type { Analysis } from '../../language/project/analysis.js';
 import type { Project } from '../../language/project/project.js';
-import type { SiteEnd } from '../../language/routing/ends.js';
 import type { Network } from '../../language/routing/network.js';
 import type { Expected } from '../../language/syntax/expected.js';
 import { KEYWORDS } from '../../language/syntax/keywords.js';
@@ -14,40 +13,29 @@ import { tokensOf } from '../../language/syntax/tokens.js';
 import { canSendOutside, ROLES, VERSIONS } from '../../language/topology/servers.js';
 import type { Site } from '../../language/topology/topology.js';
 import type { CompletionContext } from './completion-context.js';
-import { connectorsOfClause, destinations, endCandidate, sitesOfClause } from './completion-destinations.js';
-
-/** Something that can be written, as a name or, `literal`, as it is. */
-export interface Candidate {
-    readonly text: string;
-    readonly kind: CompletionItemKind;
-    readonly literal?: boolean;
-    /** Shown right after the label, and at the end of the line. */
-    readonly detail?: string;
-    readonly description?: string;
-    /** The route that leads there, which the item is explained by once it is looked at. */
-    readonly route?: { readonly from: SiteEnd; readonly to: SiteEnd };
-    /** Candidates are sorted by this first, then by name. */
-    readonly order: string;
-}
+import { connectorsOfClause, destinations, endOffer, sitesOfClause } from './completion-destinations.js';
+import type { Candidate, Offer } from './completion-offers.js';
 
 /** What fits where the grammar expects a value. */
-export function candidatesFor(
+export function offersFor(
     project: Project,
     analysis: Analysis,
     file: SourceFile,
     context: CompletionContext,
     expected: Expected & { kind: 'value' },
-): readonly Candidate[] {
+): readonly Offer[] {
     const network = context.declaration === undefined ? analysis.network : analysis.networkAt(context.declaration);
     const { topology } = network;
-    const words = (list: Iterable<string>, description: string): readonly Candidate[] =>
-        [...list].map((text, index) => ({
-            text,
-            kind: CompletionItemKind.EnumMember,
-            literal: true,
-            description,
-            order: String(index).padStart(2, '0'),
-        }));
+    const words = (list: Iterable<string>, description: string): readonly Offer[] =>
+        [...list].map((text, index) =>
+            known({
+                text,
+                kind: CompletionItemKind.EnumMember,
+                literal: true,
+                description,
+                order: String(index).padStart(2, '0'),
+            }),
+        );
     switch (`${expected.type}.${expected.property}`) {
         case 'SiteRef.sites':
         case 'SiteRef.site':
@@ -77,24 +65,29 @@ export function candidatesFor(
             return importPaths(project, file);
     }
     if (expected.property === 'link')
-        return topology.links.map((link) => ({
-            text: link.name.text,
-            kind: CompletionItemKind.Interface,
-            description: l10n.t('cost {0}', link.cost),
-            order: '',
-        }));
-    if (expected.property === 'connector') return connectorsOfClause(network, context);
+        return topology.links.map((link) =>
+            known({
+                text: link.name.text,
+                kind: CompletionItemKind.Interface,
+                description: l10n.t('cost {0}', link.cost),
+                order: '',
+            }),
+        );
+    if (expected.property === 'connector') return connectorsOfClause(network, context).map(known);
     return [];
 }
 
-function everySite(network: Network): readonly Candidate[] {
-    return network.topology.sites.map(({ index }) =>
-        endCandidate(network, { kind: 'site', site: index, server: null }),
-    );
+/** The offer of what is known already. */
+function known(candidate: Candidate): Offer {
+    return { key: nameKey(candidate.text), nearness: 0, candidate: () => candidate };
+}
+
+function everySite(network: Network): readonly Offer[] {
+    return network.topology.sites.map(({ index }) => endOffer(network, { kind: 'site', site: index, server: null }));
 }
 
 /** Sites for a list of sites, in a link, a change or a clause: those not in it yet. */
-function sites(network: Network, context: CompletionContext): readonly Candidate[] {
+function sites(network: Network, context: CompletionContext): readonly Offer[] {
     const { declaration, before } = context;
     // The clause that is being written may lack too much to be one yet.
     const keyword = [...tokensOf(before)].findLast(
@@ -114,33 +107,27 @@ function sites(network: Network, context: CompletionContext): readonly Candidate
         declaration?.kind === 'expect'
             ? sitesOfClause(network, context, before.slice(start, keyword?.end ?? start))
             : everySite(network);
-    return all.filter(({ text }) => !written.has(nameKey(text)));
+    return all.filter(({ key }) => !written.has(key));
 }
 
 function servers(
     network: Network,
     wanted: (server: Site['servers'][number]) => boolean = () => true,
-): readonly Candidate[] {
+): readonly Offer[] {
     return network.topology.sites.flatMap((site) =>
-        site.servers.filter(wanted).map((server) => endCandidate(network, { kind: 'site', site: site.index, server })),
+        site.servers.filter(wanted).map((server) => endOffer(network, { kind: 'site', site: site.index, server })),
     );
 }
 
 /** The other files, by their paths relative to this one. */
-function importPaths(project: Project, file: SourceFile): readonly Candidate[] {
+function importPaths(project: Project, file: SourceFile): readonly Offer[] {
     const own = URI.parse(file.uri);
     return project.allFiles().flatMap((other) => {
         const uri = URI.parse(other.uri);
         if (other.uri === file.uri || uri.scheme !== own.scheme || uri.authority !== own.authority) return [];
         const path = relativePath(own.path.split('/').slice(0, -1), uri.path.split('/'));
-        return [
-            {
-                text: quote(path),
-                kind: CompletionItemKind.File,
-                literal: true,
-                order: String(path.split('/').length).padStart(3, '0'),
-            },
-        ];
+        const order = String(path.split('/').length).padStart(3, '0');
+        return known({ text: quote(path), kind: CompletionItemKind.File, literal: true, order });
     });
 }
 

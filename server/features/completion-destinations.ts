@@ -9,8 +9,8 @@ import type { Site } from '../../language/topology/topology.js';
 import { hopsText } from '../../language/wording/counts.js';
 import { siteName } from '../../language/wording/names.js';
 import { unreachableText } from '../../language/wording/outcome.js';
-import type { Candidate } from './completion-candidates.js';
 import type { CompletionContext } from './completion-context.js';
+import type { Candidate, Offer } from './completion-offers.js';
 
 /** The sender of the `route` or `expect` that is being written; undefined for `*`, and for no known name. */
 function senderOf(network: Network, { declaration }: CompletionContext): SiteEnd | undefined {
@@ -25,8 +25,16 @@ function recipientSiteOf({ topology }: Network, { declaration }: CompletionConte
     return ends.find((end) => end?.kind === 'site')?.site;
 }
 
-/** What is known of a site or server before anything is known of routes to it. */
-export function endCandidate({ topology }: Network, { site, server }: SiteEnd): Candidate {
+/** A site or server, of which nothing is to be known of routes to it. */
+export function endOffer(network: Network, end: SiteEnd): Offer {
+    return { key: keyOf(network, end), nearness: end.server === null ? 0 : 1, candidate: () => plain(network, end) };
+}
+
+function keyOf({ topology }: Network, { site, server }: SiteEnd): string {
+    return server?.name.key ?? topology.sites[site]?.name.key ?? '';
+}
+
+function plain({ topology }: Network, { site, server }: SiteEnd): Candidate {
     if (server !== null)
         return {
             text: server.name.text,
@@ -51,25 +59,32 @@ function kindText({ hub, hasTransport }: Site): string {
  */
 function destination(network: Network, from: SiteEnd | undefined, to: SiteEnd): Candidate {
     const { topology } = network;
-    const plain = endCandidate(network, to);
-    if (from === undefined) return plain;
+    const unrouted = plain(network, to);
+    if (from === undefined) return unrouted;
     const message = messageRoute(network, from, to, null);
     const { path, stops } = message.route;
     const unreachable = message.outcome.kind === 'unreachable' ? message.outcome : undefined;
     const why = unreachable && unreachableText(topology, unreachable.why, message);
     const mark = unreachable === undefined ? '1' : '9';
     const route = { from, to };
-    const description = unreachable?.why.kind === 'no-path' ? l10n.t('unreachable') : (why ?? plain.description ?? '');
-    if (path === null) return { ...plain, description, route, order: `${mark} 3` };
-    if (from.site === to.site) return { ...plain, description, route, order: `${mark} 2` };
+    const description =
+        unreachable?.why.kind === 'no-path' ? l10n.t('unreachable') : (why ?? unrouted.description ?? '');
+    if (path === null) return { ...unrouted, description, route, order: `${mark} 3` };
+    if (from.site === to.site) return { ...unrouted, description, route, order: `${mark} 2` };
     const [hops, via] = [hopsText(path.links.length), stops.map((stop) => siteName(topology, stop)).join(', ')];
     const detail =
         via === '' ? l10n.t('cost {0} · {1}', path.cost, hops) : l10n.t('cost {0} · {1} via {2}', path.cost, hops, via);
-    return { ...plain, description, detail, route, order: `${mark} 1 ${String(path.cost).padStart(12, '0')}` };
+    return { ...unrouted, description, detail, route, order: `${mark} 1 ${String(path.cost).padStart(12, '0')}` };
+}
+
+/** How near a site is to the sender: the nearest first, then the sender's own, then what no mail reaches. */
+function nearnessOf({ routing }: Network, from: SiteEnd | undefined, site: number): number {
+    if (from === undefined) return 0;
+    return site === from.site ? Number.MAX_SAFE_INTEGER : routing.tree(from.site).cost(site);
 }
 
 /** Every site, and every server, as a destination. */
-export function destinations(network: Network, context: CompletionContext): readonly Candidate[] {
+export function destinations(network: Network, context: CompletionContext): readonly Offer[] {
     const from = senderOf(network, context);
     const { sites } = network.topology;
     const ends: readonly SiteEnd[] = [
@@ -78,29 +93,43 @@ export function destinations(network: Network, context: CompletionContext): read
             servers.map((server): SiteEnd => ({ kind: 'site', site: index, server })),
         ),
     ];
-    return ends.map((end) => destination(network, from, end));
+    return ends.map((end) =>
+        from === undefined
+            ? endOffer(network, end)
+            : {
+                  key: keyOf(network, end),
+                  nearness: nearnessOf(network, from, end.site),
+                  candidate: () => destination(network, from, end),
+              },
+    );
 }
 
 /**
  * Sites for a clause, each with the route there from the sender: first those on the path to the destination, of which
  * after `via` only those count where the message stops, then the nearest; after `via` hub sites before others.
  */
-export function sitesOfClause(network: Network, context: CompletionContext, clause: string): readonly Candidate[] {
+export function sitesOfClause(network: Network, context: CompletionContext, clause: string): readonly Offer[] {
     const from = senderOf(network, context);
     const to = recipientSiteOf(network, context);
     const route = from === undefined || to === undefined ? undefined : network.routing.route(from.site, to);
     const wanted = (clause === 'via' ? route?.stops : route?.path?.sites) ?? [];
-    return network.topology.sites.map((site): Candidate => {
+    return network.topology.sites.map((site): Offer => {
         const end: SiteEnd = { kind: 'site', site: site.index, server: null };
-        const candidate = destination(network, from, end);
         const place = wanted.indexOf(site.index);
-        if (place >= 0) {
+        const isBehind = clause === 'via' && !site.hub;
+        const candidate = (): Candidate => {
+            const routed = destination(network, from, end);
+            if (place < 0) return { ...routed, order: `${isBehind ? '2' : '1'} ${routed.order}` };
             const is = clause === 'via' ? l10n.t('the message stops here') : l10n.t('on the path');
-            return { ...candidate, description: is, order: `0 ${String(place).padStart(5, '0')}` };
-        }
-        return { ...candidate, order: `${clause === 'via' && !site.hub ? '2' : '1'} ${candidate.order}` };
+            return { ...routed, description: is, order: `0 ${String(place).padStart(5, '0')}` };
+        };
+        const nearness = nearnessOf(network, from, site.index) + (isBehind ? BEHIND : 0);
+        return { key: site.name.key, nearness: place < 0 ? nearness : place - wanted.length, candidate };
     });
 }
+
+/** More than any path costs. */
+const BEHIND = 2 ** 50;
 
 /** Connectors for a clause: the one that takes the mail to the address first, then the others that could, by cost. */
 export function connectorsOfClause(network: Network, context: CompletionContext): readonly Candidate[] {

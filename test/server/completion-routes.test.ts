@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CompletionItem, MarkupContent } from 'vscode-languageserver-protocol';
+import type { CompletionItem, CompletionList, MarkupContent } from 'vscode-languageserver-protocol';
 import { completionsAt, withServer } from '../support/features.js';
 
 /** Paris to Rome costs 30 over the hub site London, 90 over Bern; Oslo lies behind London; Malta is an island. */
@@ -117,5 +117,46 @@ describe('the documentation of a destination', () => {
 
     it('is none of a word', async () => {
         expect((await explain('expect Paris -> Rome $0', 'via')).after).toBe('');
+    });
+});
+
+describe('completion among very many names', () => {
+    /** A hub site and its branches, each a little farther away than the one before. */
+    const many = Array.from(
+        { length: 400 },
+        (_, index) => `site Branch${index}\nlink L${index}: Center <-> Branch${index} cost ${index + 1}\n`,
+    ).join('');
+    const asked = (line: string): Promise<CompletionList | readonly CompletionItem[]> =>
+        withServer(`site Center\n${many}${line}`, ({ request }) => request('textDocument/completion'));
+    const labels = (items: readonly CompletionItem[]): readonly string[] =>
+        items.map(({ label }) => label).filter((label) => /^[A-Z]/.test(label));
+
+    it('offers the nearest, and is asked again when more is typed', async () => {
+        const list = (await asked('route Center -> $0')) as CompletionList;
+        expect(list.isIncomplete).toBe(true);
+        expect(labels(list.items)).toEqual(Array.from({ length: 300 }, (_, index) => `Branch${index}`));
+    });
+
+    it('offers what begins with what is typed before what only holds its letters', async () => {
+        const far = (await asked('route Center -> branch39$0')) as readonly CompletionItem[];
+        // 39 and 390 to 399; then 139, 239, 309, 319 and the like, with the two in their order: the nearest first.
+        expect(labels(far).slice(0, 13)).toEqual([
+            'Branch39',
+            ...Array.from({ length: 10 }, (_, index) => `Branch${390 + index}`),
+            'Branch139',
+            'Branch239',
+        ]);
+        expect(labels(far)).toContain('Branch329');
+        expect(labels(far)).not.toContain('Branch93');
+        const quoted = (await asked('route Branch7 -> "cent$0"')) as readonly CompletionItem[];
+        expect(quoted.map(({ label }) => label)).toEqual(['"Center"']);
+    });
+
+    it('offers all that fit, where they are few', async () => {
+        const items = (await asked('route Branch7 -> cent$0')) as readonly CompletionItem[];
+        expect(labels(items)).toEqual(['Center']);
+        const list = (await asked('link New: Branch$0')) as CompletionList;
+        expect(list.isIncomplete).toBe(true);
+        expect(labels(list.items)).toHaveLength(300);
     });
 });
