@@ -20,7 +20,7 @@ export interface Answering {
     /** As `answer`, for what is found in slices, while other requests are answered; null where it fails. */
     readonly answerLater: <P, R>(
         feature: (workspace: Workspace, params: P, token: CancellationToken) => Promise<R>,
-    ) => (params: P, token: CancellationToken) => Promise<R | null>;
+    ) => (params: P, token: CancellationToken) => Promise<R | ResponseError | null>;
 }
 
 export function answering(connection: Pick<Connection, 'console'>, lifetime: Lifetime): Answering {
@@ -49,6 +49,7 @@ export function answering(connection: Pick<Connection, 'console'>, lifetime: Lif
             try {
                 return await feature(here, params, token);
             } catch (error) {
+                if (error instanceof ResponseError) return error;
                 log(feature.name, error);
                 return null;
             }

@@ -188,15 +188,15 @@ export function startServer(
     connection.onDocumentHighlight(answer(listed(highlights), []));
     connection.onPrepareRename(answer(prepareRename, null));
     connection.onRenameRequest(
-        answer((ws: Workspace, params: Parameters<typeof rename>[1]) => {
-            const renaming = rename(ws, params);
+        answerLater(async (ws: Workspace, params: Parameters<typeof rename>[1], token) => {
+            const renaming = await rename(ws, params, token);
             // An editor that asks before the edit is made may show what is edited, and not why it asks.
             if (renaming?.warning != null) {
                 const told = { type: MessageType.Warning, message: renaming.warning };
                 void connection.sendNotification('window/showMessage', told);
             }
             return renaming?.edit ?? null;
-        }, null),
+        }),
     );
     connection.onDocumentSymbol(answer(listed(documentSymbols), []));
     connection.onWorkspaceSymbol(answer(listed(workspaceSymbols), []));

@@ -23,6 +23,23 @@ export async function inSlices<T>(
 }
 
 /**
+ * What comes of steps, with other work let in at short intervals.
+ * @param isWanted as above
+ * @returns undefined where it was left
+ */
+export async function resultOf<R>(
+    steps: Generator<unknown, R>,
+    isWanted: () => boolean,
+): Promise<{ readonly result: R } | undefined> {
+    let end: { readonly result: R } | undefined;
+    function* untilEnd(): Generator<unknown> {
+        end = { result: yield* steps };
+    }
+    await inSlices(untilEnd(), isWanted, () => {});
+    return end;
+}
+
+/**
  * Lets what else there is to do have its turn.
  * @param milliseconds how long at least
  */

@@ -1,6 +1,7 @@
 import type { MessageRoute } from '../routing/message.js';
 import type { Network } from '../routing/network.js';
 import type { Clause, ExpectDeclaration } from '../syntax/declarations.js';
+import { toEnd } from '../syntax/to-end.js';
 import type { Topology } from '../topology/topology.js';
 import { satisfies, satisfiesSplit } from './clauses.js';
 import { deliver } from './delivery.js';
@@ -53,11 +54,7 @@ interface Spoken {
  * returned. Judged once for a network.
  */
 export function judge(network: Network, expect: ExpectDeclaration): Verdict {
-    const steps = judgeSteps(network, expect);
-    for (;;) {
-        const step = steps.next();
-        if (step.done) return step.value;
-    }
+    return toEnd(judgeSteps(network, expect));
 }
 
 /** What is known already; undefined where it is still to be judged. */

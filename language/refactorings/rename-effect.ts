@@ -20,33 +20,41 @@ const NAMED_SCENARIOS = 3;
 /**
  * What a rename does to mail, in words: where cost and hops are equal, names of sites decide (R2.3); where connectors
  * are, their names do (R9.3). A sentence for each topology and scenario in which mail goes another way; none where all
- * stays.
+ * stays. In many short steps, since routes between all sites are looked at.
  * @param edits the rename, in files as they are
  */
-export function rerouted(project: Project, roots: readonly string[], edits: readonly LocatedEdit[]): readonly string[] {
+export function* rerouted(
+    project: Project,
+    roots: readonly string[],
+    edits: readonly LocatedEdit[],
+): Generator<unknown, readonly string[]> {
     const renamed = project.copy();
     for (const uri of new Set(edits.map((edit) => edit.uri))) {
         const own = edits.filter((edit) => edit.uri === uri);
         renamed.setText(uri, applyEdits(renamed.file(uri)?.text ?? '', own));
     }
-    return roots.flatMap((root) => {
+    const texts: string[] = [];
+    for (const root of roots) {
         const [before, after] = [project, renamed].map((each) =>
             each.topologies().find(({ topology }) => topology.root === root),
         );
-        return before === undefined || after === undefined ? [] : textFor(before, after);
-    });
+        if (before !== undefined && after !== undefined) texts.push(...(yield* textFor(before, after)));
+    }
+    return texts;
 }
 
 /** What becomes of the routes of a topology, and of those of its scenarios. */
-function textFor(before: Analysis, after: Analysis): readonly string[] {
-    const own = effectsOn(before.network, after.network, null);
-    const scenarios = before.scenarios.flatMap(({ network, declaration }, at) => {
+function* textFor(before: Analysis, after: Analysis): Generator<unknown, readonly string[]> {
+    const own = yield* effectsOn(before.network, after.network, null);
+    const scenarios: (readonly string[])[] = [];
+    for (const [at, { network, declaration }] of before.scenarios.entries()) {
         const now = after.scenarios[at]?.network;
-        if (now === undefined) return [];
+        if (now === undefined) continue;
         // What is so without its changes too is told already.
-        if (effectsOn(network, now, null).every((effect) => own.includes(effect))) return [];
-        return [effectsOn(network, now, writeName(declaration.name?.text ?? ''))];
-    });
+        const effects = yield* effectsOn(network, now, null);
+        if (effects.every((effect) => own.includes(effect))) continue;
+        scenarios.push(yield* effectsOn(network, now, writeName(declaration.name?.text ?? '')));
+    }
     const more = scenarios.length - NAMED_SCENARIOS;
     return [...own, ...scenarios.slice(0, NAMED_SCENARIOS).flat(), ...(more > 0 ? [inMoreScenarios(more)] : [])];
 }
@@ -61,33 +69,71 @@ function inMoreScenarios(more: number): string {
  * Things keep their places in the topology: a rename changes no order of declarations.
  * @param scenario the name of the scenario that is told of, as it is written; null for the topology itself
  */
-function effectsOn(before: Network, after: Network, scenario: string | null): readonly string[] {
+function* effectsOn(before: Network, after: Network, scenario: string | null): Generator<unknown, readonly string[]> {
     if (before.topology.sites.length !== after.topology.sites.length) return [];
-    return [...pathEffects(before, after, scenario), ...connectorEffects(before, after, scenario)];
+    if (namesThatDecide(before) === namesThatDecide(after)) return [];
+    const paths = yield* pathEffects(before, after, scenario);
+    return [...paths, ...(yield* connectorEffects(before, after, scenario))];
+}
+
+/**
+ * What may decide by its name, in the order of names: sites where there is more than one way, the sites of source servers,
+ * and connectors.
+ */
+function namesThatDecide({ topology, routing }: Network): string {
+    const sources = new Set(topology.connectors.flatMap(({ sources }) => sources.map(({ site }) => site)));
+    const sites = topology.sites.flatMap(({ index }) =>
+        routing.hangsOn(index) === index || sources.has(index) ? index : [],
+    );
+    const { rank } = routing.graph;
+    sites.sort((a, b) => (rank[a] ?? 0) - (rank[b] ?? 0));
+    const connectors = [...topology.connectors].sort((a, b) => (a.name.key < b.name.key ? -1 : 1));
+    return [...sites, ' ', ...connectors.map(({ index }) => index)].join();
 }
 
 /** Routes between sites with mail that take another path. */
-function pathEffects(before: Network, after: Network, scenario: string | null): readonly string[] {
-    if (ranks(before) === ranks(after)) return [];
+function* pathEffects(before: Network, after: Network, scenario: string | null): Generator<unknown, readonly string[]> {
+    const { decidedByName } = yield* before.routing.loadSteps();
     const mailSites = before.topology.sites.filter((site) => site.hasTransport).map(({ index }) => index);
     let count = 0;
     const first: string[] = [];
-    for (const from of before.routing.load.decidedByName.count > 0 ? mailSites : []) {
-        // Where cost and hops decide, no name does.
-        const tree = before.routing.tree(from);
-        if (!mailSites.some((to) => tree.decidedBy(to) === 'name')) continue;
-        const routes = before.routing.routesFrom(from, mailSites);
-        for (const now of after.routing.routesFrom(from, mailSites)) {
-            const was = routes.next().value;
-            if (was?.path == null || now.path === null || was.path.sites.join() === now.path.sites.join()) continue;
-            count++;
-            if (first.length === NAMED_ROUTES) continue;
-            const pair = `${siteName(after.topology, now.from)} -> ${siteName(after.topology, now.to)}`;
-            first.push(takesInstead(pair, pathText(after.topology, now.path), pathText(after.topology, was.path)));
+    const known = new Map<number, Redirected>();
+    for (const from of decidedByName.count > 0 ? mailSites : []) {
+        yield null;
+        const root = before.routing.hangsOn(from);
+        const redirected = known.get(root) ?? redirectedFrom(before, after, from);
+        known.set(root, redirected);
+        count += redirected.count;
+        for (const to of redirected.first.slice(0, NAMED_ROUTES - first.length)) {
+            const pair = `${siteName(after.topology, from)} -> ${siteName(after.topology, to)}`;
+            first.push(takesInstead(pair, pathBetween(after, from, to), pathBetween(before, from, to, after.topology)));
         }
     }
     if (count === 0) return [];
     return [sentence(otherPaths(count, scenario), first, count)];
+}
+
+/** The sites that mail from a site takes another path to: how many, and the first of them, in the order of declaration. */
+interface Redirected {
+    readonly count: number;
+    readonly first: readonly number[];
+}
+
+function redirectedFrom({ topology, routing }: Network, after: Network, from: number): Redirected {
+    const [was, is] = [routing.tree(from), after.routing.tree(from)];
+    const differs = new Uint8Array(topology.sites.length);
+    for (const site of is.outward) {
+        const previous = is.previous(site);
+        if (site !== from && (differs[previous] === 1 || was.previous(site) !== previous)) differs[site] = 1;
+    }
+    const all = topology.sites.filter(({ index, hasTransport }) => hasTransport && differs[index] === 1);
+    return { count: all.length, first: all.slice(0, NAMED_ROUTES).map(({ index }) => index) };
+}
+
+/** @param names the topology whose names are shown */
+function pathBetween({ topology, routing }: Network, from: number, to: number, names = topology): string {
+    const { path } = routing.route(from, to);
+    return path === null ? '' : pathText(names, path);
 }
 
 function otherPaths(count: number, scenario: string | null): string {
@@ -111,18 +157,18 @@ function otherPaths(count: number, scenario: string | null): string {
 }
 
 /** Mail to the outside that leaves by another connector, or from another site of its source servers. */
-function connectorEffects(before: Network, after: Network, scenario: string | null): readonly string[] {
-    const names = ({ topology }: Network): string =>
-        topology.connectors
-            .map(({ name }) => topology.connectors.filter((other) => other.name.key < name.key).length)
-            .join();
+function* connectorEffects(
+    before: Network,
+    after: Network,
+    scenario: string | null,
+): Generator<unknown, readonly string[]> {
     if (before.topology.connectors.length !== after.topology.connectors.length) return [];
-    if (ranks(before) === ranks(after) && names(before) === names(after)) return [];
     const limits = before.topology.connectors.map((each) => each.maxMessageSize);
     const sizes = [null, ...new Set(limits.flatMap((limit) => (limit === null ? [] : limit + 1)))];
     let count = 0;
     const first: string[] = [];
     for (const site of before.topology.sites.filter(({ hasTransport }) => hasTransport)) {
+        yield null;
         const from: SiteEnd = { kind: 'site', site: site.index, server: null };
         for (const domain of allDomains(before.topology)) {
             const changed = sizes.flatMap((size) => {
@@ -173,10 +219,6 @@ function otherWaysOut(count: number, scenario: string | null): string {
 /** @param ends the two ends of the mail */
 function takesInstead(ends: string, now: string, was: string): string {
     return l10n.t('{0} takes {1} in place of {2}', ends, now, was);
-}
-
-function ranks({ routing }: Network): string {
-    return routing.graph.rank.join();
 }
 
 function sentence(what: string, first: readonly string[], count: number): string {

@@ -1,3 +1,4 @@
+import { toEnd } from '../syntax/to-end.js';
 import type { Topology } from '../topology/topology.js';
 import { heldFrom } from './back-off.js';
 import type { Network } from './network.js';
@@ -36,21 +37,27 @@ const NAMED_CHANGES = 10;
  * both, and without keeping what was found but for the first few. Compared once for two networks.
  */
 export function compareNetworks(before: Network, after: Network): Comparison {
+    return toEnd(compareSteps(before, after));
+}
+
+/** The same in many short steps, so that other work can be done in between. */
+export function* compareSteps(before: Network, after: Network): Generator<null, Comparison> {
     const known = comparisons.get(after);
     if (known?.before === before) return known.comparison;
-    const comparison = compareAnew(before, after);
+    const comparison = yield* compareAnew(before, after);
     comparisons.set(after, { before, comparison });
     return comparison;
 }
 
 const comparisons = new WeakMap<Network, { readonly before: Network; readonly comparison: Comparison }>();
 
-function compareAnew(before: Network, after: Network): Comparison {
+function* compareAnew(before: Network, after: Network): Generator<null, Comparison> {
     const counts = { altered: 0, lost: 0, gained: 0, held: 0 };
     const first: RouteChange[] = [];
     let routes = 0;
     const sites = sitesOfEither(before.topology, after.topology);
     for (const from of sites) {
+        yield null;
         const row = new Row(before, after, from);
         if (row.isSame) {
             routes += after.routing.load.reach[from.after] ?? 0;

@@ -1,4 +1,5 @@
 import { sameItems } from '../syntax/difference.js';
+import { toEnd } from '../syntax/to-end.js';
 import type { Topology } from '../topology/topology.js';
 import type { Core } from './core.js';
 import { CoreTrees } from './core-trees.js';
@@ -68,6 +69,14 @@ export class Routing {
         for (const site of to) yield routeTo(this.graph, tree, site);
     }
 
+    /**
+     * What a site hangs on: where there is more than one way, itself. Sites that hang on the same send all mail the same
+     * ways from there on, and there is one way only to whatever hangs on it too.
+     */
+    hangsOn(site: number): number {
+        return this.coreTrees.core.branches.root[site] ?? site;
+    }
+
     /** The path that comes after a chosen one in the order of R2; null where there is no other. */
     nextBest(chosen: Path): NextBest | null {
         // What a path costs, it costs both ways (R2.4).
@@ -81,11 +90,7 @@ export class Routing {
 
     /** What the network as a whole carries. */
     get load(): Load {
-        const steps = this.loadSteps();
-        for (;;) {
-            const step = steps.next();
-            if (step.done) return step.value;
-        }
+        return toEnd(this.loadSteps());
     }
 
     /** The same in many short steps, so that other work can be done in between. */

@@ -1,23 +1,33 @@
 import * as l10n from '@vscode/l10n';
-import { type ChangeKind, type Comparison, compareNetworks, type RouteChange } from '../routing/compare.js';
-import { connectorChanges } from '../routing/compare-connectors.js';
+import { type ChangeKind, type Comparison, compareSteps, type RouteChange } from '../routing/compare.js';
+import { connectorSteps } from '../routing/compare-connectors.js';
 import { serverChanges } from '../routing/compare-servers.js';
 import { messageRoute } from '../routing/message.js';
 import type { Network } from '../routing/network.js';
 import type { Scenario } from '../routing/scenario-network.js';
 import { figure } from '../syntax/figures.js';
 import { writeName } from '../syntax/names.js';
+import { toEnd } from '../syntax/to-end.js';
 import { routesText } from './counts.js';
 import { code, tableRow } from './markdown.js';
 import { messageText } from './message-line.js';
 
 /** What a scenario does to the routes, in a few words: `alters 12, loses 2, holds up 5 of 132 routes`. */
-export function effectText(base: Network, { network }: Scenario): string {
-    const comparison = compareNetworks(base, network);
+export function effectText(base: Network, scenario: Scenario): string {
+    return toEnd(effectSteps(base, scenario));
+}
+
+/** The same in many short steps. */
+function* effectSteps(base: Network, { network }: Scenario): Generator<null, string> {
+    const comparison = yield* compareSteps(base, network);
     const changed = comparison.altered + comparison.lost + comparison.gained + comparison.held;
     // Where routes change, those of their servers do as well.
     const servers = changed === 0 ? [...serverChanges(base, network)].length : 0;
-    return effectOf(comparison, servers, connectorChanges(base, network).next().done !== true);
+    for (const change of connectorSteps(base, network)) {
+        if (change !== null) return effectOf(comparison, servers, true);
+        yield null;
+    }
+    return effectOf(comparison, servers, false);
 }
 
 /**
@@ -56,10 +66,15 @@ function serversText(count: number): readonly string[] {
 
 /** What a scenario does to the routes, as Markdown: the counts and the first of them, before and after. */
 export function explainScenario(base: Network, scenario: Scenario): string {
+    return toEnd(explainScenarioSteps(base, scenario));
+}
+
+/** The same in many short steps, so that other work can be done in between. */
+export function* explainScenarioSteps(base: Network, scenario: Scenario): Generator<null, string> {
     const { declaration, network } = scenario;
     const name = code(writeName(declaration.name?.text ?? ''));
-    const heading = `**${l10n.t('scenario {0}', name)}** · ${effectText(base, scenario)}`;
-    const comparison = compareNetworks(base, network);
+    const heading = `**${l10n.t('scenario {0}', name)}** · ${yield* effectSteps(base, scenario)}`;
+    const comparison = yield* compareSteps(base, network);
     const all = comparison.altered + comparison.lost + comparison.gained + comparison.held;
     if (all === 0) return heading;
     const rows = comparison.first.map((change) => changeRow(base, network, change));

@@ -11,12 +11,12 @@ import { explainConnector } from '../../language/wording/explain-connector.js';
 import { explainExpect } from '../../language/wording/explain-expect.js';
 import { explainLink } from '../../language/wording/explain-link.js';
 import { explainQuery } from '../../language/wording/explain-query.js';
-import { explainScenario } from '../../language/wording/explain-scenario.js';
+import { explainScenarioSteps } from '../../language/wording/explain-scenario.js';
 import { explainServer } from '../../language/wording/explain-server.js';
 import { explainSite } from '../../language/wording/explain-site.js';
 import { code, withoutPictures } from '../../language/wording/markdown.js';
 import { rangeOf } from '../convert.js';
-import { inSlices } from '../slices.js';
+import { resultOf } from '../slices.js';
 import type { Workspace } from '../workspace.js';
 import { keywordHover } from './keyword-hover.js';
 import { type Named, namedAt } from './names.js';
@@ -49,7 +49,7 @@ export async function hover(
         if (arrow !== undefined && text) return answer(text, placed.start + arrow.start, placed.start + arrow.end);
     }
     const named = namedAt(workspace, textDocument.uri, position);
-    const text = named && explainName(workspace, named);
+    const text = named && (await explainName(workspace, named, isCurrent));
     if (named === undefined || !text) return keywordHover(here.file, offset);
     return answer(text, named.placed.start + named.use.name.start, named.placed.start + named.use.name.end);
 }
@@ -66,7 +66,7 @@ function arrowAt(
 /** Judges an `expect`, and lets other requests be answered meanwhile. */
 async function judged(analysis: Analysis, declaration: Declaration, isWanted: () => boolean): Promise<boolean> {
     if (declaration.kind !== 'expect') return true;
-    return inSlices(judgeSteps(analysis.networkAt(declaration), declaration), isWanted, () => {});
+    return (await resultOf(judgeSteps(analysis.networkAt(declaration), declaration), isWanted)) !== undefined;
 }
 
 function explainArrow(analysis: Analysis, declaration: Declaration): string {
@@ -76,15 +76,21 @@ function explainArrow(analysis: Analysis, declaration: Declaration): string {
 }
 
 /** In a scenario a name is explained as it is there; one that the scenario takes out, as it is without it. */
-function explainName(workspace: Workspace, named: Named): string {
-    const { analysis, placed } = named;
+async function explainName(workspace: Workspace, named: Named, isWanted: () => boolean): Promise<string> {
+    const { analysis, placed, symbol } = named;
+    const scenario = symbol.space === 'scenario' ? analysis.scenarioNamed(symbol.key) : undefined;
+    if (scenario !== undefined) {
+        // It compares all routes.
+        const found = await resultOf(explainScenarioSteps(analysis.network, scenario), isWanted);
+        return found === undefined ? '' : found.result + comment(workspace, scenario.declaration);
+    }
     return (
         explainIn(workspace, named, analysis.networkAt(placed.declaration)) ||
         explainIn(workspace, named, analysis.network)
     );
 }
 
-function explainIn(workspace: Workspace, { analysis, symbol }: Named, network: Network): string {
+function explainIn(workspace: Workspace, { symbol }: Named, network: Network): string {
     const { topology, routing } = network;
     const withComment = (text: string, declaration: Declaration): string => text + comment(workspace, declaration);
     switch (symbol.space) {
@@ -106,11 +112,8 @@ function explainIn(workspace: Workspace, { analysis, symbol }: Named, network: N
             const text = explainConnector(network, connector);
             return connector.declaration === null ? text : withComment(text, connector.declaration);
         }
-        case 'scenario': {
-            const scenario = analysis.scenarioNamed(symbol.key);
-            if (scenario === undefined) return '';
-            return withComment(explainScenario(analysis.network, scenario), scenario.declaration);
-        }
+        case 'scenario':
+            return '';
     }
 }
 

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import {
+    type CancellationToken,
     ErrorCodes,
     type PrepareRenameParams,
     type Range,
@@ -11,6 +12,7 @@ import {
 import { locateEdits } from '../../language/project/edits.js';
 import { rerouted } from '../../language/refactorings/rename-effect.js';
 import type { Edit } from '../../language/rules/finding.js';
+import { sameItems } from '../../language/syntax/difference.js';
 import { nameKey, unquote, writeName } from '../../language/syntax/names.js';
 import type { NameSpace } from '../../language/syntax/names-in.js';
 import { fileName } from '../../language/syntax/uris.js';
@@ -18,6 +20,7 @@ import { edgeConnectorName } from '../../language/topology/build-connectors.js';
 import { occurrencesOf } from '../../language/topology/symbols.js';
 import type { Topology } from '../../language/topology/topology.js';
 import { rangeOf, textEdits } from '../convert.js';
+import { resultOf } from '../slices.js';
 import type { Workspace } from '../workspace.js';
 import { type Named, namedAt, occurrencesIn, topologiesNaming } from './names.js';
 
@@ -45,7 +48,11 @@ export interface Renaming {
  * Renames something everywhere, in all files. A name that is taken, or none, is refused with the reason. Where the new
  * name would send mail another way (R2.3), the edit is to be confirmed, by an editor that can ask.
  */
-export function rename(workspace: Workspace, { textDocument, position, newName }: RenameParams): Renaming | null {
+export async function rename(
+    workspace: Workspace,
+    { textDocument, position, newName }: RenameParams,
+    token: Pick<CancellationToken, 'isCancellationRequested'>,
+): Promise<Renaming | null> {
     const named = namedAt(workspace, textDocument.uri, position);
     if (named === undefined) return null;
     if (isOfEdge(named))
@@ -62,7 +69,11 @@ export function rename(workspace: Workspace, { textDocument, position, newName }
     const roots = topologies.map(({ root }) => root);
     // Names of nothing else decide where mail goes.
     const decides = named.symbol.space === 'site' || named.symbol.space === 'connector';
-    const effects = decides ? rerouted(workspace.project, roots, edits) : [];
+    const texts = workspace.project.allFiles();
+    const isCurrent = (): boolean => !token.isCancellationRequested && sameItems(workspace.project.allFiles(), texts);
+    const found = decides ? await resultOf(rerouted(workspace.project, roots, edits), isCurrent) : { result: [] };
+    if (found === undefined) return null;
+    const effects = found.result;
     if (effects.length === 0) return { edit: { changes }, warning: null };
     const warning = effects.join(' ');
     return { edit: workspace.confirmsEdits ? toConfirm(changes, warning) : { changes }, warning };
