@@ -53,7 +53,10 @@ export class Editor {
             rootUri: null,
             workspaceFolders: [{ uri: 'file:///bench', name: 'bench' }],
             capabilities: {
-                textDocument: { diagnostic: { relatedDocumentSupport: true } },
+                textDocument: {
+                    diagnostic: { relatedDocumentSupport: true },
+                    codeAction: { dataSupport: true, resolveSupport: { properties: ['edit'] } },
+                },
                 workspace: {
                     configuration: true,
                     workspaceFolders: true,

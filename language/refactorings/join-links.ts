@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { locateEdit } from '../project/edits.js';
 import { takeOutWhole } from '../rules/take-out.js';
-import type { LinkDeclaration } from '../syntax/declarations.js';
+import type { Declaration, LinkDeclaration } from '../syntax/declarations.js';
 import { writeName } from '../syntax/names.js';
 import type { SiteLink, Topology } from '../topology/topology.js';
 import { siteName } from '../wording/names.js';
@@ -17,10 +17,10 @@ export function joinLinks(selection: Selection): readonly Refactoring[] {
     const { analysis, file } = selection;
     const { topology } = analysis;
     const own = topology.links.filter((link) => link.declaration.uri === file.uri && isPlainPair(link));
-    const placed = selected(selection).map(({ declaration }) => declaration);
-    const chosen = own.filter((link) => placed.includes(link.declaration));
+    const placed = new Set<Declaration>(selected(selection).map(({ declaration }) => declaration));
+    const chosen = own.filter((link) => placed.has(link.declaration));
     const [first] = chosen;
-    if (first === undefined || chosen.length < placed.length) return [];
+    if (first === undefined || chosen.length < placed.size) return [];
     const alike = (chosen.length > 1 ? chosen : own).filter((link) => link === first || isAlike(link, first));
     const usesOf = new Map(alike.map((link) => [link, usesInScenarios(selection, link.name.key)]));
     const firstUses = usesOf.get(first) ?? null;

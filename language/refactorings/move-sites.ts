@@ -15,15 +15,17 @@ import { orderMeansNothing, type Piece, pieceOf, type Refactoring, type Selectio
 export function moveSites(selection: Selection): readonly Refactoring[] {
     const { file, project } = selection;
     const placed = selected(selection);
-    const chosen = file.declarations.filter((each) => placed.includes(each) && each.declaration.kind === 'site');
-    const [first] = chosen;
-    if (first?.declaration.kind !== 'site' || first.declaration.name === null || chosen.length < placed.length)
-        return [];
+    const [first] = placed;
+    if (first?.declaration.kind !== 'site' || first.declaration.name === null) return [];
+    const outer = new Set(file.declared);
+    const chosen = placed.filter(({ declaration }) => declaration.kind === 'site' && outer.has(declaration));
+    if (chosen.length < placed.length) return [];
     const keys = new Set(chosen.map(({ declaration }) => 'name' in declaration && declaration.name?.key));
     const links = file.declarations.filter(
         ({ declaration }) => declaration.kind === 'link' && declaration.sites.some(({ key }) => keys.has(key)),
     );
-    const stays = file.declarations.some((each) => each.declaration.kind === 'site' && !chosen.includes(each));
+    const moves = new Set(chosen.map(({ declaration }) => declaration));
+    const stays = file.declared.some((declaration) => declaration.kind === 'site' && !moves.has(declaration));
     const isRead = [...chosen, ...links].every(({ declaration }) => declaration.problem === null);
     const pieces = [chosen, links].map((all) => all.flatMap((each) => pieceOf(file, each) ?? []));
     if (!stays || !isRead || pieces.flat().length < chosen.length + links.length) return [];

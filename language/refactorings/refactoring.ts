@@ -35,13 +35,11 @@ export interface Change {
 
 /** The declarations that a selection touches, those in scenarios too, without the scenarios around them. */
 export function selected({ file, start, end }: Selection): readonly Placed[] {
-    const touched = [...file.all()].filter(
-        (each) => each.start <= end && start <= each.start + each.declaration.length,
-    );
+    const touched = [...file.between(start, end)];
+    const all = new Set(touched.map(({ declaration }) => declaration));
     return touched.filter(
         ({ declaration }) =>
-            declaration.kind !== 'scenario' ||
-            !touched.some((other) => declaration.members.some((member) => member.declaration === other.declaration)),
+            declaration.kind !== 'scenario' || !declaration.members.some((member) => all.has(member.declaration)),
     );
 }
 

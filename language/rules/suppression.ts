@@ -22,6 +22,15 @@ const COMMENT = /^\/[/*]\s*mailtopo-disable-(next-line|file)(?![\w-])([^*]*)/;
 
 /** Reads `// mailtopo-disable-next-line RULE` and `// mailtopo-disable-file RULE`, with one code or several. */
 export function suppressionsOf(file: SourceFile): readonly SuppressionComment[] {
+    const comments = known.get(file) ?? readAll(file);
+    known.set(file, comments);
+    return comments;
+}
+
+/** Asked for with every diagnostic of a file. */
+const known = new WeakMap<SourceFile, readonly SuppressionComment[]>();
+
+function readAll(file: SourceFile): readonly SuppressionComment[] {
     if (!file.text.includes('mailtopo-disable-')) return [];
     return [...file.tokens.ofKind('comment')].flatMap((token) => {
         const text = file.text.slice(token.start, token.end);

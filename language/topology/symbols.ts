@@ -34,12 +34,12 @@ export function nameAt(declaration: Declaration, offset: number): NameUse | unde
  */
 export function symbolOf(topology: Topology, use: NameUse): NamedThing {
     const key = use.name.key;
+    const [only, second] = use.spaces;
+    if (only !== undefined && second === undefined) return { space: only, key };
     const space =
         use.spaces.find((each) => isDeclared(topology, { space: each, key })) ??
-        (use.spaces.length > 1
-            ? use.spaces.find((each) => namesInScenarios(topology).has(indexKey({ space: each, key })))
-            : undefined);
-    return { space: space ?? use.spaces[0] ?? 'site', key };
+        use.spaces.find((each) => namesInScenarios(topology).has(indexKey({ space: each, key })));
+    return { space: space ?? only ?? 'site', key };
 }
 
 /** What scenarios declare. */

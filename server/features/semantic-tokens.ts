@@ -43,7 +43,8 @@ export function semanticTokens(workspace: Workspace, uri: string, range?: Range)
     const { file, analysis } = here;
     const from = range === undefined ? 0 : file.lines.offsetAt(range.start);
     const to = range === undefined ? file.text.length : file.lines.offsetAt(range.end);
-    const colours = [...file.all()].flatMap((placed) => [...coloursOf(analysis, placed)]);
+    const placed = range === undefined ? file.all() : file.between(from, to);
+    const colours = [...placed].flatMap((each) => coloursOf(analysis, each));
     for (const { start, end, type, modifiers } of colours.sort((a, b) => a.start - b.start)) {
         if (end < from || start > to || end <= start) continue;
         const { line, character } = file.lines.positionAt(start);
@@ -53,15 +54,22 @@ export function semanticTokens(workspace: Workspace, uri: string, range?: Range)
     return builder.build();
 }
 
-function* coloursOf(analysis: Analysis, { start, declaration }: Placed): Generator<Colour> {
+function coloursOf(analysis: Analysis, { start, declaration }: Placed): readonly Colour[] {
     const network = analysis.networkAt(declaration);
-    for (const use of namesIn(declaration)) {
+    const names = namesIn(declaration).map((use): Colour => {
         const symbol = symbolOf(analysis.topology, use);
-        const modifiers = [...(use.declares ? (['declaration'] as const) : []), ...partsOf(network, symbol)];
-        yield { start: start + use.name.start, end: start + use.name.end, type: TYPE_OF[symbol.space], modifiers };
-    }
-    for (const role of rolesOf(declaration))
-        yield { start: start + role.start, end: start + role.end, type: 'enumMember', modifiers: [] };
+        const parts = partsOf(network, symbol);
+        return {
+            start: start + use.name.start,
+            end: start + use.name.end,
+            type: TYPE_OF[symbol.space],
+            modifiers: use.declares ? ['declaration', ...parts] : parts,
+        };
+    });
+    const roles = rolesOf(declaration).map(
+        (role): Colour => ({ start: start + role.start, end: start + role.end, type: 'enumMember', modifiers: [] }),
+    );
+    return [...names, ...roles];
 }
 
 /** The parts that a site or server plays in the routing of mail. */
