@@ -70,6 +70,7 @@ scenario S {
             `
 site A { server A1 : transport }
 connector Internet { source A9 address-space "*" }
+connector Third { address-space
 connector Other { source A9
 `,
         );

@@ -29,6 +29,20 @@ smtp link OLD: A <-> "Site C"
         );
     });
 
+    it('says nothing of an SMTP link that other sites have', () => {
+        checkRule(
+            'site-without-link',
+            `
+site A
+site B
+site C
+//   ^ No IP site link joins site C to another site: no mail gets in or out, and Exchange logs event 5007. Join it to another, for example to A.
+link AB: A <-> B
+smtp link OLD: A <-> B
+`,
+        );
+    });
+
     it('marks all sites where there is no link, each with another one', () => {
         checkRule(
             'site-without-link',
@@ -76,6 +90,15 @@ site B
         );
     });
 
+    it('counts the sites at the other ends, not the links', () => {
+        // E reaches four others over one link, and D three over three.
+        const text =
+            'site A\nsite B\nsite C\nsite D\nsite E\nsite F\nsite G\nsite H\nsite I\nsite X\nlink DA: D <-> A\nlink DB: D <-> B\nlink DC: D <-> C\nlink AE: A <-> E\nlink E5: E, F, G, H, I\n';
+        checkFix('site-without-link', 'Add link X-E: X <-> E', text, `${text}link X-E: X <-> E\n`);
+        const less = text.replace('link AE: A <-> E', 'link AF: A <-> F').replace('E, F, G, H, I', 'E, F, G');
+        checkFix('site-without-link', 'Add link X-D: X <-> D', less, `${less}link X-D: X <-> D\n`);
+    });
+
     it('adds the first link after the declarations, and quotes its name', () => {
         checkFix(
             'site-without-link',
@@ -95,6 +118,20 @@ site B
     });
 
     it('adds the link to the file of the site', () => {
+        // After the last link there that is read, not after that of another file.
+        checkFix(
+            'site-without-link',
+            'Add link X-A: X <-> A',
+            '//- main.mailtopo\nimport "more.mailtopo"\nsite X\nlink AC: A <-> C\nlink AB: A <-> B\nroute A -> B\nlink CC: C <->\n//- more.mailtopo\nsite A\nsite B\nsite C\nlink BC: B <-> C\n',
+            '//- main.mailtopo\nimport "more.mailtopo"\nsite X\nlink AC: A <-> C\nlink AB: A <-> B\nlink X-A: X <-> A\nroute A -> B\nlink CC: C <->\n//- more.mailtopo\nsite A\nsite B\nsite C\nlink BC: B <-> C\n',
+        );
+        // Without one there, after the last of all.
+        checkFix(
+            'site-without-link',
+            'Add link X-A: X <-> A',
+            '//- main.mailtopo\nimport "more.mailtopo"\nsite X\n//- more.mailtopo\nsite A\nsite B\nlink AB: A <-> B\nroute A -> B\n',
+            '//- main.mailtopo\nimport "more.mailtopo"\nsite X\n//- more.mailtopo\nsite A\nsite B\nlink AB: A <-> B\nlink X-A: X <-> A\nroute A -> B\n',
+        );
         checkFix(
             'site-without-link',
             'Add link C-A: C <-> A',

@@ -25,6 +25,24 @@ connector Internet { source PAR-EX2, Paris address-space "*" }
         );
     });
 
+    it.each(['', 'site b\n'])(
+        'knows the connector of an Edge subscription (R9.7), be a name declared twice or not',
+        (again) => {
+            checkRule(
+                'unknown-name',
+                `
+site B { server B1 : transport, mailbox  server E1 : edge }
+${again}expect B -> <joe@fabrikam.com> connector "EdgeSync - B to Internet"
+scenario S {
+    expect B -> <joe@fabrikam.com> connector "EdgeSync - B to Internet"
+    expect B -> <joe@fabrikam.com> connector "EdgeSync - A to Internet"
+//                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^ No connector is called…
+}
+`,
+            );
+        },
+    );
+
     it('compares names without regard to case (R1.9)', () => {
         checkRule(
             'unknown-name',
