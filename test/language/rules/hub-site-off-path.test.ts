@@ -4,7 +4,7 @@ import { locateEdit } from '../../../language/project/edits.js';
 import { Project } from '../../../language/project/project.js';
 import type { Graph } from '../../../language/routing/graph.js';
 import type { Finding } from '../../../language/rules/finding.js';
-import { missesOf } from '../../../language/rules/hub-site-miss.js';
+import { MOST_NEIGHBOURS, missesOf, neighboursOf } from '../../../language/rules/hub-site-miss.js';
 import { hubSiteOffPath } from '../../../language/rules/hub-site-off-path.js';
 import { topologies } from '../../support/random-topology.js';
 import { checkFix, checkRule, fixTitles } from '../../support/rules.js';
@@ -233,6 +233,42 @@ link ALL: A, B, C
             { numRuns: 500, seed: 2007 },
         );
         expect(tried).toBeGreaterThan(50);
+    });
+
+    it('takes each neighbour by the link that counts (R1.6), the cheapest first, of equal ones the first declared', () => {
+        const { topology, routing } = topologyOf(`
+site H
+site C
+site B
+site A
+link Zeta: H <-> A cost 5
+link alpha: H <-> A cost 5
+link Omega: H <-> A cost 5
+link Beta: H <-> A cost 7
+link HB: H <-> B cost 3
+link HC: H, C, B cost 5
+`);
+        const found = neighboursOf(routing, topology.siteByKey.get('H')?.index ?? -1);
+        const name = (site: number): string => topology.sites[site]?.name.text ?? '';
+        expect(found.map(({ site, link, cost }) => `${name(site)} ${topology.links[link]?.name.text} ${cost}`)).toEqual(
+            ['B HB 3', 'C HC 5', 'A alpha 5'],
+        );
+    });
+
+    it('looks at the cheapest of very many neighbours', () => {
+        // Each is joined to the next for 1, and costs 1 less than that to the hub: with the last, all miss by as much.
+        const count = MOST_NEIGHBOURS + 6;
+        const sites = Array.from(
+            { length: count },
+            (_, at) => `site S${at}\nlink H${at}: H <-> S${at} cost ${200 - at}\n`,
+        );
+        const pairs = sites.slice(1).map((_, at) => `link P${at}: S${at} <-> S${at + 1} cost 1\n`);
+        const { topology, routing } = topologyOf(`hub site H\n${sites.join('')}${pairs.join('')}`);
+        const misses = missesOf(routing, 0);
+        const name = (site: number | undefined): string | undefined => topology.sites[site ?? -1]?.name.text;
+        expect(misses).toHaveLength((MOST_NEIGHBOURS * (MOST_NEIGHBOURS - 1)) / 2);
+        expect([name(misses[0]?.from), name(misses[0]?.to)]).toEqual(['S6', 'S69']);
+        expect((misses[0]?.cost ?? 0) - (misses[0]?.least ?? 0)).toBe(200 - 69 + 200 - 6 - (69 - 6));
     });
 
     it('no two sites miss by less than the closest neighbours, in random topologies', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readMarks } from '../../support/marks.js';
-import { checkRule, projectOf } from '../../support/rules.js';
+import { checkFix, checkRule, fixTitles, projectOf } from '../../support/rules.js';
 
 describe('message-too-large', () => {
     it('marks the size of a message over the smallest limit of its path (R8.3)', () => {
@@ -117,5 +117,50 @@ route A -> <joe@fabrikam.com> size 2 MB
             ['link'],
             ['connector'],
         ]);
+    });
+
+    /** A to C over two links with limits, out of C by a connector with one. */
+    const text = (
+        first: string,
+        second: string,
+        out = '',
+        size = '12 MB',
+    ): string => `site A { server A1 : transport, mailbox }
+site B { server B1 : transport, mailbox }
+site C { server C1 : transport, mailbox }
+link AB: A <-> B${first}
+link BC: B <-> C${second}
+connector Out { source C1 address-space "*"${out} }
+route A -> C size ${size}
+`;
+    const limit = (size: string): string => ` max-message-size ${size}`;
+
+    it('raises every limit on the path that is too small, and no other', () => {
+        checkFix(
+            'message-too-large',
+            'Raise 2 limits to 12 MB',
+            text(limit('5 MB'), limit('64 KB')),
+            text(limit('12 MB'), limit('12 MB')),
+        );
+        checkFix(
+            'message-too-large',
+            'Raise the limit to 12 MB',
+            text(limit('12 MB'), limit('5 MB')),
+            text(limit('12 MB'), limit('12 MB')),
+        );
+        checkFix('message-too-large', 'Raise the limit to 12 MB', text(limit('5 MB'), ''), text(limit('12 MB'), ''));
+    });
+
+    it('raises the limit of the connector', () => {
+        const mail = (size: string): string => text('', '', limit(size)).replace('A -> C', 'A -> <joe@fabrikam.com>');
+        checkFix('message-too-large', 'Raise the limit to 12 MB', mail('1 MB'), mail('12 MB'));
+    });
+
+    it('offers nothing in a scenario, whose limits may be its own', () => {
+        const inScenario = text(limit('5 MB'), '').replace(
+            /^(route .*)$/m,
+            'scenario S {\n    down link AB\n    $1\n}',
+        );
+        expect(fixTitles('message-too-large', inScenario)).toEqual([]);
     });
 });

@@ -102,6 +102,43 @@ expect A -> A size huge reachable
         checkFix('size-out-of-range', 'Change to 10 MB', link('10 MiB'), link('10 MB'));
     });
 
+    it.each([
+        ['10240 byte', '10 KB'],
+        ['2048 B', '2 KB'],
+        ['10 K', '10 KB'],
+        ['10 KiB', '10 KB'],
+        ['10 m', '10 MB'],
+        ['10 G', '10 GB'],
+        ['10 GiB', '10 GB'],
+        ['2 TiB', '2048 GB'],
+        ['2 gib', '2 GB'],
+        ['0.4 kb', '1 KB'],
+        ['1.0001 mb', '1 MB'],
+        ['2.0001 GB', '2 GB'],
+    ])('takes %s for %s', (written, meant) => {
+        const route = (size: string): string => `site A\nroute A -> A size ${size}\n`;
+        expect(fixTitles('size-out-of-range', route(written))).toEqual([`Change to ${meant}`]);
+    });
+
+    it('offers each unit that makes a size of a figure without one', () => {
+        expect(fixTitles('size-out-of-range', link('10'))).toEqual([
+            'Change to 10 MB',
+            'Change to 10 KB',
+            'Change to 10 GB',
+        ]);
+        // The largest size is 8,388,608 GB.
+        expect(fixTitles('size-out-of-range', link('8388608'))).toEqual([
+            'Change to 8192 GB',
+            'Change to 8 GB',
+            'Change to 8388608 GB',
+        ]);
+        expect(fixTitles('size-out-of-range', link('8388609'))).toEqual([
+            'Change to 8388609 MB',
+            'Change to 8388609 KB',
+        ]);
+        expect(fixTitles('size-out-of-range', link('0'))).toEqual([]);
+    });
+
     it('offers nothing that would say something else', () => {
         expect(fixTitles('size-out-of-range', link('1.5 B'))).toEqual([]);
         expect(fixTitles('size-out-of-range', link('10 apples'))).toEqual([]);
