@@ -43,7 +43,7 @@ export function readTokens(
         } else if (unit === QUOTE) {
             [kind, end] = ['string', stringEnd(text, at)];
         } else if (isDigit(unit) || (unit === DASH && isDigit(next))) {
-            [kind, end] = ['number', numberEnd(text, at)];
+            [kind, end] = ['number', Math.max(numberEnd(text, at), match(IPV6, text, at) ?? 0)];
         } else if (startsSubnet(text, at, unit)) {
             [kind, end] = ['number', match(IPV6, text, at) ?? at + 1];
         } else if (isLetter(unit)) {
@@ -63,7 +63,9 @@ export function readTokens(
 const [SLASH, STAR, QUOTE, DASH, LESS, COLON, DOT, BACKSLASH] = [47, 42, 34, 45, 60, 58, 46, 92];
 
 // Repetitions are bounded, so that no text takes more than linear time.
-const IPV6 = /[0-9A-Fa-f]{0,4}:[0-9A-Fa-f:.]{0,45}\/(?![/*])[0-9A-Za-z]{0,9}/y;
+// An address without its prefix length is taken for one too, so that it can be told what is missing.
+const IPV6 =
+    /[0-9A-Fa-f]{0,4}:(?:[0-9A-Fa-f:.]{0,45}\/(?![/*])[0-9A-Za-z]{0,9}|[0-9A-Fa-f]{0,4}:[0-9A-Fa-f:.]{0,40})/y;
 // With or without its `@`: what is no address is told so as a whole.
 const ADDRESS = /<(?:[^<>\s,]{0,320}@[^<>\s,]{0,320}|[^<>\s,=-][^<>\s,]{0,320})>/y;
 const MARK = /<->|->|<=|>=|[{}:,<>*]/y;

@@ -1,5 +1,5 @@
-import { describe, it } from 'vitest';
-import { checkFix, checkRule } from '../../support/rules.js';
+import { describe, expect, it } from 'vitest';
+import { checkFix, checkRule, fixTitles } from '../../support/rules.js';
 
 describe('invalid-subnet', () => {
     it('marks addresses within a subnet', () => {
@@ -52,6 +52,20 @@ scenario S {
 }
 `,
         );
+    });
+
+    it.each([
+        ['10.2.0.0', ['10.2.0.0/16', '10.2.0.0/32']],
+        ['10.2.0.1', ['10.2.0.1/32']],
+        ['10.0.0.0', ['10.0.0.0/8', '10.0.0.0/32']],
+        // A network of all addresses nobody means.
+        ['0.0.0.0', ['0.0.0.0/8', '0.0.0.0/32']],
+        ['2001:db8::', ['2001:db8::/32', '2001:db8::/128']],
+        ['2001:db8:0:1::', ['2001:db8:0:1::/64', '2001:db8:0:1::/128']],
+        ['2001:db8::1', ['2001:db8::1/128']],
+    ])('takes the zeros at the end of %s for those of a network, or for an address', (address, subnets) => {
+        const titles = subnets.map((subnet) => `Change to ${subnet}`);
+        expect(fixTitles('invalid-subnet', `site A { subnet ${address} }\n`)).toEqual(titles);
     });
 
     it('writes the subnet that is meant', () => {

@@ -48,7 +48,7 @@ describe('one text, one message', () => {
         ['clauses', `expect A -> B ${'not via A, B, C cost < 5 '.repeat(2_000)} x`, '`x` does not fit after `5`'],
         ['dashes', `site a${'-'.repeat(100_000)}b`, 'means nothing here'],
         ['angles', '<@'.repeat(50_000), '`<` does not fit here'],
-        ['colons', ':'.repeat(100_000), '`:` does not fit here'],
+        ['colons', ':'.repeat(100_000), ':…` does not fit here'],
         ['snowmen', '☃\n'.repeat(30_000), '`☃` means nothing here.'],
         ['comments in one line', '/*'.repeat(500_000), 'too much stands in it'],
     ])('%s', (_, text, message) => {
