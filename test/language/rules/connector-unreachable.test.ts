@@ -39,6 +39,36 @@ link AB: A <-> B
         );
     });
 
+    it('names all sites that are cut off, and all that have its source servers', () => {
+        checkRule(
+            'connector-unreachable',
+            `
+site A { server A1 : transport }
+site B { server B1 : edge }
+//              ^^ No mail gets to connector "EdgeSync - B to Internet"…
+site C { server C1 : transport }
+site D { server D1 : transport }
+link AB: A <-> B
+link CD: C <-> D
+connector Internet { source A1, B1 address-space "*" }
+//        ^^^^^^^^ Connector Internet cannot be reached from 2 sites (event 5016): no path leads from C and D to A and B. Mail from there takes another connector or goes to the Unreachable queue. Link the sites.
+`,
+        );
+    });
+
+    it('says nothing where one of its sites may yet be linked', () => {
+        checkRule(
+            'connector-unreachable',
+            `
+site A { server A1 : transport }
+site B { server B1 : transport }
+site C { server C1 : transport }
+link AB: A <-> Nowhere
+connector Internet { source A1, B1 address-space "*" }
+`,
+        );
+    });
+
     it('asks nothing of scoped connectors beyond their sites, nor of disabled ones', () => {
         checkRule(
             'connector-unreachable',
