@@ -35,8 +35,8 @@ function* declarations(file: SourceFile): Generator<FoldingRange> {
 
 function* comments(file: SourceFile): Generator<FoldingRange> {
     let group: { startLine: number; endLine: number } | undefined;
-    for (const token of file.tokens) {
-        const isLine = token.kind === 'comment' && file.text.startsWith('//', token.start);
+    for (const token of file.tokens.ofKind('comment')) {
+        const isLine = file.text.startsWith('//', token.start);
         const startLine = lineOf(file, token.start);
         const alone =
             file.text.slice(file.lines.offsetAt({ line: startLine, character: 0 }), token.start).trim() === '';
@@ -47,16 +47,14 @@ function* comments(file: SourceFile): Generator<FoldingRange> {
         if (group !== undefined && group.endLine > group.startLine) yield { ...group, kind: FoldingRangeKind.Comment };
         group = isLine && alone ? { startLine, endLine: startLine } : undefined;
         const endLine = lineOf(file, token.end);
-        if (token.kind === 'comment' && !isLine && endLine > startLine)
-            yield { startLine, endLine, kind: FoldingRangeKind.Comment };
+        if (!isLine && endLine > startLine) yield { startLine, endLine, kind: FoldingRangeKind.Comment };
     }
     if (group !== undefined && group.endLine > group.startLine) yield { ...group, kind: FoldingRangeKind.Comment };
 }
 
 function* regions(file: SourceFile): Generator<FoldingRange> {
     const open: number[] = [];
-    for (const token of file.tokens) {
-        if (token.kind !== 'comment') continue;
+    for (const token of file.tokens.ofKind('comment')) {
         const text = file.text.slice(token.start, token.end);
         if (/^\/\/\s*#?region\b/.test(text)) open.push(lineOf(file, token.start));
         const startLine = /^\/\/\s*#?endregion\b/.test(text) ? open.pop() : undefined;
