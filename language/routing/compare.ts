@@ -55,10 +55,11 @@ function* compareAnew(before: Network, after: Network): Generator<null, Comparis
     const counts = { altered: 0, lost: 0, gained: 0, held: 0 };
     const first: RouteChange[] = [];
     let routes = 0;
-    const sites = sitesOfEither(before.topology, after.topology);
+    const rows = new Rows(before, after);
+    const { sites } = rows;
     for (const from of sites) {
         yield null;
-        const row = new Row(before, after, from);
+        const row = rows.from(from);
         if (row.isSame) {
             routes += after.routing.load.reach[from.after] ?? 0;
             continue;
@@ -77,9 +78,10 @@ function* compareAnew(before: Network, after: Network): Generator<null, Comparis
 
 /** Whether two networks differ in any route. As soon as one is found there is no need to compare the others. */
 export function hasRouteChanges(before: Network, after: Network): boolean {
-    const sites = sitesOfEither(before.topology, after.topology);
+    const rows = new Rows(before, after);
+    const { sites } = rows;
     return sites.some((from) => {
-        const row = new Row(before, after, from);
+        const row = rows.from(from);
         return !row.isSame && sites.some((to) => (row.kind(to) ?? 'same') !== 'same');
     });
 }
@@ -89,13 +91,42 @@ export function* routeChanges(
     before: Network,
     after: Network,
 ): Generator<{ readonly kind: ChangeKind | 'same'; readonly from: string; readonly to: string }> {
-    const sites = sitesOfEither(before.topology, after.topology);
+    const rows = new Rows(before, after);
+    const { sites } = rows;
     for (const from of sites) {
-        const row = new Row(before, after, from);
+        const row = rows.from(from);
         for (const to of sites) {
             const kind = row.kind(to);
             if (kind !== null) yield { kind, from: from.key, to: to.key };
         }
+    }
+}
+
+/** The routes of two networks side by side, row by row. */
+class Rows {
+    /** The sites with mail in either. */
+    readonly sites: readonly SiteOfEither[];
+    private knownOldIndex: Int32Array | undefined;
+
+    constructor(
+        private readonly before: Network,
+        private readonly after: Network,
+    ) {
+        this.sites = sitesOfEither(before.topology, after.topology);
+    }
+
+    from(site: SiteOfEither): Row {
+        return new Row(this.before, this.after, site, () => this.oldIndex);
+    }
+
+    /** For each site of the second network its place in the first; -1 where it is not there. */
+    private get oldIndex(): Int32Array {
+        const { siteByKey } = this.before.topology;
+        this.knownOldIndex ??= Int32Array.from(
+            this.after.topology.sites,
+            (site) => siteByKey.get(site.name.key)?.index ?? -1,
+        );
+        return this.knownOldIndex;
     }
 }
 
@@ -111,10 +142,11 @@ class Row {
         before: Network,
         after: Network,
         private readonly from: SiteOfEither,
+        oldIndex: () => Int32Array,
     ) {
         this.before = new Side(before, from.before);
         this.after = new Side(after, from.after);
-        this.differs = differences(this.before, this.after);
+        this.differs = differences(this.before, this.after, oldIndex);
         const areSame = before.routing === after.routing && before.topology.links === after.topology.links;
         this.isSame = areSame && after.availability.isWhole;
     }
@@ -176,15 +208,16 @@ class Side {
     }
 }
 
-/** For the routes from one site in two networks, whether they differ: in path, stops, cost or size limit. */
-function differences(a: Side, b: Side): (to: number) => boolean {
+/**
+ * For the routes from one site in two networks, whether they differ: in path, stops, cost or size limit.
+ * @param places for each site of the second its place in the first
+ */
+function differences(a: Side, b: Side, places: () => Int32Array): (to: number) => boolean {
     const [before, after] = [a.network, b.network];
     const [old, tree] = [a.tree, b.tree];
     if (old === undefined || tree === undefined) return () => true;
     if (old === tree && before.topology.links === after.topology.links) return () => false;
-    const oldIndex: readonly number[] = after.topology.sites.map(
-        (site) => before.topology.siteByKey.get(site.name.key)?.index ?? -1,
-    );
+    const oldIndex = places();
     const [oldLimits, limits] = [limitsFrom(before.topology, old), limitsFrom(after.topology, tree)];
     /** Whether the path or a stop on it differs: then it does for all that lies beyond. */
     const path = new Uint8Array(oldIndex.length);

@@ -64,8 +64,7 @@ const [SLASH, STAR, QUOTE, DASH, LESS, COLON, DOT, BACKSLASH] = [47, 42, 34, 45,
 
 // Repetitions are bounded, so that no text takes more than linear time.
 // An address without its prefix length is taken for one too, so that it can be told what is missing.
-const IPV6 =
-    /[0-9A-Fa-f]{0,4}:(?:[0-9A-Fa-f:.]{0,45}\/(?![/*])[0-9A-Za-z]{0,9}|[0-9A-Fa-f]{0,4}:[0-9A-Fa-f:.]{0,40})/y;
+const IPV6 = /[0-9A-Fa-f]{0,4}:(?:[0-9A-Fa-f:.]{0,45}\/(?![/*])[0-9A-Za-z]{0,9}|[0-9A-Fa-f]{0,4}:[0-9A-Fa-f:.]{0,40})/y;
 // With or without its `@`: what is no address is told so as a whole.
 const ADDRESS = /<(?:[^<>\s,]{0,320}@[^<>\s,]{0,320}|[^<>\s,=-][^<>\s,]{0,320})>/y;
 const MARK = /<->|->|<=|>=|[{}:,<>*]/y;
