@@ -20,6 +20,25 @@ link NEW: A <-> B cost 10
         );
     });
 
+    it.each([
+        ['', '100 (the default)'],
+        [' cost 100', '100'],
+        [' cost 7 exchange-cost 100', '100'],
+        [' cost 200', '200'],
+    ])('says which cost is the default: `%s`', (cost, says) => {
+        const link = `link OLD: A <-> B${cost}`;
+        checkRule(
+            'redundant-link',
+            `
+site A
+site B
+link NEW: A <-> B cost 10
+    ${link}
+//  ${'^'.repeat(link.length)} Link OLD is redundant: NEW joins the same two sites for 10, this one for ${says}. Without it, mail goes the same way.
+`,
+        );
+    });
+
     it('marks of two equal links the one of the higher name (R1.6)', () => {
         checkRule(
             'redundant-link',

@@ -79,4 +79,28 @@ scenario T {
 `,
         );
     });
+
+    it('knows what a scenario takes away: no link of the same name, and a site that it declares anew', () => {
+        checkRule(
+            'subnet-in-two-sites',
+            `
+site A { subnet 10.1.0.0/16 }
+site B { subnet 10.2.0.0/16 }
+link A: A <-> B
+scenario "A line goes" {
+    remove link A
+    site C { subnet 10.1.0.0/16 }
+//                  ^^^^^^^^^^^ Subnet 10.1.0.0/16 is in site A already…
+}
+scenario "A site goes" {
+    remove site A
+    site C { subnet 10.1.0.0/16 }
+}
+scenario "A site is another" {
+    remove site B
+    site B { subnet 10.2.0.0/16 }
+}
+`,
+        );
+    });
 });

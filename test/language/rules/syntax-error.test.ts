@@ -183,6 +183,19 @@ scenario S {
         checkFix('syntax-error', 'Change to 2016', 'organization A exchange 216', 'organization A exchange 2016');
     });
 
+    it.each([
+        ['hub-transport', 'transport'],
+        ['HubTransport', 'transport'],
+        ['bridgehead', 'transport'],
+        ['ht', 'transport'],
+        ['mbx', 'mailbox'],
+        ['cas', 'client-access'],
+        ['um', 'unified-messaging'],
+        ['edge-transport', 'edge'],
+    ])('knows what else the role %s is called', (written, role) => {
+        expect(fixTitles('syntax-error', `site A { server B : ${written} }`)[0]).toBe(`Change to ${role}`);
+    });
+
     it('knows the roles by the names that administrators give them', () => {
         const titles = fixTitles('syntax-error', 'site A { server B : cas, um, mbx, ht, hub-transport }');
         expect(titles).toEqual([

@@ -60,6 +60,27 @@ describe('unused-suppression', () => {
         check(`${PAIR}// mailtopo-disable-next-line redundant-link needed for replication\n${SPARE}`);
     });
 
+    it('marks a word behind a code that is nearly one', () => {
+        check(`${PAIR}${SPARE}
+// mailtopo-disable-file redundant-link and unused-lnk
+//                                          ^^^^^^^^^^ \`unused-lnk\` is no rule, so this turns nothing off. Did you mean unused-link?
+`);
+        // Behind a comma a code has to stand.
+        check(`${PAIR}${SPARE}
+// mailtopo-disable-file redundant-link, because
+//                                       ^^^^^^^ \`because\` is no rule, so this turns nothing off.
+`);
+    });
+
+    it('takes the reason out with the only code', () => {
+        expect(mended(`${PAIR}// mailtopo-disable-next-line unused-link needed for replication\n${SPARE}`)).toBe(
+            `${PAIR}${SPARE}`,
+        );
+        expect(mended(`${PAIR}// mailtopo-disable-file because, redundant-link\n${SPARE}`)).toBe(
+            `${PAIR}// mailtopo-disable-file redundant-link\n${SPARE}`,
+        );
+    });
+
     it('marks a comment that names nothing, as a whole', () => {
         check(`
      /* mailtopo-disable-file */
