@@ -1,5 +1,4 @@
 import * as l10n from '@vscode/l10n';
-import { DEFAULT_COST } from '../topology/costs.js';
 import type { SiteLink, Topology } from '../topology/topology.js';
 import { linkName, listOf } from '../wording/names.js';
 import { knowsSites } from './doubts.js';
@@ -43,7 +42,7 @@ export const redundantLink: TopologyRule = {
 
 function messageFor(topology: Topology, link: SiteLink, replacing: readonly number[]): string {
     const own = linkName(topology, link.index);
-    const isDefault = link.cost === DEFAULT_COST && link.declaration.costs.length === 0;
+    const isDefault = link.declaration.costs.length === 0;
     const ownCost = isDefault ? l10n.t('{0} (the default)', link.cost) : String(link.cost);
     const others = replacing.map((index) => ({
         name: linkName(topology, index),
