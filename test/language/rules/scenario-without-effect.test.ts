@@ -62,6 +62,26 @@ scenario Larger { connector Large { source B1 address-space "*" cost 100 } }
         );
     });
 
+    it('counts another path at the same cost in as many hops as an effect', () => {
+        // From A to D over B, by its name; if that costs more, over C, for as much as before.
+        checkRule(
+            'scenario-without-effect',
+            `
+site A { server A1 : transport, mailbox }
+site B
+site C
+site D { server D1 : transport, mailbox }
+link AB: A <-> B cost 10
+link BD: B <-> D cost 10
+link AC: A <-> C cost 10
+link CD: C <-> D cost 10
+scenario "Over C" { set link BD cost 11 }
+scenario "Over B" { set link CD cost 11 }
+//       ^^^^^^^^ Scenario "Over B" alters no route…
+`,
+        );
+    });
+
     it('counts the mail of a single mailbox server, although its site answers', () => {
         checkRule(
             'scenario-without-effect',
