@@ -68,10 +68,10 @@ describe('a rename that would send mail another way', () => {
 
     it('names the first three of many', async () => {
         const more = RING.replace('$0A', 'A').replace('site B', 'site $0B');
-        const many = `${more}site E\nsite F\nlink DE: D <-> E\nlink DF: D <-> F\n`;
+        const many = `${more}site E\nsite F\nsite G\nlink DE: D <-> E\nlink DF: D <-> F\nlink DG: D <-> G\n`;
         const { edit } = await renamed(many, '0');
         const [annotation] = Object.values(edit?.changeAnnotations ?? {});
-        expect(annotation?.description).toMatch(/^6 routes would go another way, .*; and 3 more\.$/);
+        expect(annotation?.description).toMatch(/^8 routes would go another way, .*; and 5 more\.$/);
     });
 
     it('is none where the order of names stays, or costs decide', async () => {
