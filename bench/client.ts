@@ -113,6 +113,15 @@ export class Editor {
         });
     }
 
+    /** Asks what can be written at a place. */
+    async complete(offset: number): Promise<unknown> {
+        const { uri } = this.document;
+        return this.client.sendRequest('textDocument/completion', {
+            textDocument: { uri },
+            position: this.document.positionAt(offset),
+        });
+    }
+
     async stop(): Promise<void> {
         await this.client.sendRequest('shutdown');
         this.client.dispose();

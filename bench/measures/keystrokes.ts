@@ -91,12 +91,15 @@ async function* measureOn(subject: Subject, rounds: number): AsyncGenerator<Row>
             limit,
         );
     }
-    yield await waitsOf(subject, editor);
+    const site = (text: string): number => text.indexOf('site ') + 'site '.length;
+    const member = (text: string): number => text.indexOf(': ', text.indexOf('\nlink ')) + ': '.length;
+    yield await waitsOf(subject, editor, 'hover', () => editor.hover(site(editor.text)));
+    yield await waitsOf(subject, editor, 'completion', () => editor.complete(member(editor.text)));
     await editor.stop();
 }
 
-/** The longest that a hover waits while it is found what a cost in the core changes in the network as a whole. */
-async function waitsOf(subject: Subject, editor: Editor): Promise<Row> {
+/** The longest that an answer takes while it is found what a cost in the core changes in the network as a whole. */
+async function waitsOf(subject: Subject, editor: Editor, name: string, ask: () => Promise<unknown>): Promise<Row> {
     const link = /^link WAN-.* cost (\d+)$/m.exec(editor.text);
     const [line, cost] = [link?.[0] ?? '', Number(link?.[1] ?? 0)];
     const waits: number[] = [];
@@ -108,10 +111,9 @@ async function waitsOf(subject: Subject, editor: Editor): Promise<Row> {
         const shown = editor.type(at, String(cost).length, String(cost + (round % 2 === 0 ? 1 : 0))).then(() => {
             isShown = true;
         });
-        const place = editor.text.indexOf('site ') + 'site '.length;
         do {
             const begun = performance.now();
-            await editor.hover(place);
+            await ask();
             if (round >= 0) waits.push(performance.now() - begun);
         } while (!isShown);
         await shown;
@@ -119,7 +121,7 @@ async function waitsOf(subject: Subject, editor: Editor): Promise<Row> {
     const longest = Math.max(...waits);
     return {
         measure,
-        subject: `${subject.name}, the longest that a hover waits meanwhile`,
+        subject: `${subject.name}, the longest that a ${name} waits meanwhile`,
         ours: longest,
         unit: 'ms',
         against: null,
