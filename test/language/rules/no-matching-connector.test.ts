@@ -1,5 +1,5 @@
-import { describe, it } from 'vitest';
-import { checkRule } from '../../support/rules.js';
+import { describe, expect, it } from 'vitest';
+import { checkFix, checkRule, fixTitles } from '../../support/rules.js';
 
 const SITES = `
 site A { server A1 : transport, mailbox }
@@ -72,6 +72,28 @@ scenario S {
 //             ^^^^^^^^^^^^^^^^^^ No send connector takes mail from B for fabrikam.com, so it goes to the Unreachable queue: Internet is disabled.
 }
 `,
+        );
+    });
+
+    it('offers to let three connectors cover the domain, that nothing else keeps from the mail', () => {
+        const text = `${SITES}
+site C { server C1 : transport, mailbox }
+connector Off { source A1 address-space "litware.com" disabled }
+connector Far { source C1 address-space "litware.com" }
+connector One { source A1 address-space "a.com" }
+connector Two { source B1 address-space "b.com", "c.com" }
+connector Three { source A1 address-space "d.com" }
+connector Zulu { source A1 address-space "e.com" }
+route A -> <joe@fabrikam.com>
+`;
+        expect(fixTitles('no-matching-connector', text)).toEqual(
+            ['One', 'Three', 'Two'].map((name) => `Add address space "fabrikam.com" to connector ${name}`),
+        );
+        checkFix(
+            'no-matching-connector',
+            'Add address space "fabrikam.com" to connector Two',
+            text,
+            text.replace('"c.com"', '"c.com", "fabrikam.com"').replace(/^\n/, ''),
         );
     });
 });

@@ -67,6 +67,29 @@ connector Internet { source A1 address-space "*" cost 5, "*" cost 50 }
         );
     });
 
+    it('names its own other address space and a connector, where now the one and now the other is chosen', () => {
+        checkRule(
+            'unused-address-space',
+            `${SITES}
+connector X { source A1 address-space "fabrikam.com" cost 1, "fabrikam.com" cost 60 }
+//                                                           ^^^^^^^^^^^^^^ No message takes address space \`fabrikam.com\` of connector X: wherever it is sent from, another address space of this connector or connector Y is chosen instead, being cheaper. Take it out, or lower its cost.
+connector Y { source B1 address-space "fabrikam.com" cost 5 }
+`,
+        );
+    });
+
+    it('names all connectors that are chosen instead, and why each is', () => {
+        checkRule(
+            'unused-address-space',
+            `${SITES}
+connector Spare { source A1 address-space "*.fabrikam.com" cost 50 }
+//                                        ^^^^^^^^^^^^^^^^ No message takes address space \`*.fabrikam.com\` of connector Spare: wherever it is sent from, connector Part and Main are chosen instead, being more specific or cheaper. Take it out, or lower its cost.
+connector Main { source A1 address-space "*.fabrikam.com" cost 1 }
+connector Part { source A1 address-space "fabrikam.com" cost 90 }
+`,
+        );
+    });
+
     it('knows that more specific ones leave the rest to the general one (R9.4)', () => {
         checkRule(
             'unused-address-space',
