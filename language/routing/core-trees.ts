@@ -42,8 +42,9 @@ export class CoreTrees {
 /** The core of a graph, given that of one before an edit. */
 function coreAfter(graph: Graph, before: Graph, core: Core): Core {
     if (!hasSameShape(graph, before)) return coreOf(graph);
-    const changed = graph.links.flatMap((link, index) => (link === before.links[index] ? [] : index));
-    return coreWithCosts(graph, core, new Set(changed));
+    const changed = new Set<number>();
+    for (const [index, link] of graph.links.entries()) if (link !== before.links[index]) changed.add(index);
+    return coreWithCosts(graph, core, changed);
 }
 
 /**

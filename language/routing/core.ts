@@ -94,9 +94,9 @@ export function coreOf(graph: Graph): Core {
  */
 export function coreWithCosts(graph: Graph, core: Core, changed: ReadonlySet<number>): Core {
     for (const link of changed) if (core.parallel.has(link)) return coreOf(graph);
-    const { outward, above, link } = core.branches;
+    const { outward, link } = core.branches;
     const onBranch = outward.some((node) => changed.has(link[node] ?? -1));
-    const branches = onBranch ? hung(graph, outward, above, link) : core.branches;
+    const branches = onBranch ? { ...core.branches, ...waysCost(graph, core.branches) } : core.branches;
     let cost: Float64Array | undefined;
     for (let node = 0; node < core.nodes.length; node++) {
         if (core.isJunction[node] === 1) continue;
@@ -182,24 +182,35 @@ function branchesOf(graph: Graph, { a, b, link }: Edges, nodeCount: number): Bra
 }
 
 /** Adds up the ways from the core outwards. */
-function hung({ siteCount, links }: Graph, outward: Int32Array, above: Int32Array, link: Int32Array): Branches {
+function hung(graph: Graph, outward: Int32Array, above: Int32Array, link: Int32Array): Branches {
     const nodeCount = above.length;
     const root = Int32Array.from({ length: nodeCount }, (_, node) => node);
     const depth = new Int32Array(nodeCount);
-    const [costUp, costDown] = [new Float64Array(nodeCount), new Float64Array(nodeCount)];
     const [hopsUp, hopsDown] = [new Int32Array(nodeCount), new Int32Array(nodeCount)];
     for (const node of outward) {
         const next = above[node] ?? 0;
-        const cost = links[link[node] ?? -1]?.cost ?? 0;
-        const [isHopUp, isHopDown] = [node < siteCount, next < siteCount];
         root[node] = root[next] ?? next;
         depth[node] = (depth[next] ?? 0) + 1;
-        costUp[node] = (costUp[next] ?? 0) + (isHopUp ? cost : 0);
-        costDown[node] = (costDown[next] ?? 0) + (isHopDown ? cost : 0);
-        hopsUp[node] = (hopsUp[next] ?? 0) + (isHopUp ? 1 : 0);
-        hopsDown[node] = (hopsDown[next] ?? 0) + (isHopDown ? 1 : 0);
+        hopsUp[node] = (hopsUp[next] ?? 0) + (node < graph.siteCount ? 1 : 0);
+        hopsDown[node] = (hopsDown[next] ?? 0) + (next < graph.siteCount ? 1 : 0);
     }
-    return { root, depth, above, link, costUp, costDown, hopsUp, hopsDown, outward };
+    const ways = { outward, above, link };
+    return { root, depth, ...ways, ...waysCost(graph, ways), hopsUp, hopsDown };
+}
+
+/** What the ways from and to the core cost: a hop costs where it begins at a site. */
+function waysCost(
+    { siteCount, links }: Graph,
+    { outward, above, link }: Pick<Branches, 'outward' | 'above' | 'link'>,
+): Pick<Branches, 'costUp' | 'costDown'> {
+    const [costUp, costDown] = [new Float64Array(above.length), new Float64Array(above.length)];
+    for (const node of outward) {
+        const next = above[node] ?? 0;
+        const cost = links[link[node] ?? -1]?.cost ?? 0;
+        costUp[node] = (costUp[next] ?? 0) + (node < siteCount ? cost : 0);
+        costDown[node] = (costDown[next] ?? 0) + (next < siteCount ? cost : 0);
+    }
+    return { costUp, costDown };
 }
 
 /** The steps that are left, by the node that they go from. */

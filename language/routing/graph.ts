@@ -25,25 +25,35 @@ export interface Graph {
     readonly stops: readonly boolean[];
 }
 
+/** A topology with its graph. */
+export interface Graphed {
+    readonly topology: Topology;
+    readonly graph: Graph;
+}
+
 /**
  * The routing graph of a topology: IP site links alone, at their effective costs (R1.4, R1.7).
- * @param previous one made before, given back where this would be the same. Where no more than costs and hub sites
- * differ, its links that are the same, its ranks and its lists are taken over as they are
+ * @param before one made before, given back where this would be the same. Where no more than costs and hub sites differ,
+ * its links that are the same, its ranks and its lists are taken over as they are
  */
-export function buildGraph(topology: Topology, previous?: Graph): Graph {
-    const siteKeys = keysOf(topology.sites, previous?.siteKeys);
-    const linkKeys = keysOf(topology.links, previous?.linkKeys);
+export function buildGraph({ sites, links: all }: Topology, before?: Graphed): Graph {
+    const previous = before?.graph;
+    const hasSameSites = sites === before?.topology.sites;
+    const siteKeys = hasSameSites && previous ? previous.siteKeys : keysOf(sites, previous?.siteKeys);
+    const linkKeys = keysOf(all, previous?.linkKeys);
     const hasSameLinkNames = previous !== undefined && previous.linkKeys === linkKeys;
     const hasSameNames = hasSameLinkNames && previous.siteKeys === siteKeys;
     const linkRank = hasSameLinkNames ? null : ranks(linkKeys);
-    const links = topology.links.map(({ smtp, members, cost }, index): GraphLink => {
-        const counted = !smtp && members.length > 1 ? members : NO_MEMBERS;
+    const links = all.map((link, index): GraphLink => {
         const old = previous?.links[index];
+        if (old !== undefined && linkRank === null && link === before?.topology.links[index]) return old;
+        const { smtp, members, cost } = link;
+        const counted = !smtp && members.length > 1 ? members : NO_MEMBERS;
         const rank = linkRank?.[index] ?? old?.rank ?? 0;
         const isSame = old !== undefined && old.rank === rank && old.cost === cost && sameItems(old.members, counted);
         return isSame ? old : { members: counted, cost, rank };
     });
-    const stops = topology.sites.map((site) => site.hub && site.hasTransport);
+    const stops = hasSameSites && previous ? previous.stops : sites.map((site) => site.hub && site.hasTransport);
     if (previous !== undefined && hasSameNames) {
         const joinsTheSame = links.every((link, index) => {
             const old = previous.links[index];

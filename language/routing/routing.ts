@@ -34,8 +34,11 @@ export class Routing {
      */
     static of(topology: Topology, previous?: Routing): Routing {
         if (previous !== undefined && hasSameGraph(previous.topology, topology)) return previous;
-        const graph = buildGraph(topology, previous?.graph);
-        const hasMail = topology.sites.map((site) => site.hasTransport);
+        const graph = buildGraph(topology, previous && { topology: previous.topology, graph: previous.graph });
+        const hasMail =
+            previous?.topology.sites === topology.sites
+                ? previous.hasMail
+                : topology.sites.map((site) => site.hasTransport);
         if (graph === previous?.graph && sameItems(hasMail, previous.hasMail)) return previous;
         const coreTrees = previous?.knownCoreTrees ?? previous?.previousCoreTrees;
         const isCountedAlike =
