@@ -43,17 +43,20 @@ export function* rerouted(
     return texts;
 }
 
+/** What becomes of some mail, in words, for the topology or for the scenario of a name, as it is written. */
+type Effect = (scenario: string | null) => string;
+
 /** What becomes of the routes of a topology, and of those of its scenarios. */
 function* textFor(before: Analysis, after: Analysis): Generator<unknown, readonly string[]> {
-    const own = yield* effectsOn(before.network, after.network, null);
+    const own = (yield* effectsOn(before.network, after.network)).map((effect) => effect(null));
     const scenarios: (readonly string[])[] = [];
     for (const [at, { network, declaration }] of before.scenarios.entries()) {
         const now = after.scenarios[at]?.network;
         if (now === undefined) continue;
         // What is so without its changes too is told already.
-        const effects = yield* effectsOn(network, now, null);
-        if (effects.every((effect) => own.includes(effect))) continue;
-        scenarios.push(yield* effectsOn(network, now, writeName(declaration.name?.text ?? '')));
+        const effects = yield* effectsOn(network, now);
+        if (effects.every((effect) => own.includes(effect(null)))) continue;
+        scenarios.push(effects.map((effect) => effect(writeName(declaration.name?.text ?? ''))));
     }
     const more = scenarios.length - NAMED_SCENARIOS;
     return [...own, ...scenarios.slice(0, NAMED_SCENARIOS).flat(), ...(more > 0 ? [inMoreScenarios(more)] : [])];
@@ -65,15 +68,12 @@ function inMoreScenarios(more: number): string {
         : l10n.t('So would mail in {0} more scenarios.', figure(more));
 }
 
-/**
- * Things keep their places in the topology: a rename changes no order of declarations.
- * @param scenario the name of the scenario that is told of, as it is written; null for the topology itself
- */
-function* effectsOn(before: Network, after: Network, scenario: string | null): Generator<unknown, readonly string[]> {
+/** Things keep their places in the topology: a rename changes no order of declarations. */
+function* effectsOn(before: Network, after: Network): Generator<unknown, readonly Effect[]> {
     if (before.topology.sites.length !== after.topology.sites.length) return [];
     if (namesThatDecide(before) === namesThatDecide(after)) return [];
-    const paths = yield* pathEffects(before, after, scenario);
-    return [...paths, ...(yield* connectorEffects(before, after, scenario))];
+    const paths = yield* pathEffects(before, after);
+    return [...paths, ...(yield* connectorEffects(before, after))];
 }
 
 /**
@@ -92,7 +92,7 @@ function namesThatDecide({ topology, routing }: Network): string {
 }
 
 /** Routes between sites with mail that take another path. */
-function* pathEffects(before: Network, after: Network, scenario: string | null): Generator<unknown, readonly string[]> {
+function* pathEffects(before: Network, after: Network): Generator<unknown, readonly Effect[]> {
     const { decidedByName } = yield* before.routing.loadSteps();
     const mailSites = before.topology.sites.filter((site) => site.hasTransport).map(({ index }) => index);
     let count = 0;
@@ -110,7 +110,7 @@ function* pathEffects(before: Network, after: Network, scenario: string | null):
         }
     }
     if (count === 0) return [];
-    return [sentence(otherPaths(count, scenario), first, count)];
+    return [(scenario) => sentence(otherPaths(count, scenario), first, count)];
 }
 
 /** The sites that mail from a site takes another path to: how many, and the first of them, in the order of declaration. */
@@ -157,11 +157,7 @@ function otherPaths(count: number, scenario: string | null): string {
 }
 
 /** Mail to the outside that leaves by another connector, or from another site of its source servers. */
-function* connectorEffects(
-    before: Network,
-    after: Network,
-    scenario: string | null,
-): Generator<unknown, readonly string[]> {
+function* connectorEffects(before: Network, after: Network): Generator<unknown, readonly Effect[]> {
     if (before.topology.connectors.length !== after.topology.connectors.length) return [];
     const limits = before.topology.connectors.map((each) => each.maxMessageSize);
     const sizes = [null, ...new Set(limits.flatMap((limit) => (limit === null ? [] : limit + 1)))];
@@ -191,7 +187,7 @@ function* connectorEffects(
         }
     }
     if (count === 0) return [];
-    return [sentence(otherWaysOut(count, scenario), first, count)];
+    return [(scenario) => sentence(otherWaysOut(count, scenario), first, count)];
 }
 
 function otherWaysOut(count: number, scenario: string | null): string {
