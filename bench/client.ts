@@ -53,10 +53,7 @@ export class Editor {
             rootUri: null,
             workspaceFolders: [{ uri: 'file:///bench', name: 'bench' }],
             capabilities: {
-                textDocument: {
-                    diagnostic: { relatedDocumentSupport: true },
-                    codeAction: { dataSupport: true, resolveSupport: { properties: ['edit'] } },
-                },
+                textDocument: { diagnostic: { relatedDocumentSupport: true } },
                 workspace: {
                     configuration: true,
                     workspaceFolders: true,

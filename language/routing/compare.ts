@@ -106,27 +106,20 @@ export function* routeChanges(
 class Rows {
     /** The sites with mail in either. */
     readonly sites: readonly SiteOfEither[];
-    private knownOldIndex: Int32Array | undefined;
+    /** For each site of the second network its place in the first; -1 where it is not there. */
+    private readonly oldIndex: Int32Array;
 
     constructor(
         private readonly before: Network,
         private readonly after: Network,
     ) {
         this.sites = sitesOfEither(before.topology, after.topology);
+        const { siteByKey } = before.topology;
+        this.oldIndex = Int32Array.from(after.topology.sites, (site) => siteByKey.get(site.name.key)?.index ?? -1);
     }
 
     from(site: SiteOfEither): Row {
-        return new Row(this.before, this.after, site, () => this.oldIndex);
-    }
-
-    /** For each site of the second network its place in the first; -1 where it is not there. */
-    private get oldIndex(): Int32Array {
-        const { siteByKey } = this.before.topology;
-        this.knownOldIndex ??= Int32Array.from(
-            this.after.topology.sites,
-            (site) => siteByKey.get(site.name.key)?.index ?? -1,
-        );
-        return this.knownOldIndex;
+        return new Row(this.before, this.after, site, this.oldIndex);
     }
 }
 
@@ -142,7 +135,7 @@ class Row {
         before: Network,
         after: Network,
         private readonly from: SiteOfEither,
-        oldIndex: () => Int32Array,
+        oldIndex: Int32Array,
     ) {
         this.before = new Side(before, from.before);
         this.after = new Side(after, from.after);
@@ -210,14 +203,13 @@ class Side {
 
 /**
  * For the routes from one site in two networks, whether they differ: in path, stops, cost or size limit.
- * @param places for each site of the second its place in the first
+ * @param oldIndex for each site of the second its place in the first
  */
-function differences(a: Side, b: Side, places: () => Int32Array): (to: number) => boolean {
+function differences(a: Side, b: Side, oldIndex: Int32Array): (to: number) => boolean {
     const [before, after] = [a.network, b.network];
     const [old, tree] = [a.tree, b.tree];
     if (old === undefined || tree === undefined) return () => true;
     if (old === tree && before.topology.links === after.topology.links) return () => false;
-    const oldIndex = places();
     const [oldLimits, limits] = [limitsFrom(before.topology, old), limitsFrom(after.topology, tree)];
     /** Whether the path or a stop on it differs: then it does for all that lies beyond. */
     const path = new Uint8Array(oldIndex.length);

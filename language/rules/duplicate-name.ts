@@ -38,7 +38,7 @@ interface Declared {
 }
 
 function* duplicatesAmong(topology: Topology, declarations: readonly Declaration[]): Generator<Finding | null> {
-    const firsts = new Map<NameSpace, Map<string, Declared>>();
+    const firsts = new Map<string, Declared>();
     let organization: Declaration | undefined;
     for (const declaration of declarations) {
         if (declaration.kind === 'organization') {
@@ -46,10 +46,9 @@ function* duplicatesAmong(topology: Topology, declarations: readonly Declaration
             organization ??= declaration;
         }
         for (const [space, declared] of declaredIn(declaration)) {
-            const named = firsts.get(space) ?? new Map<string, Declared>();
-            firsts.set(space, named);
-            const first = named.get(declared.name.key);
-            if (first === undefined) named.set(declared.name.key, declared);
+            const key = `${space} ${declared.name.key}`;
+            const first = firsts.get(key);
+            if (first === undefined) firsts.set(key, declared);
             else yield duplicate(topology, space, declared, first);
         }
         yield null;

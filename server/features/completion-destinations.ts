@@ -25,13 +25,22 @@ function recipientSiteOf({ topology }: Network, { declaration }: CompletionConte
     return ends.find((end) => end?.kind === 'site')?.site;
 }
 
-/** A site or server, of which nothing is to be known of routes to it. */
-export function endOffer(network: Network, end: SiteEnd): Offer {
-    return { key: keyOf(network, end), nearness: end.server === null ? 0 : 1, candidate: () => plain(network, end) };
+/**
+ * A site or server.
+ * @param from the sender; with none, nothing is to be known of a route there
+ */
+export function endOffer(network: Network, end: SiteEnd, from?: SiteEnd): Offer {
+    return {
+        key: end.server?.name.key ?? network.topology.sites[end.site]?.name.key ?? '',
+        nearness: nearnessOf(network, from, end),
+        candidate: () => destination(network, from, end),
+    };
 }
 
-function keyOf({ topology }: Network, { site, server }: SiteEnd): string {
-    return server?.name.key ?? topology.sites[site]?.name.key ?? '';
+/** The nearest to the sender first, then what is at its own site, then what no mail reaches; with none, sites first. */
+function nearnessOf({ routing }: Network, from: SiteEnd | undefined, { site, server }: SiteEnd): number {
+    if (from === undefined) return server === null ? 0 : 1;
+    return site === from.site ? Number.MAX_SAFE_INTEGER : routing.tree(from.site).cost(site);
 }
 
 function plain({ topology }: Network, { site, server }: SiteEnd): Candidate {
@@ -77,12 +86,6 @@ function destination(network: Network, from: SiteEnd | undefined, to: SiteEnd): 
     return { ...unrouted, description, detail, route, order: `${mark} 1 ${String(path.cost).padStart(12, '0')}` };
 }
 
-/** How near a site is to the sender: the nearest first, then the sender's own, then what no mail reaches. */
-function nearnessOf({ routing }: Network, from: SiteEnd | undefined, site: number): number {
-    if (from === undefined) return 0;
-    return site === from.site ? Number.MAX_SAFE_INTEGER : routing.tree(from.site).cost(site);
-}
-
 /** Every site, and every server, as a destination. */
 export function destinations(network: Network, context: CompletionContext): readonly Offer[] {
     const from = senderOf(network, context);
@@ -93,15 +96,7 @@ export function destinations(network: Network, context: CompletionContext): read
             servers.map((server): SiteEnd => ({ kind: 'site', site: index, server })),
         ),
     ];
-    return ends.map((end) =>
-        from === undefined
-            ? endOffer(network, end)
-            : {
-                  key: keyOf(network, end),
-                  nearness: nearnessOf(network, from, end.site),
-                  candidate: () => destination(network, from, end),
-              },
-    );
+    return ends.map((end) => endOffer(network, end, from));
 }
 
 /**
@@ -114,17 +109,17 @@ export function sitesOfClause(network: Network, context: CompletionContext, clau
     const route = from === undefined || to === undefined ? undefined : network.routing.route(from.site, to);
     const wanted = (clause === 'via' ? route?.stops : route?.path?.sites) ?? [];
     return network.topology.sites.map((site): Offer => {
-        const end: SiteEnd = { kind: 'site', site: site.index, server: null };
+        const offer = endOffer(network, { kind: 'site', site: site.index, server: null }, from);
         const place = wanted.indexOf(site.index);
         const isBehind = clause === 'via' && !site.hub;
         const candidate = (): Candidate => {
-            const routed = destination(network, from, end);
+            const routed = offer.candidate();
             if (place < 0) return { ...routed, order: `${isBehind ? '2' : '1'} ${routed.order}` };
             const is = clause === 'via' ? l10n.t('the message stops here') : l10n.t('on the path');
             return { ...routed, description: is, order: `0 ${String(place).padStart(5, '0')}` };
         };
-        const nearness = nearnessOf(network, from, site.index) + (isBehind ? BEHIND : 0);
-        return { key: site.name.key, nearness: place < 0 ? nearness : place - wanted.length, candidate };
+        const nearness = place < 0 ? offer.nearness + (isBehind ? BEHIND : 0) : place - wanted.length;
+        return { ...offer, nearness, candidate };
     });
 }
 
