@@ -51,7 +51,12 @@ function wholeLines(text: string, { start, end }: Omit<Location, 'uri'>): { star
     let first = start;
     while (first > 0 && (text[first - 1] === ' ' || text[first - 1] === '\t')) first--;
     const rest = restOfLine(text, end);
-    if ((first > 0 && !isBreak(text[first - 1])) || rest.trim() !== '') return { start, end };
+    if ((first > 0 && !isBreak(text[first - 1])) || rest.trim() !== '') {
+        // All that stands between two braces leaves no space between them.
+        const after = rest.trimStart();
+        const isAll = text[first - 1] === '{' && after.startsWith('}');
+        return isAll ? { start: first, end: end + rest.length - after.length } : { start, end };
+    }
     const last = end + rest.length;
     return { start: first, end: text.startsWith('\r\n', last) ? last + 2 : Math.min(text.length, last + 1) };
 }

@@ -3,7 +3,7 @@ import { closestSource } from '../routing/connector-choice.js';
 import type { Network } from '../routing/network.js';
 import { figure } from '../syntax/figures.js';
 import type { Connector } from '../topology/topology.js';
-import { listOf, nameList, siteName } from '../wording/names.js';
+import { choiceOf, listOf, nameList, siteName } from '../wording/names.js';
 import { sitesOfDoubtfulLinks } from './doubts.js';
 import type { Finding, TopologyRule } from './finding.js';
 import { shortName } from './literal.js';
@@ -26,14 +26,14 @@ function messageFor(network: Network, connector: Connector): string | null {
     const { topology } = network;
     const name = shortName(connector.name.text);
     const sites = [...new Set(connector.sources.map((server) => server.site))];
-    const there = listOf(sites.map((site) => siteName(topology, site)));
+    const there = sites.map((site) => siteName(topology, site));
     if (!sites.some((site) => topology.sites[site]?.hasTransport)) {
         const edges = listOf(nameList(connector.sources.map((server) => server.name.text)));
         return l10n.t(
             'No mail gets to connector {0} (event 5016): {1} is reached through the transport servers of {2} alone, and there is none. Add one.',
             name,
             edges,
-            there,
+            listOf(there),
         );
     }
     // A scoped connector is for its own sites alone.
@@ -48,13 +48,13 @@ function messageFor(network: Network, connector: Connector): string | null {
               'Connector {0} cannot be reached from 1 site (event 5016): no path leads from {1} to {2}. Mail from there takes another connector or goes to the Unreachable queue. Link the sites.',
               name,
               names,
-              there,
+              choiceOf(there),
           )
         : l10n.t(
               'Connector {0} cannot be reached from {1} sites (event 5016): no path leads from {2} to {3}. Mail from there takes another connector or goes to the Unreachable queue. Link the sites.',
               name,
               figure(cut.length),
               names,
-              there,
+              choiceOf(there),
           );
 }

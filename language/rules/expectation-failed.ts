@@ -74,19 +74,26 @@ function byClause(failures: readonly Failure[]): readonly (readonly Failure[])[]
     });
 }
 
-function messageFor(network: Network, { count, messages }: Fails, failures: readonly Failure[]): string {
+function messageFor(network: Network, verdict: Fails, failures: readonly Failure[]): string {
     const told = failures.slice(0, TOLD_PAIRS).map((failure) => failureText(network, failure));
-    // A message is split as a whole: for `splits-at` it is the senders that count.
-    const isOfSplit = failures[0]?.clause.kind === 'splits-at';
-    const all = isOfSplit ? messages : count;
+    const all = spokenOf(verdict, failures);
     if (all === 1) return told.join(' ');
     const more = failures.length - told.length;
     const rest = more === 0 ? [] : [l10n.t('And {0} more.', figure(more))];
     const [failed, of] = [figure(failures.length), figure(all)];
-    const summary = isOfSplit
+    const summary = isOfSplit(failures)
         ? l10n.t('This is not so for {0} of {1} messages.', failed, of)
         : l10n.t('This is not so for {0} of {1} routes.', failed, of);
     return [summary, ...told, ...rest].join(' ');
+}
+
+/** Of how many a clause speaks: a message is split as a whole, so for `splits-at` it is the senders that count. */
+function spokenOf({ count, messages }: Fails, failures: readonly Failure[]): number {
+    return isOfSplit(failures) ? messages : count;
+}
+
+function isOfSplit(failures: readonly Failure[]): boolean {
+    return failures[0]?.clause.kind === 'splits-at';
 }
 
 /** The links that make up the cost of the path, for a clause about the cost of one route. */
@@ -107,12 +114,11 @@ function costsOfPath(
 function fixesFor(
     { topology }: Network,
     expect: ExpectDeclaration,
-    { count }: Fails,
+    verdict: Fails,
     failures: readonly Failure[],
 ): readonly Fix[] {
     const [first] = failures;
-    const all = first?.clause.kind === 'splits-at' ? failures.length : count;
-    if (first === undefined || failures.length < all) return [];
+    if (first === undefined || failures.length < spokenOf(verdict, failures)) return [];
     const text = trueClause(topology, first);
     if (failures.some((failure) => trueClause(topology, failure) !== text)) return [];
     const { clause } = first;
@@ -126,13 +132,24 @@ function clauseEdit(expect: ExpectDeclaration, clause: Clause, text: string): Ed
     return { ...placeOf(expect, { start: expect.length, end: expect.length }), text: ` ${text}` };
 }
 
-/** The one clause written anew, and those taken out that are not so either where no path leads. */
+/** The one clause written anew, if none states it already, and those taken out that are not so where no path leads. */
 function unreachableEdits(expect: ExpectDeclaration, clause: Clause): readonly Edit[] {
-    const edits = [clauseEdit(expect, clause, 'unreachable')];
-    for (const [at, other] of expect.clauses.entries()) {
-        const before = expect.clauses[at - 1];
-        if (other === clause || !failsWithoutPath(other) || before === undefined) continue;
-        edits.push({ ...placeOf(expect, { start: before.end, end: other.end }), text: '' });
+    const { clauses } = expect;
+    const isStated = clauses.some(({ kind, not }) => kind === 'unreachable' && !not);
+    const edits = isStated ? [] : [clauseEdit(expect, clause, 'unreachable')];
+    let kept: Clause | undefined;
+    for (const [at, each] of clauses.entries()) {
+        if (!failsWithoutPath(each) || (each === clause && !isStated)) {
+            kept = each;
+            continue;
+        }
+        // With the space before it; those that stand first, with the space after.
+        const [before, after] = [clauses[at - 1], clauses[at + 1]];
+        const span =
+            kept === undefined || before === undefined
+                ? { start: each.start, end: after?.start ?? each.end }
+                : { start: before.end, end: each.end };
+        edits.push({ ...placeOf(expect, span), text: '' });
     }
     return edits;
 }

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { LinkDeclaration } from '../syntax/declarations.js';
+import type { LinkDeclaration, Name } from '../syntax/declarations.js';
 import { allDeclarations } from '../topology/symbols.js';
 import { type Finding, placeOf, type TopologyRule } from './finding.js';
 import { shortName } from './literal.js';
@@ -11,37 +11,27 @@ export const linkNeedsTwoSites: TopologyRule = {
     *check(context): Generator<Finding> {
         const { topology } = context;
         for (const declaration of allDeclarations(topology)) {
+            if (declaration.kind !== 'link' || !isOfOneSite(declaration)) continue;
+            const { name, problem } = declaration;
             // What does not parse may have lost its second site with that.
-            if (declaration.kind !== 'link' || declaration.problem !== null || !isOfOneSite(declaration)) continue;
+            if (name === null || problem !== null) continue;
             yield {
                 code: 'link-needs-two-sites',
-                place: placeOf(declaration, declaration.name),
-                message: messageFor(declaration),
+                place: placeOf(declaration, name),
+                message: messageFor(name, declaration.sites),
                 fixes: () => takeOutLink(context, declaration),
             };
         }
     },
 };
 
-function messageFor({ name, sites }: LinkDeclaration): string {
-    const only = shortName(sites[0]?.text ?? '');
-    const link = name === null ? null : shortName(name.text);
-    if (sites.length === 1)
-        return link === null
-            ? l10n.t(
-                  'This link joins nothing: it names {0} alone. Name a second site after it, or take out the link.',
-                  only,
-              )
-            : l10n.t(
-                  'Link {0} joins nothing: it names {1} alone. Name a second site after it, or take out the link.',
-                  link,
-                  only,
-              );
-    return link === null
+function messageFor(name: Name, sites: readonly Name[]): string {
+    const [link, only] = [shortName(name.text), shortName(sites[0]?.text ?? '')];
+    return sites.length === 1
         ? l10n.t(
-              'This link joins nothing: it names {0} alone, {1} times. Name a second site after it, or take out the link.',
+              'Link {0} joins nothing: it names {1} alone. Name a second site after it, or take out the link.',
+              link,
               only,
-              sites.length,
           )
         : l10n.t(
               'Link {0} joins nothing: it names {1} alone, {2} times. Name a second site after it, or take out the link.',

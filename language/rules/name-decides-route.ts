@@ -54,19 +54,13 @@ function ofTopology(topology: Topology, routing: Routing): string {
     const names = decidedByName.first.map((pair) => pairText(topology, pair));
     const more = decidedByName.count - names.length;
     const first = listOf(more > 0 ? [...names, l10n.t('{0} more', figure(more))] : names);
-    const fact =
-        decidedByName.count === 1
-            ? l10n.t(
-                  '1 of {0} routes is decided by the names of sites alone, cost and hops being equal: the route {1}.',
-                  figure(routes),
-                  first,
-              )
-            : l10n.t(
-                  '{0} of {1} routes are decided by the names of sites alone, cost and hops being equal: the routes {2}.',
-                  figure(decidedByName.count),
-                  figure(routes),
-                  first,
-              );
+    // There is never one alone: two ways that are equal there are equal back.
+    const fact = l10n.t(
+        '{0} of {1} routes are decided by the names of sites alone, cost and hops being equal: the routes {2}.',
+        figure(decidedByName.count),
+        figure(routes),
+        first,
+    );
     return `${fact} ${advice()}`;
 }
 

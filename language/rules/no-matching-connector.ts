@@ -48,14 +48,15 @@ function messageFor(from: string, domain: Domain, losers: readonly Loser[]): str
             from,
             to,
         );
-    const covering = losers.filter(({ connector }) => bestSpace(connector, domain) !== null);
-    if (covering.length === 0)
+    const reasons = losers.flatMap(({ connector, lostBy }) =>
+        bestSpace(connector, domain) === null ? [] : exclusion(shortName(connector.name.text), lostBy),
+    );
+    if (reasons.length === 0)
         return l10n.t(
             'No send connector takes mail from {0} for {1}, so it goes to the Unreachable queue: no address space covers the domain. Add one to a connector, or declare a connector for `"*"`.',
             from,
             to,
         );
-    const reasons = covering.map(({ connector, lostBy }) => exclusion(shortName(connector.name.text), lostBy));
     return l10n.t(
         'No send connector takes mail from {0} for {1}, so it goes to the Unreachable queue: {2}.',
         from,
@@ -64,8 +65,8 @@ function messageFor(from: string, domain: Domain, losers: readonly Loser[]): str
     );
 }
 
-/** Why a connector is not the one. Where nothing is chosen, each of them is excluded (R9.2). */
-function exclusion(name: string, lostBy: LostBy): string {
+/** Why a connector that covers the domain is not the one. Where nothing is chosen, no other has defeated it (R9.2). */
+function exclusion(name: string, lostBy: LostBy): string | readonly [] {
     switch (lostBy) {
         case 'disabled':
             return l10n.t('{0} is disabled', name);
@@ -73,20 +74,12 @@ function exclusion(name: string, lostBy: LostBy): string {
             return l10n.t('{0} takes no message of this size', name);
         case 'scoped':
             return l10n.t('{0} is scoped to other sites', name);
-        case 'no-match':
-            return l10n.t('{0} does not cover the domain', name);
         case 'without-source':
             return l10n.t('{0} has no source server that can send', name);
         case 'unreachable':
             return l10n.t('{0} cannot be reached from there', name);
-        case 'less-specific':
-            return l10n.t('{0} is less specific', name);
-        case 'cost':
-            return l10n.t('{0} costs more', name);
-        case 'farther':
-            return l10n.t('{0} is farther', name);
-        case 'name':
-            return l10n.t('{0} comes later by name', name);
+        default:
+            return [];
     }
 }
 

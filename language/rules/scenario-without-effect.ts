@@ -41,16 +41,12 @@ export const scenarioWithoutEffect: TopologyRule = {
 };
 
 function messageFor(network: Network, { declaration, network: after }: Scenario): string | null {
-    const name = declaration.name === null ? null : shortName(declaration.name.text);
+    const name = shortName(declaration.name?.text ?? '');
     if (!declaration.members.some((member) => isChange(member.declaration)))
-        return name === null
-            ? l10n.t(
-                  'This scenario changes nothing and takes nothing out of service: its routes are those of the topology.',
-              )
-            : l10n.t(
-                  'Scenario {0} changes nothing and takes nothing out of service: its routes are those of the topology.',
-                  name,
-              );
+        return l10n.t(
+            'Scenario {0} changes nothing and takes nothing out of service: its routes are those of the topology.',
+            name,
+        );
     if (hasRouteChanges(network, after)) return null;
     for (const changes of [connectorChanges(network, after), serverChanges(network, after)])
         if (changes.next().done !== true) return null;
@@ -59,16 +55,11 @@ function messageFor(network: Network, { declaration, network: after }: Scenario)
     if (after.topology.routes.some(isAnsweredAnew) || after.topology.expects.some(isAnsweredAnew)) return null;
     // Of two sites or more there are at least two routes, there and back.
     const routes = figure(compareNetworks(network, after).routes);
-    return name === null
-        ? l10n.t(
-              'This scenario alters no route: none of {0} routes takes another path, stop, cost, size limit or connector, and no mail waits.',
-              routes,
-          )
-        : l10n.t(
-              'Scenario {0} alters no route: none of {1} routes takes another path, stop, cost, size limit or connector, and no mail waits.',
-              name,
-              routes,
-          );
+    return l10n.t(
+        'Scenario {0} alters no route: none of {1} routes takes another path, stop, cost, size limit or connector, and no mail waits.',
+        name,
+        routes,
+    );
 }
 
 /** The messages of a query, in words; none of one with `*`, which stands for sites whose routes are compared anyway. */

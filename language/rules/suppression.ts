@@ -20,7 +20,7 @@ export interface SuppressionComment extends Span {
 
 const COMMENT = /^\/[/*]\s*mailtopo-disable-(next-line|file)(?![\w-])([^*]*)/;
 
-/** Reads `// mailtopo-disable-next-line RULE` and `// mailtopo-disable-file RULE`, with one code or several. */
+/** Reads `// mailtopo-disable-next-line RULE` and `// mailtopo-disable-file RULE`, with one code or several, and why. */
 export function suppressionsOf(file: SourceFile): readonly SuppressionComment[] {
     const comments = known.get(file) ?? readAll(file);
     known.set(file, comments);
@@ -40,7 +40,7 @@ function readAll(file: SourceFile): readonly SuppressionComment[] {
         const head = token.start + whole.length - rest.length;
         const words: Suppression[] = [];
         const comment: SuppressionComment = { start: token.start, end: token.end, head, words };
-        for (const found of rest.matchAll(/[^\s,]+/g)) {
+        for (const found of rest.matchAll(/[^\s,:]+/g)) {
             const start = head + found.index;
             const isCode = words.length === 0 || rest.slice(0, found.index).trimEnd().endsWith(',');
             words.push({ start, end: start + found[0].length, code: found[0], line, comment, isCode });

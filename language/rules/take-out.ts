@@ -24,16 +24,12 @@ export function takeOutWhole(declaration: Declaration): Edit {
 
 /** To take a link out; nothing where a scenario names it or sends mail over it: it would be missing there. */
 export function takeOutLink({ topology, scenarios }: RuleContext, link: LinkDeclaration): readonly Fix[] {
-    const key = link.name?.key;
-    if (key !== undefined) {
-        if (isNamedElsewhere(topology, 'link', key)) return [];
-        const isUsed = ({ network }: Scenario): boolean =>
-            network.routing.load.linkIsUsed[network.topology.linkByKey.get(key)?.index ?? -1] ?? false;
-        if (scenarios.some(isUsed)) return [];
-    }
-    const title =
-        link.name === null ? l10n.t('Take out the link') : l10n.t('Take out link {0}', shortName(link.name.text));
-    return [{ title, edits: [takeOutWhole(link)] }];
+    const { name } = link;
+    if (name === null || isNamedElsewhere(topology, 'link', name.key)) return [];
+    const isUsed = ({ network }: Scenario): boolean =>
+        network.routing.load.linkIsUsed[network.topology.linkByKey.get(name.key)?.index ?? -1] ?? false;
+    if (scenarios.some(isUsed)) return [];
+    return [{ title: l10n.t('Take out link {0}', shortName(name.text)), edits: [takeOutWhole(link)] }];
 }
 
 /** Whether something is named other than where it is declared. */

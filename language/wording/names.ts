@@ -13,17 +13,19 @@ export function linkName(topology: Topology, index: number): string {
 }
 
 /** Things in a row: `A`, `A and B`, `A, B and C`; of many the first few and how many more. */
-export function listOf(items: readonly string[], most = 5): string {
-    const shown =
-        items.length > most ? [...items.slice(0, most - 1), l10n.t('{0} more', items.length - most + 1)] : items;
-    if (shown.length <= 1) return shown[0] ?? '';
-    return l10n.t('{0} and {1}', shown.slice(0, -1).join(', '), shown.at(-1) ?? '');
+export function listOf(items: readonly string[], most?: number): string {
+    const [last = '', ...others] = fewOf(items, most).toReversed();
+    return others.length === 0 ? last : l10n.t('{0} and {1}', others.toReversed().join(', '), last);
 }
 
-/** Things of which one is meant: `A`, `A or B`, `A, B or C`. */
+/** Things of which one is meant: `A`, `A or B`, `A, B or C`; of many the first few and how many more. */
 export function choiceOf(items: readonly string[]): string {
-    if (items.length <= 1) return items[0] ?? '';
-    return l10n.t('{0} or {1}', items.slice(0, -1).join(', '), items.at(-1) ?? '');
+    const [last = '', ...others] = fewOf(items).toReversed();
+    return others.length === 0 ? last : l10n.t('{0} or {1}', others.toReversed().join(', '), last);
+}
+
+function fewOf(items: readonly string[], most = 5): readonly string[] {
+    return items.length > most ? [...items.slice(0, most - 1), l10n.t('{0} more', items.length - most + 1)] : items;
 }
 
 /** A count and what is counted, in English whatever the reader's language: `1 hop`, `3 hops`. */

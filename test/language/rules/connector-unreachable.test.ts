@@ -51,7 +51,7 @@ site D { server D1 : transport }
 link AB: A <-> B
 link CD: C <-> D
 connector Internet { source A1, B1 address-space "*" }
-//        ^^^^^^^^ Connector Internet cannot be reached from 2 sites (event 5016): no path leads from C and D to A and B. Mail from there takes another connector or goes to the Unreachable queue. Link the sites.
+//        ^^^^^^^^ Connector Internet cannot be reached from 2 sites (event 5016): no path leads from C and D to A or B. Mail from there takes another connector or goes to the Unreachable queue. Link the sites.
 `,
         );
     });

@@ -4,7 +4,7 @@ import { applyEdits, locateEdits } from '../../../language/project/edits.js';
 import type { Project } from '../../../language/project/project.js';
 import { RULE_CODES } from '../../../language/rules/codes.js';
 import type { Fix } from '../../../language/rules/finding.js';
-import { projectsOf } from '../../support/rule-examples.js';
+import { EXAMPLE, projectsOf } from '../../support/rule-examples.js';
 
 /** What a rule says of its page's examples, with all that goes with it: a file for each rule, to be read. */
 it.each(RULE_CODES)('%s', async (code) => {
@@ -28,7 +28,12 @@ function told(project: Project, diagnostic: Diagnostic): readonly string[] {
 function place(project: Project, { uri, start, end }: Pick<Diagnostic, 'uri' | 'start' | 'end'>): string {
     const file = project.file(uri);
     const { line = 0, character = 0 } = file?.lines.positionAt(start) ?? {};
-    return `${line + 1}:${character + 1} ${JSON.stringify(file?.text.slice(start, end))}`;
+    return `${nameOf(uri)}${line + 1}:${character + 1} ${JSON.stringify(file?.text.slice(start, end))}`;
+}
+
+/** The file, for one that is not the first. */
+function nameOf(uri: string): string {
+    return uri === EXAMPLE ? '' : `${uri.split('/').at(-1)}:`;
 }
 
 /** A fix, with the lines that it changes. */
@@ -40,7 +45,7 @@ function done(project: Project, fix: Fix): readonly string[] {
             text,
             edits.filter((each) => each.uri === uri),
         );
-        return changedLines(text, after);
+        return changedLines(text, after).map((line) => nameOf(uri) + line);
     });
     return [
         `    fix: ${fix.title}${fix.keepsMeaning ? ' (means the same)' : ''}`,
