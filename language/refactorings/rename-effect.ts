@@ -6,6 +6,7 @@ import { chooseConnector } from '../routing/connector-choice.js';
 import type { SiteEnd } from '../routing/ends.js';
 import type { Network } from '../routing/network.js';
 import { allDomains } from '../routing/sample-domains.js';
+import { allSizes } from '../routing/sample-sizes.js';
 import { figure } from '../syntax/figures.js';
 import { writeName } from '../syntax/names.js';
 import { siteName } from '../wording/names.js';
@@ -159,8 +160,7 @@ function otherPaths(count: number, scenario: string | null): string {
 /** Mail to the outside that leaves by another connector, or from another site of its source servers. */
 function* connectorEffects(before: Network, after: Network): Generator<unknown, readonly Effect[]> {
     if (before.topology.connectors.length !== after.topology.connectors.length) return [];
-    const limits = before.topology.connectors.map((each) => each.maxMessageSize);
-    const sizes = [null, ...new Set(limits.flatMap((limit) => (limit === null ? [] : limit + 1)))];
+    const sizes = allSizes(before.topology);
     let count = 0;
     const first: string[] = [];
     for (const site of before.topology.sites.filter(({ hasTransport }) => hasTransport)) {

@@ -2,6 +2,7 @@ import type { Domain } from '../topology/domains.js';
 import { type MessageRoute, messageRoute } from './message.js';
 import type { Network } from './network.js';
 import { allDomains } from './sample-domains.js';
+import { allSizes } from './sample-sizes.js';
 
 /** Mail from a site to a domain outside that goes another way in one network than in the other. */
 export interface ConnectorChange {
@@ -30,8 +31,7 @@ export function* connectorChanges(before: Network, after: Network): Generator<Co
 export function* connectorSteps(before: Network, after: Network): Generator<ConnectorChange | null> {
     const both = [before, after];
     const domains = new Map(both.flatMap(({ topology }) => allDomains(topology).map((each) => [each.key, each])));
-    const limits = both.flatMap(({ topology }) => topology.connectors.map((each) => each.maxMessageSize));
-    const sizes = [null, ...new Set(limits.flatMap((limit) => (limit === null ? [] : limit + 1)))];
+    const sizes = allSizes(before.topology, after.topology);
     const sites = new Set([after, before].flatMap(({ topology }) => topology.sites.map(({ name }) => name.key)));
     for (const domain of domains.values()) {
         for (const size of sizes) {

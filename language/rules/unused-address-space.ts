@@ -3,6 +3,7 @@ import { chooseConnector, DEFEATS, type LostBy } from '../routing/connector-choi
 import type { SiteEnd } from '../routing/ends.js';
 import type { Network } from '../routing/network.js';
 import { domainsIn } from '../routing/sample-domains.js';
+import { allSizes } from '../routing/sample-sizes.js';
 import type { AddressSpaceValue, ConnectorDeclaration } from '../syntax/declarations.js';
 import type { Connector } from '../topology/topology.js';
 import { choiceOf, listOf } from '../wording/names.js';
@@ -66,7 +67,7 @@ function defeatOf(
     const lostBy = new Set<LostBy>();
     let byOwn = false;
     for (const domain of domainsIn(network.topology, space.coverage)) {
-        for (const size of sizesToTry(network)) {
+        for (const size of allSizes(network.topology)) {
             for (const sender of senders) {
                 const { chosen, losers } = chooseConnector(network, sender, domain, size);
                 if (chosen?.connector === connector) {
@@ -81,14 +82,6 @@ function defeatOf(
         }
     }
     return byOwn || winners.size > 0 ? { winners, lostBy, byOwn } : null;
-}
-
-/** One of no size, and one just over the limit of each connector: between two limits nothing changes (R8.4). */
-function sizesToTry({ topology }: Network): readonly (number | null)[] {
-    const limits = topology.connectors.flatMap(({ maxMessageSize }) =>
-        maxMessageSize === null ? [] : maxMessageSize + 1,
-    );
-    return [null, ...new Set(limits)];
 }
 
 function messageFor(space: string, own: string, { winners, lostBy, byOwn }: Defeat): string {
