@@ -45,7 +45,8 @@ export interface Renaming {
 }
 
 /**
- * Renames something everywhere, in all files. A name that is taken, or none, is refused with the reason. Where the new
+ * Renames something everywhere, in all files. A name that is taken, or none, is refused with the reason, and so is
+ * all where a file changes before the effect on routes is found. Where the new
  * name would send mail another way (R2.3), the edit is to be confirmed, by an editor that can ask.
  */
 export async function rename(
@@ -72,7 +73,11 @@ export async function rename(
     const texts = workspace.project.allFiles();
     const isCurrent = (): boolean => !token.isCancellationRequested && sameItems(workspace.project.allFiles(), texts);
     const found = decides ? await resultOf(rerouted(workspace.project, roots, edits), isCurrent) : { result: [] };
-    if (found === undefined) return null;
+    if (found === undefined) {
+        // Who gave it up knows. Places in a text that has changed since would be the wrong ones.
+        if (token.isCancellationRequested) return null;
+        throw refusal(l10n.t('Nothing is renamed: a file has changed meanwhile. Rename again.'));
+    }
     const effects = found.result;
     if (effects.length === 0) return { edit: { changes }, warning: null };
     const warning = effects.join(' ');

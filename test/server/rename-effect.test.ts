@@ -74,6 +74,24 @@ describe('a rename that would send mail another way', () => {
         expect(annotation?.description).toMatch(/^8 routes would go another way, .*; and 5 more\.$/);
     });
 
+    it('is refused where a file changes before it is known what is re-routed', () => {
+        // So many that it takes several turns of other work to know.
+        const numbers = Array.from({ length: 400 }, (_, index) => index);
+        const more = numbers
+            .map((at) => `site T${at}\nlink D${at}: D <-> T${at}\nlink E${at}: S <-> T${at}\n`)
+            .join('');
+        return withServer(`${RING}${more}`, async ({ server, file, request }) => {
+            const renaming = request('textDocument/rename', { newName: 'Z' });
+            const start = { line: 0, character: 0 };
+            await server.client.sendNotification('textDocument/didChange', {
+                textDocument: { uri: file.uri, version: 2 },
+                contentChanges: [{ range: { start, end: start }, text: ' ' }],
+            });
+            await expect(renaming).rejects.toThrow('Nothing is renamed: a file has changed meanwhile. Rename again.');
+            expect(await request('textDocument/rename', { newName: 'Z' })).not.toBeNull();
+        });
+    });
+
     it('is none where the order of names stays, or costs decide', async () => {
         expect((await renamed(RING, 'Ab')).edit?.changeAnnotations).toBeUndefined();
         expect((await renamed(RING, 'a')).edit?.changeAnnotations).toBeUndefined();
