@@ -1,5 +1,7 @@
 import { didYouMean, Failure, shown } from '../language/questions/failure.js';
+import { limitsAsked } from '../language/questions/limits-asked.js';
 import { closest } from '../language/syntax/closest.js';
+import { setLimits } from '../language/syntax/limits.js';
 import { oneLine } from '../language/wording/one-line.js';
 import { version } from '../package.json';
 import { readCall } from './call/call.js';
@@ -49,6 +51,7 @@ async function carryOut(words: readonly string[], io: Io): Promise<ExitStatus> {
     const command = commandNamed(first);
     const call = readCall(command, rest);
     if (call.has(HELP.name)) return print(io, commandHelp(command));
+    setLimits(limitsAsked(io.limits));
     const carryOutCommand = await command.load();
     return carryOutCommand(call, io);
 }

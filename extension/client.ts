@@ -7,6 +7,7 @@ import { provideCommits } from './committed.js';
 import { crashHandler } from './crash-handler.js';
 import { provideFiles } from './file-access.js';
 import { registerImport } from './import.js';
+import { applyLimits, offerRestartForLimits } from './limits.js';
 import { registerMaps } from './map/maps.js';
 import { registerNewTopology } from './new-topology.js';
 import { registerViews } from './views/views.js';
@@ -25,12 +26,14 @@ export async function startClient(
     context: vscode.ExtensionContext,
     create: (options: LanguageClientOptions) => BaseLanguageClient,
 ): Promise<void> {
-    const initializationOptions: InitializationOptions = {
+    // A function: a server that is restarted has the limits that are set by then.
+    const initializationOptions = (): InitializationOptions => ({
         fileSystem: 'client',
         map: true,
         views: true,
+        limits: applyLimits(),
         ...(vscode.l10n.bundle === undefined ? {} : { messages: vscode.l10n.bundle }),
-    };
+    });
     const client = create({
         // Of every scheme: also unsaved files, and those of virtual workspaces.
         documentSelector: [{ language: 'mailtopo' }],
@@ -45,6 +48,7 @@ export async function startClient(
     running = client;
     context.subscriptions.push(
         registerCommands(client),
+        offerRestartForLimits(),
         provideFiles(client),
         registerMaps(context, client),
         registerTools(client),

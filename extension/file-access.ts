@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { decodeText, LARGEST_READ, megabytes } from '../server/decode-text.js';
+import { limit } from '../language/syntax/limits.js';
+import { decodeText, largestRead } from '../server/decode-text.js';
 import {
     FILES_REQUEST,
     READ_REQUEST,
@@ -28,13 +29,16 @@ async function readFile(uri: vscode.Uri): Promise<ReadResult> {
     try {
         const { type, size } = await vscode.workspace.fs.stat(uri);
         if (type & vscode.FileType.Directory) return failure('folder', vscode.l10n.t('is a folder'));
-        if (size > LARGEST_READ) {
-            const [own, most] = [megabytes(size), megabytes(LARGEST_READ)];
+        if (size > largestRead())
             return failure(
                 'unreadable',
-                vscode.l10n.t('is too large: {0} MB, where at most {1} MB are read', own, most),
+                vscode.l10n.t(
+                    'is too large: {0} MB, where at most {1} MB are read (to raise the limit: `{2}` in the setting `mailtopo.limits`)',
+                    Math.ceil(size / 2 ** 20),
+                    limit('file-megabytes'),
+                    'file-megabytes',
+                ),
             );
-        }
         return { text: decodeText(await vscode.workspace.fs.readFile(uri)) };
     } catch (error) {
         return explain(error);

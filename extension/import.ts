@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { IMPORT_REQUEST, type ImportAnswer, type ImportParameters, LARGEST_IMPORT } from '../server/protocol.js';
+import { limit } from '../language/syntax/limits.js';
+import { IMPORT_REQUEST, type ImportAnswer, type ImportParameters } from '../server/protocol.js';
 import { askServer } from './views/ask.js';
 
 /** The endings of what Active Directory and Exchange export. */
@@ -91,15 +92,17 @@ async function answerFor(client: BaseLanguageClient, uris: readonly vscode.Uri[]
     try {
         const found = (await Promise.all(uris.map(filesBelow))).flat();
         if (found.length === 0) return { problem: vscode.l10n.t('The folder holds no file.') };
+        const most = limit('export-megabytes');
         let total = 0;
         const files: { name: string; base64: string }[] = [];
         for (const uri of found) {
             total += (await vscode.workspace.fs.stat(uri)).size;
-            if (total > LARGEST_IMPORT)
+            if (total > most * 2 ** 20)
                 return {
                     problem: vscode.l10n.t(
-                        'The exports are too large: at most {0} MB are read together. Export fewer properties with `Select-Object`, or import a part at a time.',
-                        LARGEST_IMPORT / 2 ** 20,
+                        'The exports are too large: at most {0} MB are read together. Export fewer properties with `Select-Object`, import a part at a time, or raise `{1}` in the setting `mailtopo.limits`.',
+                        most,
+                        'export-megabytes',
                     ),
                 };
             const bytes = await vscode.workspace.fs.readFile(uri);

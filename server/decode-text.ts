@@ -1,11 +1,9 @@
 import { markedEncoding } from '../language/syntax/encodings.js';
+import { limit } from '../language/syntax/limits.js';
 
 /** The largest file that is read, in bytes: anything larger is refused by its size alone. */
-export const LARGEST_READ = 32 * 2 ** 20;
-
-/** A number of bytes in megabytes, as it is told: rounded up. */
-export function megabytes(bytes: number): number {
-    return Math.ceil(bytes / 2 ** 20);
+export function largestRead(): number {
+    return limit('file-megabytes') * 2 ** 20;
 }
 
 /**

@@ -2,8 +2,11 @@ import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as l10n from '@vscode/l10n';
 import { URI } from 'vscode-uri';
+import { figure } from '../language/syntax/figures.js';
+import { whereToRaise } from '../language/syntax/how-to-raise.js';
+import { limit } from '../language/syntax/limits.js';
 import type { ReadProblem } from '../language/syntax/uris.js';
-import { decodeText, LARGEST_READ, megabytes } from './decode-text.js';
+import { decodeText, largestRead } from './decode-text.js';
 import type { FileContent, Files } from './files.js';
 
 /** Folders that hold no topologies of the user's own. */
@@ -60,15 +63,21 @@ export async function readBytes(
         // A device may have no end, and a pipe no beginning.
         if (!found.isFile()) return { problem: { kind: 'unreadable', message: l10n.t('is no file') } };
         const { size } = found;
-        if (size > LARGEST_READ) {
-            const [own, most] = [megabytes(size), megabytes(LARGEST_READ)];
-            const message = l10n.t('is too large: {0} MB, where at most {1} MB are read', own, most);
-            return { problem: { kind: 'unreadable', message } };
-        }
+        if (size > largestRead()) return { problem: { kind: 'unreadable', message: tooLargeToRead(size) } };
         return { bytes: await readFile(path) };
     } catch (error) {
         return { problem: problemOf((error as { readonly code?: string }).code ?? '') };
     }
+}
+
+/** What is said of a file that is larger, as what follows its name. */
+function tooLargeToRead(bytes: number): string {
+    return l10n.t(
+        'is too large: {0} MB, where at most {1} MB are read (to raise the limit: {2})',
+        figure(Math.ceil(bytes / 2 ** 20)),
+        figure(limit('file-megabytes')),
+        whereToRaise('file-megabytes'),
+    );
 }
 
 function problemOf(code: string): ReadProblem {

@@ -1,4 +1,7 @@
 import { type Connection, createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { Failure, orFailure } from '../language/questions/failure.js';
+import { LIMITS_VARIABLE, limitsAsked } from '../language/questions/limits-asked.js';
+import { setLimits } from '../language/syntax/limits.js';
 import { clientFiles } from './client-files.js';
 import { errorText } from './error-text.js';
 import { isLocal, nodeFiles } from './node-files.js';
@@ -7,6 +10,7 @@ import type { startServer } from './server.js';
 
 /** Starts the server as a process: over stdio for any editor, over Node's own channel for VS Code. */
 export function startProcess(start: typeof startServer): void {
+    setLimitsOfEnvironment();
     const connection = process.argv.includes('--stdio')
         ? connectionOverStdio()
         : createConnection(ProposedFeatures.all);
@@ -22,6 +26,13 @@ export function startProcess(start: typeof startServer): void {
             read: (uri) => (isLocal(uri) ? nodeFiles.read(uri) : client.read(uri)),
         };
     });
+}
+
+/** The limits that the environment sets; the editor's setting, where it has one, comes before them. */
+function setLimitsOfEnvironment(): void {
+    const asked = orFailure(() => limitsAsked(process.env[LIMITS_VARIABLE]));
+    if (asked instanceof Failure) process.stderr.write(`mailtopo: ${asked.message}\n`);
+    else setLimits(asked);
 }
 
 /**

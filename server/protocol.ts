@@ -1,4 +1,3 @@
-import { LARGEST_EXPORTS } from '../language/interchange/decode.js';
 import type { Placement } from '../language/map/keep-places.js';
 import type { Scene } from '../language/map/scene.js';
 import type { Queue, SceneOutage } from '../language/map/scene-outage.js';
@@ -41,6 +40,8 @@ export interface InitializationOptions {
     readonly map?: boolean;
     /** Whether it has views about routes: what they show is then found, and it is told when that changes. */
     readonly views?: boolean;
+    /** Limits to what is read and judged, by name: those that are to be other than they are. */
+    readonly limits?: Readonly<Record<string, number>>;
     /** What the server itself says, in the user's language, by its English words; these where there is nothing. */
     readonly messages?: Readonly<Record<string, string | { readonly message: string; readonly comment: string[] }>>;
 }
@@ -325,9 +326,6 @@ export const EXPLORER_END_REQUEST = 'mailtopo/explorer/end';
 
 /** Asks for a topology made of exports of Active Directory and Exchange. */
 export const IMPORT_REQUEST = 'mailtopo/import';
-
-/** How many bytes the files of an import may have together. */
-export const LARGEST_IMPORT = LARGEST_EXPORTS;
 
 export interface ImportParameters {
     /** Each file by the name that messages call it, and its bytes: an export may be in any encoding. */

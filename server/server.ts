@@ -8,6 +8,7 @@ import {
     ResponseError,
     TextDocuments,
 } from 'vscode-languageserver';
+import { setLimits } from '../language/syntax/limits.js';
 import { answering, Lifetime, listed } from './answering.js';
 import { Baselines } from './baselines.js';
 import { serverCapabilities } from './capabilities.js';
@@ -106,6 +107,7 @@ export function startServer(
         lifetime.refuseAnother();
         const options: InitializationOptions = params.initializationOptions ?? {};
         l10n.config({ contents: { ...options.messages } });
+        if (options.limits !== undefined) setLimits({ ...options.limits });
         const made: Workspace = new Workspace(filesFor(options), () => {
             watch?.begin();
             if (options.views) void connection.sendNotification(TOPOLOGIES_CHANGED_NOTIFICATION);

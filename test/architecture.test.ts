@@ -141,7 +141,9 @@ describe('the house', () => {
         const taken = [...text.matchAll(/^import (?!type )[^;]*?from '(\.\.\/(?:language|server)[^']*)'/gms)].map(
             ([, name]) => name,
         );
-        expect(new Set(taken)).toEqual(new Set(['../server/protocol.js', '../server/decode-text.js']));
+        expect(new Set(taken)).toEqual(
+            new Set(['../server/protocol.js', '../server/decode-text.js', '../language/syntax/limits.js']),
+        );
     });
 
     it('cli knows no VS Code, and of the server only how files are read', () => {

@@ -1,3 +1,4 @@
+import { LIMITS_VARIABLE } from '../../language/questions/limits-asked.js';
 import { type Command, HELP, type Option, VERSION } from './command.js';
 import { argumentText, optionText, usageLine } from './usage.js';
 
@@ -15,6 +16,10 @@ export function generalHelp(commands: readonly Command[]): string {
         ),
         section('Options', [HELP, VERSION].map(optionRow)),
         section('Exit status', STATUSES),
+        section('Environment', [
+            ['NO_COLOR', 'set to anything: no colours'],
+            [LIMITS_VARIABLE, 'limits to what is read and judged, such as expected-routes=9000000'],
+        ]),
         'mailtopo COMMAND --help tells more of a command, with examples.',
     );
 }

@@ -3,7 +3,6 @@ import { formatText } from '../../language/format/format.js';
 import { Failure } from '../../language/questions/failure.js';
 import { SourceFile } from '../../language/syntax/source-file.js';
 import { oneLine } from '../../language/wording/one-line.js';
-import { LARGEST_READ } from '../../server/decode-text.js';
 import { readBytes } from '../../server/node-files.js';
 import type { Call } from '../call/call.js';
 import type { ExitStatus } from '../call/command.js';
@@ -47,7 +46,7 @@ export async function format(call: Call, io: Io): Promise<ExitStatus> {
 
 async function formatted(io: Io, { uri, path }: Source): Promise<Formatted> {
     const name = path === STANDARD_INPUT ? 'standard input' : shownPath(path ?? displayPath(io, uri));
-    const content = path === STANDARD_INPUT ? { bytes: await inputBytes(io, LARGEST_READ) } : await readBytes(uri);
+    const content = path === STANDARD_INPUT ? { bytes: await inputBytes(io, 'file-megabytes') } : await readBytes(uri);
     if ('problem' in content) throw new Failure(`${name} ${content.problem.message}.`);
     const decoded = decode(content.bytes);
     if (decoded === null) throw new Failure(`${name} is no text in UTF-8 or UTF-16, and is left as it is.`);

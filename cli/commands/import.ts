@@ -1,6 +1,6 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { LARGEST_EXPORTS, largerThanRead } from '../../language/interchange/decode.js';
+import { largerThanRead, largestExports } from '../../language/interchange/decode.js';
 import { type ExportedFile, importFiles } from '../../language/interchange/import.js';
 import { Failure } from '../../language/questions/failure.js';
 import { oneLine } from '../../language/wording/one-line.js';
@@ -37,11 +37,11 @@ async function filesOf(io: Io, paths: readonly string[]): Promise<readonly Expor
     let size = 0;
     const take = (name: string, bytes: Uint8Array): void => {
         size += bytes.length;
-        if (size > LARGEST_EXPORTS) throw new Failure(largerThanRead(size));
+        if (size > largestExports()) throw new Failure(largerThanRead(size));
         files.push({ name, bytes });
     };
     for (const path of paths) {
-        if (path === STANDARD_INPUT) take('standard input', await inputBytes(io, LARGEST_EXPORTS));
+        if (path === STANDARD_INPUT) take('standard input', await inputBytes(io, 'export-megabytes'));
         else await takeBelow(io, path, take, []);
     }
     return files;
@@ -63,7 +63,7 @@ async function takeBelow(
         if (!found.isDirectory()) {
             // Only what the call itself names may be a pipe, as a shell makes one of `<(command)`.
             if (!found.isFile() && within.length > 0) throw new Failure(`${shownPath(path)} is no file.`);
-            if (found.size > LARGEST_EXPORTS) throw new Failure(`${shownPath(path)}: ${largerThanRead(found.size)}`);
+            if (found.size > largestExports()) throw new Failure(`${shownPath(path)}: ${largerThanRead(found.size)}`);
             take(path, await readFile(full));
             return;
         }

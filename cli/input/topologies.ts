@@ -5,9 +5,11 @@ import type { Analysis } from '../../language/project/analysis.js';
 import { Project } from '../../language/project/project.js';
 import { didYouMean, Failure, shown } from '../../language/questions/failure.js';
 import { closest } from '../../language/syntax/closest.js';
+import { howToRaise } from '../../language/syntax/how-to-raise.js';
+import { limit } from '../../language/syntax/limits.js';
 import { normalUri } from '../../language/syntax/uris.js';
 import { type Refusal, readWithin } from '../../server/bounds.js';
-import { decodeText, LARGEST_READ } from '../../server/decode-text.js';
+import { decodeText } from '../../server/decode-text.js';
 import type { FileContent } from '../../server/files.js';
 import { nodeFiles } from '../../server/node-files.js';
 import type { Call } from '../call/call.js';
@@ -148,7 +150,9 @@ async function isFolder(full: string, path: string): Promise<boolean> {
 /** A file that was named and is no text is a mistake in the call, and no topology with an error. */
 async function readNamed(io: Io, project: Project, uri: string, path: string): Promise<void> {
     const content =
-        path === STANDARD_INPUT ? { text: decodeText(await inputBytes(io, LARGEST_READ)) } : await nodeFiles.read(uri);
+        path === STANDARD_INPUT
+            ? { text: decodeText(await inputBytes(io, 'file-megabytes')) }
+            : await nodeFiles.read(uri);
     const name = path === STANDARD_INPUT ? 'standard input' : shownPath(path);
     if ('problem' in content) throw new Failure(`${name} ${content.problem.message}.`);
     const { refusal } = project.setText(uri, content.text);
@@ -157,15 +161,17 @@ async function readNamed(io: Io, project: Project, uri: string, path: string): P
 
 /**
  * All that stands on standard input.
- * @param most how many bytes at most, whoever goes on writing
+ * @param name the limit to how much that may be, whoever goes on writing
  */
-export async function inputBytes(io: Io, most: number): Promise<Uint8Array> {
+export async function inputBytes(io: Io, name: 'file-megabytes' | 'export-megabytes'): Promise<Uint8Array> {
+    const most = limit(name);
     const chunks: Uint8Array[] = [];
     let size = 0;
     for await (const chunk of io.input) {
         const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
         size += bytes.length;
-        if (size > most) throw new Failure(`standard input is too large: at most ${most / 2 ** 20} MB are read.`);
+        if (size > most * 2 ** 20)
+            throw new Failure(`standard input is too large: at most ${most} MB are read. ${howToRaise(name)}`);
         chunks.push(bytes);
     }
     return Buffer.concat(chunks);

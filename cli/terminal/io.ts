@@ -9,6 +9,8 @@ export interface Io {
     readonly errors: Output;
     /** The folder that paths are relative to. */
     readonly folder: string;
+    /** What the environment says of limits; undefined where it says nothing. */
+    readonly limits?: string | undefined;
 }
 
 /** A stream that is written to: a terminal, a pipe or a file. */

@@ -1,12 +1,13 @@
 import type { MessageRoute } from '../routing/message.js';
 import type { Network } from '../routing/network.js';
 import type { Clause, ExpectDeclaration } from '../syntax/declarations.js';
+import { limit } from '../syntax/limits.js';
 import { toEnd } from '../syntax/to-end.js';
 import type { Topology } from '../topology/topology.js';
 import { satisfies, satisfiesSplit } from './clauses.js';
 import { deliver } from './delivery.js';
 import { Facts } from './facts.js';
-import { type Envelope, endOf, envelopesOf, MOST_PAIRS, type Pair, pairCount, pairsOf } from './pairs.js';
+import { type Envelope, endOf, envelopesOf, type Pair, pairCount, pairsOf } from './pairs.js';
 import { hasKnownSize, sizeOfQuery } from './query-size.js';
 
 /** What is not so: for one pair of ends, one clause, and what is so instead. */
@@ -76,7 +77,7 @@ const verdicts = new WeakMap<Network, WeakMap<ExpectDeclaration, Verdict>>();
 function* judgeAnew(network: Network, expect: ExpectDeclaration): Generator<null, Verdict> {
     if (expect.problem !== null || !isKnown(network.topology, expect)) return { kind: 'unknown' };
     const most = pairCount(network.topology, expect);
-    if (most > MOST_PAIRS) return { kind: 'too-many', count: most };
+    if (most > limit('expected-routes')) return { kind: 'too-many', count: most };
     const clauses = expect.clauses.length > 0 ? expect.clauses : implied(expect);
     const failures: Failure[] = [];
     let [count, messages, failing] = [0, 0, 0];

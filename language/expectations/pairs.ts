@@ -1,5 +1,6 @@
 import type { Recipient, Sender, SiteEnd } from '../routing/ends.js';
 import type { End, ExpectDeclaration, RouteDeclaration } from '../syntax/declarations.js';
+import { limit } from '../syntax/limits.js';
 import { readAddress } from '../topology/domains.js';
 import type { Topology } from '../topology/topology.js';
 
@@ -33,10 +34,7 @@ export function endOf(topology: Topology, end: End): Recipient | undefined {
     return name === undefined ? undefined : { kind: 'removed', name };
 }
 
-/** Of how many routes one query may speak: those of some two thousand sites, each with each other. */
-export const MOST_PAIRS = 4_000_000;
-
-/** Of how many routes a query speaks at most, counted without finding them: more than `MOST_PAIRS` are not looked at. */
+/** Of how many routes a query speaks at most, counted without finding them: beyond the limit they are not looked at. */
 export function pairCount(topology: Topology, query: Query): number {
     const count = (end: End | null): number =>
         end === null ? 0 : end.kind === 'every' ? everySite(topology).length : 1;
@@ -49,7 +47,7 @@ export function pairCount(topology: Topology, query: Query): number {
  * name is left out. Made one after the other, since their recipients may be millions.
  */
 export function* envelopesOf(topology: Topology, query: Query): Generator<Envelope> {
-    if (pairCount(topology, query) > MOST_PAIRS) return;
+    if (pairCount(topology, query) > limit('expected-routes')) return;
     const starred = query.from?.kind === 'every';
     const ends = query.to.map((end) => ({ found: endsOf(topology, end), starred: starred || end.kind === 'every' }));
     for (const from of endsOf(topology, query.from)) {

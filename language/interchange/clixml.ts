@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
-import { figure } from '../syntax/figures.js';
-import { type Bag, DEEPEST, type ExportRecord, type Value } from './records.js';
+import { limit } from '../syntax/limits.js';
+import { type Bag, type ExportRecord, tooDeep, type Value } from './records.js';
 import { Unreadable } from './unreadable.js';
 
 /*
@@ -96,8 +96,7 @@ class ClixmlReader {
             );
         }
         // Each step into an object is an `Obj`, its `Props` and the property.
-        if (this.elements.length > 3 * DEEPEST)
-            this.fail(l10n.t('Objects lie in each other more than {0} deep here.', figure(DEEPEST)));
+        if (this.elements.length > 3 * limit('export-depth')) this.fail(tooDeep());
         const refId = attributes['RefId'];
         const object = tag === 'Obj' ? this.openObject(refId) : null;
         const holder = this.holder();

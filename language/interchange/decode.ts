@@ -1,19 +1,24 @@
 import * as l10n from '@vscode/l10n';
 import { type Encoding, markedEncoding } from '../syntax/encodings.js';
 import { figure } from '../syntax/figures.js';
+import { howToRaise } from '../syntax/how-to-raise.js';
+import { limit } from '../syntax/limits.js';
 import { decodeBytes } from './platform.js';
 import { Unreadable } from './unreadable.js';
 
-/** How much is read together, in bytes: the exports of some hundred thousand servers. */
-export const LARGEST_EXPORTS = 100 * 2 ** 20;
+/** How much is read together, in bytes. */
+export function largestExports(): number {
+    return limit('export-megabytes') * 2 ** 20;
+}
 
 /** What is said of exports, or of one, that have more bytes than are read. */
 export function largerThanRead(size: number): string {
-    return l10n.t(
+    const fact = l10n.t(
         'This is too large: {0} MB, where at most {1} MB are read together. Export fewer properties with `Select-Object`, or import a part at a time.',
         figure(Math.ceil(size / 2 ** 20)),
-        figure(LARGEST_EXPORTS / 2 ** 20),
+        figure(limit('export-megabytes')),
     );
+    return `${fact} ${howToRaise('export-megabytes')}`;
 }
 
 /** How many bytes at the beginning tell UTF-16 without a byte order mark. */
@@ -24,7 +29,7 @@ const PROBE = 1000;
  * file in the editor it must be sound: a wrong letter in a name makes another name. Throws `Unreadable`.
  */
 export function decodeExport(bytes: Uint8Array): string {
-    if (bytes.length > LARGEST_EXPORTS) throw new Unreadable(largerThanRead(bytes.length));
+    if (bytes.length > largestExports()) throw new Unreadable(largerThanRead(bytes.length));
     const encoding = encodingOf(bytes);
     const text = decodeAs(encoding, bytes);
     const nul = text.indexOf('\0');

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { figure } from '../syntax/figures.js';
-import { LARGEST_FILE } from '../syntax/source-file.js';
+import { howToRaise } from '../syntax/how-to-raise.js';
+import { limit } from '../syntax/limits.js';
 import { assembleModel, roundedLimitOfConnector, roundedLimitOfLink, sized } from './assemble-model.js';
 import { readClixml } from './clixml.js';
 import { readCsv } from './csv.js';
@@ -114,11 +115,12 @@ function imported(
     names: string,
 ): ImportResult {
     const text = writeModel(model, [l10n.t('Imported from {0}.', names), ...remarks]);
-    if (text.length <= LARGEST_FILE) return { kind: 'imported', text, notes: remarks };
-    const message = l10n.t(
+    if (text.length <= limit('file-characters')) return { kind: 'imported', text, notes: remarks };
+    const fact = l10n.t(
         'The topology has {0} characters, and a file may have {1}. Import parts of it into several files.',
         figure(text.length),
-        figure(LARGEST_FILE),
+        figure(limit('file-characters')),
     );
+    const message = `${fact} ${howToRaise('file-characters')}`;
     return { kind: 'failed', errors: [{ file: names, message }] };
 }

@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { figure } from '../syntax/figures.js';
+import { limit } from '../syntax/limits.js';
 import { lineAt } from './decode.js';
-import { DEEPEST, type ExportRecord, type Value } from './records.js';
+import { type ExportRecord, tooDeep, type Value } from './records.js';
 import { Unreadable } from './unreadable.js';
 
 /** The value of a JSON text. Throws `Unreadable` with the line, where it is not whole. */
@@ -38,8 +39,7 @@ export function readJsonRecords(value: unknown): readonly ExportRecord[] {
 }
 
 function valueFrom(value: unknown, depth: number): Value {
-    if (depth > DEEPEST)
-        throw new Unreadable(l10n.t('Objects lie in each other more than {0} deep in this JSON.', figure(DEEPEST)));
+    if (depth > limit('export-depth')) throw new Unreadable(tooDeep());
     if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
         return value;
     if (Array.isArray(value)) return value.map((item: unknown) => valueFrom(item, depth + 1));

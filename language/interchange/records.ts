@@ -1,3 +1,8 @@
+import * as l10n from '@vscode/l10n';
+import { figure } from '../syntax/figures.js';
+import { howToRaise } from '../syntax/how-to-raise.js';
+import { limit } from '../syntax/limits.js';
+
 /** A value of an exported object: as much of it as its form keeps. */
 export type Value = null | string | number | boolean | readonly Value[] | Bag;
 
@@ -19,8 +24,11 @@ export interface ExportRecord {
     readonly properties: Properties;
 }
 
-/** How deep objects may lie in each other: Export-Clixml and ConvertTo-Json write to depth 100 at most. */
-export const DEEPEST = 200;
+/** What is said of objects that lie in each other too deep: Export-Clixml and ConvertTo-Json write to depth 100 at most. */
+export function tooDeep(): string {
+    const fact = l10n.t('Objects lie in each other more than {0} deep here.', figure(limit('export-depth')));
+    return `${fact} ${howToRaise('export-depth')}`;
+}
 
 /** The text of a value that stands for one thing; null for nothing, undefined for a list. */
 export function textOf(value: Value | undefined): string | null | undefined {

@@ -2,42 +2,40 @@ import * as l10n from '@vscode/l10n';
 import type { IToken } from 'chevrotain';
 import type { Declaration, Placed, SyntaxProblem } from './declarations.js';
 import { figure } from './figures.js';
+import { howToRaise } from './how-to-raise.js';
 import { langium } from './langium.js';
+import { limit } from './limits.js';
 import { problemOf } from './problems.js';
 import { readDeclaration } from './read.js';
 import { type Shape, shapeOf } from './shape.js';
 import type { Piece } from './split.js';
 import { SyntaxNode } from './syntax-node.js';
 
-/** The longest declaration that is read, in characters: ten thousand sites in one link are half of it. */
-export const LONGEST_DECLARATION = 1_000_000;
-
-/** After so many declarations that do not parse the rest of a file is left unread: it is most likely no topology. */
-export const MOST_BROKEN = 1_000;
-
 /**
  * The declarations of some pieces, in order. After too many that do not parse, one declaration stands for the rest.
- * @param limit where the text ends that the pieces were cut from
+ * @param textEnd where the text ends that the pieces were cut from
  * @param read what makes a declaration of a piece, given its place among them
  */
 export function readPieces(
     uri: string,
     pieces: readonly Piece[],
-    limit: number,
+    textEnd: number,
     read: (piece: Piece, index: number) => Declaration,
 ): readonly Placed[] {
     const placed: Placed[] = [];
+    const most = limit('broken-declarations');
     let broken = 0;
     for (const [index, piece] of pieces.entries()) {
-        if (broken >= MOST_BROKEN) {
-            const message = l10n.t(
+        if (broken >= most) {
+            const fact = l10n.t(
                 '{0} declarations before this one do not parse, so the rest of the file is not read.',
-                figure(MOST_BROKEN),
+                figure(most),
             );
+            const message = `${fact} ${howToRaise('broken-declarations')}`;
             const problem = { start: 0, end: piece.end - piece.start, message };
             placed.push({
                 start: piece.start,
-                declaration: { uri, kind: 'unknown', length: limit - piece.start, problem },
+                declaration: { uri, kind: 'unknown', length: textEnd - piece.start, problem },
             });
             break;
         }
@@ -66,12 +64,14 @@ export function parseDeclaration(uri: string, text: string, piece: Piece, shapes
         parseDeclaration(uri, text, member, shapes),
     ).map((member): Placed => ({ ...member, start: member.start - piece.start }));
     const own = withoutMembers(text, piece);
-    if (own.trim().length > LONGEST_DECLARATION) {
-        const message = l10n.t(
+    const longest = limit('declaration-characters');
+    if (own.trim().length > longest) {
+        const fact = l10n.t(
             'This declaration is {0} characters long, and at most {1} are read. Is a closing quote or a keyword missing?',
             figure(own.length),
-            figure(LONGEST_DECLARATION),
+            figure(longest),
         );
+        const message = `${fact} ${howToRaise('declaration-characters')}`;
         return { uri, length, kind: 'unknown', problem: { start: 0, end: Math.min(length, 80), message } };
     }
     const { value, problem } = parseSafely(own, shapes);

@@ -1,8 +1,9 @@
 import type { Declaration, Placed } from './declarations.js';
 import { sameItems } from './difference.js';
 import { editBetween, type TextEdit } from './edit-between.js';
+import { limit } from './limits.js';
 import type { Lines } from './lines.js';
-import { brokenIn, MOST_BROKEN, parseDeclaration, readPieces } from './parse.js';
+import { brokenIn, parseDeclaration, readPieces } from './parse.js';
 import { LOOK_AHEAD, LOOK_BEHIND, type Piece, splitDeclarations } from './split.js';
 import { indexFrom, type Starts, startsAfter } from './starts.js';
 import { type Tokens, TokensBuilder } from './token-list.js';
@@ -31,7 +32,7 @@ export interface Parts {
  * @returns undefined where all has to be read: what is never closed may end anywhere
  */
 export function reread(old: Parts, text: string): Parts | undefined {
-    if (old.isOpen || old.broken >= MOST_BROKEN) return undefined;
+    if (old.isOpen || old.broken >= limit('broken-declarations')) return undefined;
     const edit = editBetween(old.text, text);
     const lines = old.lines.after(text, edit);
     const tokenized = retokenize(old, text, edit, lines.startAround(edit.start));
@@ -43,7 +44,7 @@ export function reread(old: Parts, text: string): Parts | undefined {
     const replaced = placedAmong(old, from, to);
     const placed = readPieces(old.uri, pieces, text.length, keeping(old.uri, text, pieces, old.text, replaced));
     const broken = old.broken - brokenAmong(replaced) + brokenAmong(placed);
-    if (broken >= MOST_BROKEN) return undefined;
+    if (broken >= limit('broken-declarations')) return undefined;
     const made = declaredIn(placed);
     const declared = sameItems(declaredIn(replaced), made)
         ? old.declared

@@ -1,17 +1,16 @@
 import * as l10n from '@vscode/l10n';
 import type { Declaration, Placed } from './declarations.js';
 import { figure } from './figures.js';
+import { howToRaise } from './how-to-raise.js';
+import { limit } from './limits.js';
 import { Lines } from './lines.js';
-import { MOST_BROKEN, readPieces } from './parse.js';
+import { readPieces } from './parse.js';
 import { brokenAmong, declaredIn, keeping, type Parts, placedAmong, reread, startsOf } from './reread.js';
 import { splitDeclarations } from './split.js';
 import { indexFrom } from './starts.js';
 import type { Tokens } from './token-list.js';
 import { tokensOf } from './tokens.js';
 import { importedUri } from './uris.js';
-
-/** The largest file that is read, in characters: some fifty thousand sites. */
-export const LARGEST_FILE = 5_000_000;
 
 /** A file as read: its text, its tokens and its declarations. Never changed; an edit makes a new one. */
 export class SourceFile {
@@ -153,12 +152,14 @@ function indicesOf(declared: readonly Declaration[]): Map<Declaration, number> {
 }
 
 function refusalOf(text: string): string | null {
-    if (text.length > LARGEST_FILE) {
-        return l10n.t(
+    const most = limit('file-characters');
+    if (text.length > most) {
+        const fact = l10n.t(
             'This file has {0} characters, and at most {1} are read. Split it into files joined by `import`.',
             figure(text.length),
-            figure(LARGEST_FILE),
+            figure(most),
         );
+        return `${fact} ${howToRaise('file-characters')}`;
     }
     if (text.includes('\u0000'))
         return l10n.t('This is no text file: it holds zero bytes. A topology is plain text in UTF-8.');
@@ -181,7 +182,11 @@ function readAnew(uri: string, text: string, old: Parts | undefined, shown = tex
             old?.text ?? '',
             old === undefined
                 ? []
-                : placedAmong(old, 0, old.broken < MOST_BROKEN ? old.declared.length : old.declared.length - 1),
+                : placedAmong(
+                      old,
+                      0,
+                      old.broken < limit('broken-declarations') ? old.declared.length : old.declared.length - 1,
+                  ),
         ),
     );
     const isOpen = pieces.some((piece) => piece.isOpen) || !tokens.ofKind('unclosed-comment').next().done;

@@ -1,11 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import type { Failure } from '../expectations/judge.js';
-import { MOST_PAIRS } from '../expectations/pairs.js';
 import { isReachable, type MessageRoute } from '../routing/message.js';
 import type { Network } from '../routing/network.js';
 import type { Route } from '../routing/route.js';
 import type { Clause, ClauseKind, Name } from '../syntax/declarations.js';
 import { figure } from '../syntax/figures.js';
+import { howToRaise } from '../syntax/how-to-raise.js';
+import { limit } from '../syntax/limits.js';
 import { writeName } from '../syntax/names.js';
 import { isOutage } from '../topology/outage.js';
 import type { Topology } from '../topology/topology.js';
@@ -26,11 +27,12 @@ export function failureText(network: Network, { pair, clause, message, splits }:
 
 /** Why an `expect` is not judged that speaks of more routes than are looked at. */
 export function tooManyRoutes(count: number): string {
-    return l10n.t(
+    const fact = l10n.t(
         'This speaks of {0} routes, and at most {1} are judged. Name sites in place of `*`, in several statements.',
         figure(count),
-        figure(MOST_PAIRS),
+        figure(limit('expected-routes')),
     );
+    return `${fact} ${howToRaise('expected-routes')}`;
 }
 
 /** What becomes of a message: `cost 350, Paris › London › Rome, stops at London`, then its connector and outcome. */

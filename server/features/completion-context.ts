@@ -1,7 +1,7 @@
 import type { Declaration, Placed } from '../../language/syntax/declarations.js';
 import { type Expected, expectedAfter } from '../../language/syntax/expected.js';
 import { SCENARIO_KEYWORDS } from '../../language/syntax/keywords.js';
-import { LONGEST_DECLARATION } from '../../language/syntax/parse.js';
+import { limit } from '../../language/syntax/limits.js';
 import type { SourceFile } from '../../language/syntax/source-file.js';
 import type { Token } from '../../language/syntax/token-list.js';
 import { tokensOf } from '../../language/syntax/tokens.js';
@@ -33,7 +33,10 @@ export function completionContext(file: SourceFile, offset: number): CompletionC
     const inside = placed !== undefined && goesOn(file, placed, before, start);
     const fresh = beginsHere(file, placed, before, start) ? beginnings(scenario) : [];
     // What is too long to be read as a declaration is none to go on with.
-    const expected = [...(inside && before.length <= LONGEST_DECLARATION ? expectedAfter(before) : []), ...fresh];
+    const expected = [
+        ...(inside && before.length <= limit('declaration-characters') ? expectedAfter(before) : []),
+        ...fresh,
+    ];
     return {
         declaration: inside ? placed.declaration : undefined,
         before: inside ? before : '',

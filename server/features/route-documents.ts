@@ -6,6 +6,8 @@ import { networkNamed } from '../../language/questions/network.js';
 import { siteNamed } from '../../language/questions/sites.js';
 import type { Network } from '../../language/routing/network.js';
 import { figure } from '../../language/syntax/figures.js';
+import { howToRaise } from '../../language/syntax/how-to-raise.js';
+import { limit } from '../../language/syntax/limits.js';
 import { writeName } from '../../language/syntax/names.js';
 import { fileName, filePath, normalUri } from '../../language/syntax/uris.js';
 import { ComparisonText } from '../../language/wording/comparison-text.js';
@@ -24,9 +26,6 @@ import { readTopology } from '../read-topology.js';
 import { inSlices } from '../slices.js';
 import type { Workspace } from '../workspace.js';
 
-/** How many routes a table shows at most. All of a network of more than four hundred sites; a text that an editor can search. */
-const MOST_ROUTES = 200_000;
-
 /** The routes of a topology as a document; null where it is no longer wanted before it is done. */
 export async function routeTable(
     workspace: Workspace,
@@ -40,7 +39,7 @@ export async function routeTable(
     if (sites instanceof Failure) return `${l10n.t('In {0} {1}', found.name, sites.message)}\n`;
     const heading = `${l10n.t('Routes of {0}', chosenText(found.name, parameters))}\n${notes}`.trimEnd();
     const count = routesIn(sites);
-    if (count > MOST_ROUTES) return tooMany(heading, network, count, found.file);
+    if (count > limit('table-routes')) return tooMany(heading, network, count, found.file);
     const table = new RouteTableText(network, sites);
     const rows: string[] = [];
     const isDone = await inSlices(
@@ -68,10 +67,11 @@ function chosenText(name: string, { from, to }: RouteTableParameters): string {
 function tooMany(heading: string, { topology }: Network, count: number, file: string): string {
     const [sites, routes] = [sitesText(topology.sites.length), routesText(count)];
     return `${heading}
-${l10n.t('{0}, {1}: more than a table shows, which is {2}.', sites, routes, figure(MOST_ROUTES))}
+${l10n.t('{0}, {1}: more than a table shows, which is {2}.', sites, routes, figure(limit('table-routes')))}
 
     ${l10n.t('To see those from one site, or to one: Mailtopo: Choose Routes of Table…')}
     ${l10n.t('To have them all in a file:            {0}', `mailtopo routes ${file} --format csv`)}
+    ${howToRaise('table-routes')}
 `;
 }
 

@@ -165,7 +165,9 @@ onUnix('exports that cannot be read', () => {
         const megabytes = (count: number) => Buffer.alloc(count * 2 ** 20, 0x20);
         writeFileSync(join(folder, 'one.csv'), megabytes(101));
         for (const name of ['a', 'b', 'c']) writeFileSync(join(folder, `many/${name}.csv`), megabytes(40));
-        const advice = 'Export fewer properties with `Select-Object`, or import a part at a time.\n';
+        const raised = (name: string): string =>
+            `To raise the limit: \`${name}\` in the setting \`mailtopo.limits\`, or, for the command, in the variable \`MAILTOPO_LIMITS\`.\n`;
+        const advice = `Export fewer properties with \`Select-Object\`, or import a part at a time. ${raised('export-megabytes')}`;
         expect((await mailtopo(['import', 'one.csv'], { folder })).errors).toBe(
             `mailtopo: one.csv: This is too large: 101 MB, where at most 100 MB are read together. ${advice}`,
         );
@@ -173,7 +175,7 @@ onUnix('exports that cannot be read', () => {
             `mailtopo: This is too large: 120 MB, where at most 100 MB are read together. ${advice}`,
         );
         expect((await mailtopo(['check', '-'], { folder, input: megabytes(33) })).errors).toBe(
-            'mailtopo: standard input is too large: at most 32 MB are read.\n',
+            `mailtopo: standard input is too large: at most 32 MB are read. ${raised('file-megabytes')}`,
         );
     });
 });

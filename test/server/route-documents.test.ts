@@ -125,6 +125,7 @@ From Paris: 1 route
         return withServer(source, async (server) => {
             const text = await table(server);
             expect(text).toContain('500 sites, 249,500 routes: more than a table shows, which is 200,000.');
+            expect(text).toContain('To raise the limit: `table-routes` in the setting `mailtopo.limits`');
             expect(text).toContain('mailtopo routes main.mailtopo --format csv');
             expect(text?.split('\n').length).toBeLessThan(8);
             const part = await table(server, { to: 'S0' });

@@ -35,6 +35,7 @@ export async function mailtopo(words: readonly string[], options: CallOptions = 
         output: new Output(output as Stream, environment),
         errors: new Output(errors as Stream, environment),
         folder: options.folder ?? ROOT,
+        limits: environment['MAILTOPO_LIMITS'],
     });
     return { status, output: await output.all(), errors: await errors.all() };
 }

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Placed } from '../../../language/syntax/declarations.js';
-import { MOST_BROKEN } from '../../../language/syntax/parse.js';
+import { limit } from '../../../language/syntax/limits.js';
 import { SourceFile } from '../../../language/syntax/source-file.js';
 
 /** Reads a text as nobody writes it, that a file may hold all the same. Work that grows with its square never ends. */
@@ -82,7 +82,7 @@ describe('what is broken all over is not read to its end', () => {
     ])('%s', (_, text) => {
         const file = read(text);
         expect(problemsOf(file).length).toBeGreaterThan(0);
-        expect(count(file.declarations)).toBeLessThan(4 * MOST_BROKEN);
+        expect(count(file.declarations)).toBeLessThan(4 * limit('broken-declarations'));
     });
 });
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Declaration } from '../../../language/syntax/declarations.js';
-import { MOST_BROKEN } from '../../../language/syntax/parse.js';
+import { limit } from '../../../language/syntax/limits.js';
 import { SourceFile } from '../../../language/syntax/source-file.js';
 
 const URI = 'file:///test/main.mailtopo';
@@ -149,7 +149,7 @@ describe('reading after an edit', () => {
     });
 
     it('reads the rest of a file once there is less that is broken before it', () => {
-        const broken = Array.from({ length: MOST_BROKEN }, () => 'site');
+        const broken = Array.from({ length: limit('broken-declarations') }, () => 'site');
         const before = SourceFile.read(URI, [...broken, 'site Last'].join('\n'));
         expect(before.declarations.at(-1)?.declaration).toMatchObject({
             kind: 'unknown',
