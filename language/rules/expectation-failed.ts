@@ -12,7 +12,7 @@ import { type Edit, type Finding, type Fix, networksOf, placeOf, type TopologyRu
 const TOLD_PAIRS = 3;
 
 /** How many links of a path are pointed to. */
-const MOST_RELATED = 4;
+const MOST_RELATED = 12;
 
 /** What an `expect` states and is not so: a finding for each of its clauses that fails, whatever pairs it fails for. */
 export const expectationFailed: TopologyRule = {
