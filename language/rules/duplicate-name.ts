@@ -63,7 +63,6 @@ function* duplicatesOfTopology(topology: Topology, members: readonly Declaration
         ),
     );
     for (const member of members) {
-        if (member.kind === 'scenario') continue;
         for (const [space, declared] of declaredIn(member)) {
             const { key } = declared.name;
             const first = knownInTopology(topology, space, key);

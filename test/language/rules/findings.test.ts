@@ -1,7 +1,8 @@
-import { expect, it } from 'vitest';
+import { expect, it, test } from 'vitest';
 import { type Diagnostic, diagnosticsOf } from '../../../language/project/diagnostics.js';
 import { applyEdits, locateEdits } from '../../../language/project/edits.js';
 import type { Project } from '../../../language/project/project.js';
+import { RULES } from '../../../language/rules/all-rules.js';
 import { RULE_CODES } from '../../../language/rules/codes.js';
 import type { Fix } from '../../../language/rules/finding.js';
 import { EXAMPLE, projectsOf } from '../../support/rule-examples.js';
@@ -13,6 +14,12 @@ it.each(RULE_CODES)('%s', async (code) => {
         return [`== example ${at + 1}`, ...found.flatMap((each) => told(project, each))].join('\n');
     });
     await expect(`${texts.join('\n\n')}\n`).toMatchFileSnapshot(`findings/${code}.txt`);
+});
+
+test('each rule goes by the code of what it finds', () => {
+    // What comments turn off for nothing is found once all rules have spoken, and by none of them.
+    const codes = RULE_CODES.filter((code) => code !== 'unused-suppression');
+    expect(RULES.map(({ code }) => code).toSorted()).toEqual(codes.toSorted());
 });
 
 function told(project: Project, diagnostic: Diagnostic): readonly string[] {
