@@ -8,7 +8,8 @@ const SETTING = 'mailtopo.limits';
  * @returns what the setting says, for the server
  */
 export function applyLimits(): Readonly<Record<string, number>> {
-    const limits = vscode.workspace.getConfiguration().get<Readonly<Record<string, number>>>(SETTING, {});
+    // Whatever stands in the file of settings: nothing checks it.
+    const limits = { ...vscode.workspace.getConfiguration().get<Readonly<Record<string, number>>>(SETTING) };
     setLimits(limits);
     return limits;
 }

@@ -1,5 +1,6 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_LIMITS } from '../../language/syntax/limits.js';
 import manifest from '../../package.json' with { type: 'json' };
 
 interface MenuItem {
@@ -50,6 +51,20 @@ describe('commands', () => {
     it.each([...ALWAYS])('%s is in the palette from the beginning', (command) => {
         expect(menus['commandPalette']?.some((each) => each.command === command)).toBe(false);
         expect(commands.find((each) => each.command === command)?.enablement).toBeUndefined();
+    });
+});
+
+describe('settings', () => {
+    const settings = manifest.contributes.configuration.properties;
+
+    it('what a stranger must not set is no setting of a workspace', () => {
+        for (const name of ['mailtopo.imports.outsideWorkspace', 'mailtopo.limits'] as const)
+            expect(settings[name].scope).toBe('machine');
+    });
+
+    it('the limits are those that there are, with their defaults', () => {
+        const shown = Object.entries(settings['mailtopo.limits'].properties);
+        expect(Object.fromEntries(shown.map(([name, { default: value }]) => [name, value]))).toEqual(DEFAULT_LIMITS);
     });
 });
 
