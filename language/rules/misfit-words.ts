@@ -56,11 +56,9 @@ function unknownRole(role: Text): MisfitWord {
     };
 }
 
-/** What administrators call the roles. */
+/** What administrators call the roles, where that is not close to the language's word. */
 const OTHER_ROLE_NAMES: ReadonlyMap<string, Role> = new Map([
     ['ht', 'transport'],
-    ['hub-transport', 'transport'],
-    ['hubtransport', 'transport'],
     ['bridgehead', 'transport'],
     ['mbx', 'mailbox'],
     ['cas', 'client-access'],

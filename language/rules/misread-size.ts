@@ -57,17 +57,11 @@ export function misreadSize(
     return { message: `${fact}${didYouMean(texts)}`, texts };
 }
 
-/** Units that are none of the language's, by what they stand for elsewhere. */
+/** Units that are none of the language's, nor close to one, by what they stand for elsewhere. */
 const OTHER_UNITS: ReadonlyMap<string, number> = new Map([
     ['B', 1],
     ['BYTE', 1],
     ['BYTES', 1],
-    ['K', 2 ** 10],
-    ['KIB', 2 ** 10],
-    ['M', 2 ** 20],
-    ['MIB', 2 ** 20],
-    ['G', 2 ** 30],
-    ['GIB', 2 ** 30],
     ['TB', 2 ** 40],
     ['TIB', 2 ** 40],
 ]);

@@ -42,9 +42,9 @@ function advice(): string {
 }
 
 /** The organization's name; without one, the name of what the root file declares first, or all of that. */
-function placeOfTopology({ organization, declarations, root }: Topology): Place | null {
+function placeOfTopology({ organization, declarations }: Topology): Place | null {
     if (organization !== null) return placeOf(organization, organization.name);
-    const first = declarations.find((each) => each.uri === root);
+    const [first] = declarations;
     if (first === undefined) return null;
     return 'name' in first ? placeOf(first, first.name) : wholeOf(first);
 }
