@@ -73,10 +73,8 @@ function messageFor(kind: Declaration['kind'], keyword: string): string {
         : l10n.t('This change gives {0} twice: the first counts, this one does not.', keyword);
 }
 
-/** Where the attribute or name before a span ends, as far as it is known. */
-function endBefore(declaration: Declaration, { start }: Span): number | undefined {
-    const attributes = attributesOf(declaration).flatMap(([, spans]) => spans);
-    const names = declaration.kind === 'link' ? declaration.sites : [];
-    const ends = [...attributes, ...names].map((each) => each.end).filter((end) => end <= start);
-    return ends.length === 0 ? undefined : Math.max(...ends);
+/** Where the attribute before a repeated one ends: there is at least the one that it repeats. */
+function endBefore(declaration: Declaration, { start }: Span): number {
+    const ends = attributesOf(declaration).flatMap(([, spans]) => spans.map(({ end }) => end));
+    return Math.max(...ends.filter((end) => end <= start));
 }

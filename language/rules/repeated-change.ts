@@ -84,8 +84,7 @@ function* repeated(
     firsts: Map<string, Place>,
 ): Generator<Finding> {
     const changes = changesOf(member, target);
-    const isNew = ({ key }: Change): boolean => !firsts.has(key) || firsts.get(key)?.declaration === member;
-    const isWholeRepeated = !changes.some(isNew);
+    const isWholeRepeated = changes.every(({ key }) => firsts.has(key));
     for (const { key, place, says } of changes) {
         const first = firsts.get(key);
         if (first === undefined) firsts.set(key, place);
