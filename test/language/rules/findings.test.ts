@@ -60,16 +60,20 @@ function done(project: Project, fix: Fix): readonly string[] {
     ];
 }
 
-/** The lines that differ, and what is between them. */
+/** The lines that differ, and what is between them, each with its number before or after. */
 function changedLines(before: string, after: string): readonly string[] {
     const [old, now] = [before, after].map((text) => text.split('\n')) as [string[], string[]];
+    let first = 1;
     while (old.length > 0 && now.length > 0 && old[0] === now[0]) {
         old.shift();
         now.shift();
+        first++;
     }
     while (old.length > 0 && now.length > 0 && old.at(-1) === now.at(-1)) {
         old.pop();
         now.pop();
     }
-    return [...old.map((line) => `- ${line}`.trimEnd()), ...now.map((line) => `+ ${line}`.trimEnd())];
+    const shown = (sign: string, lines: readonly string[]): readonly string[] =>
+        lines.map((line, at) => `${first + at} ${sign} ${line}`.trimEnd());
+    return [...shown('-', old), ...shown('+', now)];
 }
