@@ -6,7 +6,7 @@ import { domainsIn } from '../routing/sample-domains.js';
 import { allSizes } from '../routing/sample-sizes.js';
 import type { AddressSpaceValue, ConnectorDeclaration } from '../syntax/declarations.js';
 import type { Connector } from '../topology/topology.js';
-import { choiceOf, listOf } from '../wording/names.js';
+import { choiceOf } from '../wording/names.js';
 import { type Finding, type Fix, placeOf, type TopologyRule } from './finding.js';
 import { literal, shortName } from './literal.js';
 
@@ -91,34 +91,18 @@ function messageFor(space: string, own: string, { winners, lostBy, byOwn }: Defe
             space,
             own,
         );
-    const names = listOf([...winners].map((winner) => shortName(winner.name.text)));
+    const names = choiceOf([...winners].map((winner) => shortName(winner.name.text)));
     const reason = choiceOf(DEFEATS.flatMap((each) => (lostBy.has(each) ? advantage(each) : [])));
-    if (byOwn)
-        return winners.size === 1
-            ? l10n.t(
-                  'No message takes address space {0} of connector {1}: wherever it is sent from, another address space of this connector or connector {2} is chosen instead, being {3}. Take it out, or lower its cost.',
-                  space,
-                  own,
-                  names,
-                  reason,
-              )
-            : l10n.t(
-                  'No message takes address space {0} of connector {1}: wherever it is sent from, another address space of this connector or connector {2} are chosen instead, being {3}. Take it out, or lower its cost.',
-                  space,
-                  own,
-                  names,
-                  reason,
-              );
-    return winners.size === 1
+    return byOwn
         ? l10n.t(
-              'No message takes address space {0} of connector {1}: wherever it is sent from, connector {2} is chosen instead, being {3}. Take it out, or lower its cost.',
+              'No message takes address space {0} of connector {1}: wherever it is sent from, another address space of this connector or connector {2} is chosen instead, being {3}. Take it out, or lower its cost.',
               space,
               own,
               names,
               reason,
           )
         : l10n.t(
-              'No message takes address space {0} of connector {1}: wherever it is sent from, connector {2} are chosen instead, being {3}. Take it out, or lower its cost.',
+              'No message takes address space {0} of connector {1}: wherever it is sent from, connector {2} is chosen instead, being {3}. Take it out, or lower its cost.',
               space,
               own,
               names,

@@ -83,7 +83,7 @@ connector Y { source B1 address-space "fabrikam.com" cost 5 }
             'unused-address-space',
             `${SITES}
 connector Spare { source A1 address-space "*.fabrikam.com" cost 50 }
-//                                        ^^^^^^^^^^^^^^^^ No message takes address space \`*.fabrikam.com\` of connector Spare: wherever it is sent from, connector Part and Main are chosen instead, being more specific or cheaper. Take it out, or lower its cost.
+//                                        ^^^^^^^^^^^^^^^^ No message takes address space \`*.fabrikam.com\` of connector Spare: wherever it is sent from, connector Part or Main is chosen instead, being more specific or cheaper. Take it out, or lower its cost.
 connector Main { source A1 address-space "*.fabrikam.com" cost 1 }
 connector Part { source A1 address-space "fabrikam.com" cost 90 }
 `,
