@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { checkFix, checkRule, fixTitles } from '../../support/rules.js';
+import { readMarks } from '../../support/marks.js';
+import { checkFix, checkRule, fixTitles, projectOf } from '../../support/rules.js';
+
+function unknownNamesOf(text: string): readonly string[] {
+    const findings = projectOf(readMarks(text), {})
+        .topologies()
+        .flatMap((analysis) => analysis.findings);
+    return findings.flatMap(({ code, message }) => (code === 'unknown-name' ? message : []));
+}
 
 describe('unknown-name', () => {
     it('marks names that nothing declares, and says what they may mean', () => {
@@ -181,6 +189,20 @@ link L: A,
             'scenario S {\n    expect A -> A reachable\n}\n',
             'site A\nscenario S {\n    expect A -> A reachable\n}\n',
         );
+    });
+
+    it('says what names may mean until it has compared fifty thousand, and offers to change all', () => {
+        const sites = Array.from({ length: 300 }, (_, index) => `site Site${String(index).padStart(3, '0')}`);
+        const written = (names: readonly string[]): string =>
+            `${sites.join('\n')}\n${names.map((name) => `route Site000 -> ${name}`).join('\n')}\n`;
+        const said = (names: readonly string[]): readonly boolean[] =>
+            unknownNamesOf(written(names)).map((message) => message.includes('Did you mean'));
+        // Three hundred for each name that is new: what is asked again is known.
+        const different = said(sites.slice(0, 200).map((site) => `${site.slice('site '.length)}x`));
+        expect(different).toEqual(Array.from({ length: 200 }, (_, index) => index <= Math.floor(50_000 / 300)));
+        expect(said(Array.from({ length: 200 }, () => 'Site007x'))).toEqual(Array.from({ length: 200 }, () => true));
+        const titles = fixTitles('unknown-name', written(sites.slice(0, 200).map((_, index) => `Site${index}x`)));
+        expect(titles.filter((title) => title.startsWith('Change to ')).length).toBeGreaterThan(200);
     });
 
     it('declares sites only', () => {
