@@ -39,7 +39,7 @@ export function routesOver({ topology }: Network, tree: Tree, site: number): num
     // From near to far: what comes before a site on its path has been looked at.
     for (const each of tree.outward) {
         const before = tree.previous(each);
-        if (before < 0 || (before !== site && isBeyond[before] !== 1)) continue;
+        if (before !== site && isBeyond[before] !== 1) continue;
         isBeyond[each] = 1;
         if (topology.sites[each]?.hasTransport) routes++;
     }
