@@ -164,5 +164,5 @@ function declareSite(topology: Topology, user: Declaration, name: Name): Fix {
 function topologyDeclarationOf(topology: Topology, declaration: Declaration): Declaration {
     const holds = (each: Declaration): boolean =>
         each.kind === 'scenario' && each.members.some((member) => member.declaration === declaration);
-    return topology.declarations.find((each) => each === declaration || holds(each)) ?? declaration;
+    return topology.declarations.find(holds) ?? declaration;
 }
