@@ -229,7 +229,8 @@ export class Workspace {
     }
 
     private forgetRefused(): void {
-        for (const uri of this.refused) this.project.remove(uri);
+        // One that is open by now has the editor's text.
+        for (const uri of this.refused) if (!this.open.has(uri)) this.project.remove(uri);
         this.refused.clear();
     }
 

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { TextDocumentContentChangeEvent } from 'vscode-languageserver-protocol';
+import type { DocumentSymbol, TextDocumentContentChangeEvent } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { OpenText } from '../../server/open-text.js';
+import { openServer } from '../support/server.js';
 
 /** Line breaks of all kinds, and such as come about where an edit puts two together or takes one apart. */
 const texts = fc
@@ -35,5 +36,25 @@ describe('an open text', () => {
             }),
             { numRuns: 2000 },
         );
+    });
+});
+
+describe('a text that was closed and is opened again', () => {
+    it('stays what the editor says, whatever is opened after it', async () => {
+        const server = await openServer('site A\n');
+        try {
+            const uri = 'untitled:Untitled-1';
+            await server.open(uri, 'site A\n');
+            // What is closed and not saved is looked for, and may not be read: it lies in no folder.
+            await server.close(uri);
+            await server.open(uri, 'site B\n');
+            await server.open('file:///elsewhere/other.mailtopo', 'site C\n');
+            const symbols = await server.client.sendRequest<readonly DocumentSymbol[]>('textDocument/documentSymbol', {
+                textDocument: { uri },
+            });
+            expect(symbols.map(({ name }) => name)).toEqual(['B']);
+        } finally {
+            await server.stop();
+        }
     });
 });
