@@ -69,7 +69,8 @@ export function projectOf(
     return project;
 }
 
-function findingsOf(project: Project, code: RuleCode): readonly Finding[] {
+/** All that a rule finds in a project. */
+export function findingsOf(project: Project, code: RuleCode): readonly Finding[] {
     return project.topologies().flatMap((analysis) => analysis.findings.filter((finding) => finding.code === code));
 }
 

@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readMarks } from '../../support/marks.js';
-import { checkFix, checkRule, fixTitles, projectOf } from '../../support/rules.js';
-
-function unknownNamesOf(text: string): readonly string[] {
-    const findings = projectOf(readMarks(text), {})
-        .topologies()
-        .flatMap((analysis) => analysis.findings);
-    return findings.flatMap(({ code, message }) => (code === 'unknown-name' ? message : []));
-}
+import { checkFix, checkRule, findingsOf, fixTitles, projectOf } from '../../support/rules.js';
 
 describe('unknown-name', () => {
     it('marks names that nothing declares, and says what they may mean', () => {
@@ -196,13 +189,56 @@ link L: A,
         const written = (names: readonly string[]): string =>
             `${sites.join('\n')}\n${names.map((name) => `route Site000 -> ${name}`).join('\n')}\n`;
         const said = (names: readonly string[]): readonly boolean[] =>
-            unknownNamesOf(written(names)).map((message) => message.includes('Did you mean'));
+            findingsOf(projectOf(readMarks(written(names)), {}), 'unknown-name').map(({ message }) =>
+                message.includes('Did you mean'),
+            );
         // Three hundred for each name that is new: what is asked again is known.
         const different = said(sites.slice(0, 200).map((site) => `${site.slice('site '.length)}x`));
         expect(different).toEqual(Array.from({ length: 200 }, (_, index) => index <= Math.floor(50_000 / 300)));
         expect(said(Array.from({ length: 200 }, () => 'Site007x'))).toEqual(Array.from({ length: 200 }, () => true));
         const titles = fixTitles('unknown-name', written(sites.slice(0, 200).map((_, index) => `Site${index}x`)));
         expect(titles.filter((title) => title.startsWith('Change to ')).length).toBeGreaterThan(200);
+    });
+
+    it('tells what else is called so', () => {
+        checkRule(
+            'unknown-name',
+            `
+site A { server A1 : transport, mailbox }
+site B { server B1 : mailbox, transport }
+link AB: A <-> B
+connector Internet { source A1 address-space "*" }
+route A -> Internet
+//         ^^^^^^^^ No site or server is called \`Internet\`. It is the name of a connector.
+route AB -> B
+//    ^^ No site or server is called \`AB\`. It is the name of a link. Did you mean A, A1 or B?
+expect A -> B not via B1
+//                    ^^ No site is called \`B1\`. It is the name of a server. Did you mean B?
+`,
+        );
+    });
+
+    it('declares a site before the scenario that names it, where there is none yet', () => {
+        checkFix(
+            'unknown-name',
+            'Declare site A',
+            'organization O\nscenario S { remove link L }\nscenario T {\n    remove link M\n    expect A -> A reachable\n}\n',
+            'organization O\nscenario S { remove link L }\nsite A\nscenario T {\n    remove link M\n    expect A -> A reachable\n}\n',
+        );
+    });
+
+    it('shows sixty letters of a name, and of more so many', () => {
+        const name = 'x'.repeat(60);
+        checkRule(
+            'unknown-name',
+            `
+site A
+route A -> ${name}
+//         ${'^'.repeat(60)} No site or server is called \`${name}\`.
+route A -> y${name}
+//         ${'^'.repeat(61)} No site or server is called \`y${'x'.repeat(59)}…\`.
+`,
+        );
     });
 
     it('declares sites only', () => {
