@@ -103,9 +103,7 @@ export class Workspace {
     async forget(uris: readonly string[]): Promise<void> {
         const gone = uris.map(normalUri);
         const within = this.project.allFiles().filter(({ uri }) => gone.some((each) => uri.startsWith(`${each}/`)));
-        const known = [...gone, ...within.map(({ uri }) => uri)].filter(
-            (uri) => !this.open.has(uri) && this.project.remove(uri),
-        );
+        const known = [...gone, ...within.map(({ uri }) => uri)].filter((uri) => this.drop(uri));
         if (known.length === 0) return;
         await this.readImports();
         this.tell();
@@ -183,8 +181,7 @@ export class Workspace {
 
     private async readFolders({ report, token }: Progress): Promise<void> {
         const found = new Set((await this.files.list(this.folders)).map(normalUri));
-        for (const file of this.project.allFiles())
-            if (!found.has(file.uri) && !this.open.has(file.uri)) this.project.remove(file.uri);
+        for (const file of this.project.allFiles()) if (!found.has(file.uri)) this.drop(file.uri);
         this.forgetRefused();
         const uris = [...found];
         for (let read = 0; read < uris.length && !token.isCancellationRequested; read += FILES_AT_ONCE) {
@@ -201,7 +198,7 @@ export class Workspace {
         // It may have been opened while it was read.
         if (this.open.has(uri)) return;
         if ('text' in content) this.project.setText(uri, content.text);
-        else if (content.problem.kind === 'missing') this.project.remove(uri);
+        else if (content.problem.kind === 'missing') this.drop(uri);
         else this.project.setProblem(uri, content.problem);
     }
 
@@ -222,16 +219,19 @@ export class Workspace {
     /** Imports are asked for again that lead out of the folders, or led there. */
     private async readOutside(): Promise<void> {
         this.forgetRefused();
-        for (const { uri } of this.project.allFiles())
-            if (!this.open.has(uri) && !isWithin(this.folders, uri)) this.project.remove(uri);
+        for (const { uri } of this.project.allFiles()) if (!isWithin(this.folders, uri)) this.drop(uri);
         await this.readImports();
         this.tell();
     }
 
     private forgetRefused(): void {
-        // One that is open by now has the editor's text.
-        for (const uri of this.refused) if (!this.open.has(uri)) this.project.remove(uri);
+        for (const uri of this.refused) this.drop(uri);
         this.refused.clear();
+    }
+
+    /** Forgets a file, but for one that is open: it has the editor's text. Answers whether there was something to forget. */
+    private drop(uri: string): boolean {
+        return !this.open.has(uri) && this.project.remove(uri);
     }
 
     /** Reads what is imported and not known yet, and what that imports, until nothing is missing. */
