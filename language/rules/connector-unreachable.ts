@@ -3,7 +3,7 @@ import { closestSource } from '../routing/connector-choice.js';
 import type { Network } from '../routing/network.js';
 import { figure } from '../syntax/figures.js';
 import type { Connector } from '../topology/topology.js';
-import { choiceOf, listOf, nameList, siteName } from '../wording/names.js';
+import { choiceOf, FEW, listOf, nameList, siteName } from '../wording/names.js';
 import { sitesOfDoubtfulLinks } from './doubts.js';
 import type { Finding, TopologyRule } from './finding.js';
 import { shortName } from './literal.js';
@@ -48,13 +48,13 @@ function messageFor(network: Network, connector: Connector): string | null {
               'Connector {0} cannot be reached from 1 site (event 5016): no path leads from {1} to {2}. Mail from there takes another connector or goes to the Unreachable queue. Link the sites.',
               name,
               names,
-              choiceOf(there),
+              choiceOf(there, FEW),
           )
         : l10n.t(
               'Connector {0} cannot be reached from {1} sites (event 5016): no path leads from {2} to {3}. Mail from there takes another connector or goes to the Unreachable queue. Link the sites.',
               name,
               figure(cut.length),
               names,
-              choiceOf(there),
+              choiceOf(there, FEW),
           );
 }

@@ -6,7 +6,7 @@ import { domainsIn } from '../routing/sample-domains.js';
 import { allSizes } from '../routing/sample-sizes.js';
 import type { AddressSpaceValue, ConnectorDeclaration } from '../syntax/declarations.js';
 import type { Connector } from '../topology/topology.js';
-import { choiceOf } from '../wording/names.js';
+import { choiceOf, FEW } from '../wording/names.js';
 import { type Finding, type Fix, placeOf, type TopologyRule } from './finding.js';
 import { literal, shortName } from './literal.js';
 
@@ -91,7 +91,10 @@ function messageFor(space: string, own: string, { winners, lostBy, byOwn }: Defe
             space,
             own,
         );
-    const names = choiceOf([...winners].map((winner) => shortName(winner.name.text)));
+    const names = choiceOf(
+        [...winners].map((winner) => shortName(winner.name.text)),
+        FEW,
+    );
     const reason = choiceOf(DEFEATS.flatMap((each) => (lostBy.has(each) ? advantage(each) : [])));
     return byOwn
         ? l10n.t(

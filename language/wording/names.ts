@@ -12,20 +12,23 @@ export function linkName(topology: Topology, index: number): string {
     return writeName(topology.links[index]?.name.text ?? '');
 }
 
-/** Things in a row: `A`, `A and B`, `A, B and C`; of many the first few and how many more. */
-export function listOf(items: readonly string[], most?: number): string {
-    const [last = '', ...others] = fewOf(items, most).toReversed();
-    return others.length === 0 ? last : l10n.t('{0} and {1}', others.toReversed().join(', '), last);
+/** How many things of a row are named where there may be many. */
+export const FEW = 5;
+
+/** Things in a row: `A`, `A and B`, `A, B and C`; of more than `most` the first few and how many more. */
+export function listOf(items: readonly string[], most = FEW): string {
+    return inARow(items, most, (others, last) => l10n.t('{0} and {1}', others, last));
 }
 
-/** Things of which one is meant: `A`, `A or B`, `A, B or C`; of many the first few and how many more. */
-export function choiceOf(items: readonly string[]): string {
-    const [last = '', ...others] = fewOf(items).toReversed();
-    return others.length === 0 ? last : l10n.t('{0} or {1}', others.toReversed().join(', '), last);
+/** Things of which one is meant: `A`, `A or B`, `A, B or C`; of more than `most` the first few and how many more. */
+export function choiceOf(items: readonly string[], most = items.length): string {
+    return inARow(items, most, (others, last) => l10n.t('{0} or {1}', others, last));
 }
 
-function fewOf(items: readonly string[], most = 5): readonly string[] {
-    return items.length > most ? [...items.slice(0, most - 1), l10n.t('{0} more', items.length - most + 1)] : items;
+function inARow(items: readonly string[], most: number, join: (others: string, last: string) => string): string {
+    const shown =
+        items.length > most ? [...items.slice(0, most - 1), l10n.t('{0} more', items.length - most + 1)] : items;
+    return shown.length <= 1 ? (shown[0] ?? '') : join(shown.slice(0, -1).join(', '), shown.at(-1) ?? '');
 }
 
 /** A count and what is counted, in English whatever the reader's language: `1 hop`, `3 hops`. */
