@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { limit } from '../language/syntax/limits.js';
-import { decodeText, largestRead } from '../server/decode-text.js';
+import { limit, limitInBytes } from '../language/syntax/limits.js';
+import { decodeText } from '../server/decode-text.js';
 import {
     FILES_REQUEST,
     READ_REQUEST,
@@ -29,7 +29,7 @@ async function readFile(uri: vscode.Uri): Promise<ReadResult> {
     try {
         const { type, size } = await vscode.workspace.fs.stat(uri);
         if (type & vscode.FileType.Directory) return failure('folder', vscode.l10n.t('is a folder'));
-        if (size > largestRead())
+        if (size > limitInBytes('file-megabytes'))
             return failure(
                 'unreadable',
                 vscode.l10n.t(

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { limit } from '../language/syntax/limits.js';
+import { limit, limitInBytes } from '../language/syntax/limits.js';
 import { IMPORT_REQUEST, type ImportAnswer, type ImportParameters } from '../server/protocol.js';
 import { askServer } from './views/ask.js';
 
@@ -92,16 +92,15 @@ async function answerFor(client: BaseLanguageClient, uris: readonly vscode.Uri[]
     try {
         const found = (await Promise.all(uris.map(filesBelow))).flat();
         if (found.length === 0) return { problem: vscode.l10n.t('The folder holds no file.') };
-        const most = limit('export-megabytes');
         let total = 0;
         const files: { name: string; base64: string }[] = [];
         for (const uri of found) {
             total += (await vscode.workspace.fs.stat(uri)).size;
-            if (total > most * 2 ** 20)
+            if (total > limitInBytes('export-megabytes'))
                 return {
                     problem: vscode.l10n.t(
                         'The exports are too large: at most {0} MB are read together. Export fewer properties with `Select-Object`, import a part at a time, or raise `{1}` in the setting `mailtopo.limits`.',
-                        most,
+                        limit('export-megabytes'),
                         'export-megabytes',
                     ),
                 };

@@ -4,9 +4,9 @@ import * as l10n from '@vscode/l10n';
 import { URI } from 'vscode-uri';
 import { figure } from '../language/syntax/figures.js';
 import { whereToRaise } from '../language/syntax/how-to-raise.js';
-import { limit } from '../language/syntax/limits.js';
+import { limit, limitInBytes } from '../language/syntax/limits.js';
 import type { ReadProblem } from '../language/syntax/uris.js';
-import { decodeText, largestRead } from './decode-text.js';
+import { decodeText } from './decode-text.js';
 import type { FileContent, Files } from './files.js';
 
 /** Folders that hold no topologies of the user's own. */
@@ -63,7 +63,8 @@ export async function readBytes(
         // A device may have no end, and a pipe no beginning.
         if (!found.isFile()) return { problem: { kind: 'unreadable', message: l10n.t('is no file') } };
         const { size } = found;
-        if (size > largestRead()) return { problem: { kind: 'unreadable', message: tooLargeToRead(size) } };
+        if (size > limitInBytes('file-megabytes'))
+            return { problem: { kind: 'unreadable', message: tooLargeToRead(size) } };
         return { bytes: await readFile(path) };
     } catch (error) {
         return { problem: problemOf((error as { readonly code?: string }).code ?? '') };

@@ -1,8 +1,9 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { largerThanRead, largestExports } from '../../language/interchange/decode.js';
+import { largerThanRead } from '../../language/interchange/decode.js';
 import { type ExportedFile, importFiles } from '../../language/interchange/import.js';
 import { Failure } from '../../language/questions/failure.js';
+import { limitInBytes } from '../../language/syntax/limits.js';
 import { oneLine } from '../../language/wording/one-line.js';
 import type { Call } from '../call/call.js';
 import type { ExitStatus } from '../call/command.js';
@@ -37,7 +38,7 @@ async function filesOf(io: Io, paths: readonly string[]): Promise<readonly Expor
     let size = 0;
     const take = (name: string, bytes: Uint8Array): void => {
         size += bytes.length;
-        if (size > largestExports()) throw new Failure(largerThanRead(size));
+        if (size > limitInBytes('export-megabytes')) throw new Failure(largerThanRead(size));
         files.push({ name, bytes });
     };
     for (const path of paths) {
@@ -63,7 +64,8 @@ async function takeBelow(
         if (!found.isDirectory()) {
             // Only what the call itself names may be a pipe, as a shell makes one of `<(command)`.
             if (!found.isFile() && within.length > 0) throw new Failure(`${shownPath(path)} is no file.`);
-            if (found.size > largestExports()) throw new Failure(`${shownPath(path)}: ${largerThanRead(found.size)}`);
+            if (found.size > limitInBytes('export-megabytes'))
+                throw new Failure(`${shownPath(path)}: ${largerThanRead(found.size)}`);
             take(path, await readFile(full));
             return;
         }

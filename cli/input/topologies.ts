@@ -6,7 +6,7 @@ import { Project } from '../../language/project/project.js';
 import { didYouMean, Failure, shown } from '../../language/questions/failure.js';
 import { closest } from '../../language/syntax/closest.js';
 import { howToRaise } from '../../language/syntax/how-to-raise.js';
-import { limit } from '../../language/syntax/limits.js';
+import { limit, limitInBytes } from '../../language/syntax/limits.js';
 import { normalUri } from '../../language/syntax/uris.js';
 import { type Refusal, readWithin } from '../../server/bounds.js';
 import { decodeText } from '../../server/decode-text.js';
@@ -164,14 +164,13 @@ async function readNamed(io: Io, project: Project, uri: string, path: string): P
  * @param name the limit to how much that may be, whoever goes on writing
  */
 export async function inputBytes(io: Io, name: 'file-megabytes' | 'export-megabytes'): Promise<Uint8Array> {
-    const most = limit(name);
     const chunks: Uint8Array[] = [];
     let size = 0;
     for await (const chunk of io.input) {
         const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
         size += bytes.length;
-        if (size > most * 2 ** 20)
-            throw new Failure(`standard input is too large: at most ${most} MB are read. ${howToRaise(name)}`);
+        if (size > limitInBytes(name))
+            throw new Failure(`standard input is too large: at most ${limit(name)} MB are read. ${howToRaise(name)}`);
         chunks.push(bytes);
     }
     return Buffer.concat(chunks);

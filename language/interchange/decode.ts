@@ -2,14 +2,9 @@ import * as l10n from '@vscode/l10n';
 import { type Encoding, markedEncoding } from '../syntax/encodings.js';
 import { figure } from '../syntax/figures.js';
 import { howToRaise } from '../syntax/how-to-raise.js';
-import { limit } from '../syntax/limits.js';
+import { limit, limitInBytes } from '../syntax/limits.js';
 import { decodeBytes } from './platform.js';
 import { Unreadable } from './unreadable.js';
-
-/** How much is read together, in bytes. */
-export function largestExports(): number {
-    return limit('export-megabytes') * 2 ** 20;
-}
 
 /** What is said of exports, or of one, that have more bytes than are read. */
 export function largerThanRead(size: number): string {
@@ -29,7 +24,7 @@ const PROBE = 1000;
  * file in the editor it must be sound: a wrong letter in a name makes another name. Throws `Unreadable`.
  */
 export function decodeExport(bytes: Uint8Array): string {
-    if (bytes.length > largestExports()) throw new Unreadable(largerThanRead(bytes.length));
+    if (bytes.length > limitInBytes('export-megabytes')) throw new Unreadable(largerThanRead(bytes.length));
     const encoding = encodingOf(bytes);
     const text = decodeAs(encoding, bytes);
     const nul = text.indexOf('\0');

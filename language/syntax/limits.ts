@@ -37,6 +37,11 @@ export function limit(name: LimitName): number {
     return limits[name];
 }
 
+/** A limit that users know in MB, in bytes. */
+export function limitInBytes(name: 'file-megabytes' | 'export-megabytes'): number {
+    return limit(name) * 2 ** 20;
+}
+
 /**
  * Sets the limits of the whole process. Only where it begins, before anything is read: what is found out later is kept
  * as if they were constants.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { largestExports } from '../../../language/interchange/decode.js';
 import { importFiles } from '../../../language/interchange/import.js';
+import { limitInBytes } from '../../../language/syntax/limits.js';
 import { clixml, errorOf, fileOf } from '../../support/exports.js';
 
 const SITE = clixml({ Name: 'London', HubSiteEnabled: true });
@@ -130,7 +130,7 @@ describe('a file that cannot be imported', () => {
     });
 
     it('is not looked at where it is too large', () => {
-        expect(errorOf(new Uint8Array(largestExports() + 1))).toMatch(
+        expect(errorOf(new Uint8Array(limitInBytes('export-megabytes') + 1))).toMatch(
             /101 MB, where at most 100 MB are read together. Export fewer properties/,
         );
     });
