@@ -137,17 +137,17 @@ function unreachableEdits(expect: ExpectDeclaration, clause: Clause): readonly E
     const { clauses } = expect;
     const isStated = clauses.some(({ kind, not }) => kind === 'unreachable' && !not);
     const edits = isStated ? [] : [clauseEdit(expect, clause, 'unreachable')];
-    let kept: Clause | undefined;
+    let isFirst = true;
     for (const [at, each] of clauses.entries()) {
         if (!failsWithoutPath(each) || (each === clause && !isStated)) {
-            kept = each;
+            isFirst = false;
             continue;
         }
         // With the space before it; those that stand first, with the space after.
-        const [before, after] = [clauses[at - 1], clauses[at + 1]];
+        const before = isFirst ? undefined : clauses[at - 1];
         const span =
-            kept === undefined || before === undefined
-                ? { start: each.start, end: after?.start ?? each.end }
+            before === undefined
+                ? { start: each.start, end: clauses[at + 1]?.start ?? each.end }
                 : { start: before.end, end: each.end };
         edits.push({ ...placeOf(expect, span), text: '' });
     }

@@ -46,8 +46,8 @@ export interface Renaming {
 
 /**
  * Renames something everywhere, in all files. A name that is taken, or none, is refused with the reason, and so is
- * all where a file changes before the effect on routes is found. Where the new
- * name would send mail another way (R2.3), the edit is to be confirmed, by an editor that can ask.
+ * any where a file changes before its effect on routes is found. Where the new name would send mail another way (R2.3),
+ * the edit is to be confirmed, by an editor that can ask.
  */
 export async function rename(
     workspace: Workspace,
