@@ -45,7 +45,7 @@ function hintFor(workspace: Workspace, analysis: Analysis, declaration: Declarat
         case 'route':
             return shown.routes ? answer(analysis, declaration, routeAnswer) : [];
         case 'expect':
-            return shown.expectations && !isStillJudged(workspace, analysis, declaration)
+            return shown.expectations && !isStillJudged(analysis, declaration)
                 ? answer(analysis, declaration, expectAnswer)
                 : [];
         case 'link':
@@ -61,13 +61,10 @@ function hintFor(workspace: Workspace, analysis: Analysis, declaration: Declarat
 const JUDGED_AT_ONCE = 20_000;
 
 /** Whether an `expect` of very many routes is yet to be judged: that is done in slices, and hints are asked for anew. */
-function isStillJudged({ settings }: Workspace, analysis: Analysis, expect: ExpectDeclaration): boolean {
-    return (
-        settings.severities['expectation-failed'] !== 'off' &&
-        [analysis.networkAt(expect), analysis.network].some(
-            (network) =>
-                verdictAtHand(network, expect) === undefined && pairCount(network.topology, expect) > JUDGED_AT_ONCE,
-        )
+function isStillJudged(analysis: Analysis, expect: ExpectDeclaration): boolean {
+    return [analysis.networkAt(expect), analysis.network].some(
+        (network) =>
+            verdictAtHand(network, expect) === undefined && pairCount(network.topology, expect) > JUDGED_AT_ONCE,
     );
 }
 

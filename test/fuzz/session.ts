@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { Position, TextEdit } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -237,18 +236,14 @@ export class Session {
             );
         const documents = [...this.documents.values()];
         // Of large networks the routes are counted in the background, and hints have the counts only then.
-        const isLarge = documents.reduce((sum, document) => sum + document.getText().length, 0) > LARGE;
-        const rest = async (): Promise<void> => {
-            if (isLarge) await pause(RESTING_MILLISECONDS);
-        };
-        await rest();
+        await this.subject.rest();
         const edited = await asked();
         // With other texts in between, so that nothing is left of the edits.
         for (const { uri } of documents) this.change(TextDocument.create(uri, 'mailtopo', 1e6, ''), [{ text: '' }]);
         for (const document of documents)
             this.change(TextDocument.create(document.uri, 'mailtopo', 1e6 + 1, ''), [{ text: document.getText() }]);
         await this.answered();
-        await rest();
+        await this.subject.rest();
         const afresh = await asked();
         for (const [index, each] of edited.entries()) {
             if (isDeepStrictEqual(each, afresh[index])) continue;
@@ -257,12 +252,6 @@ export class Session {
         }
     }
 }
-
-/** So many code units in all may be a network of which the routes are counted later. */
-const LARGE = 3000;
-
-/** How long a server takes at most to count the routes of the largest networks here. */
-const RESTING_MILLISECONDS = 1500;
 
 type TextDocumentChanges = Parameters<typeof TextDocument.update>[1];
 

@@ -41,6 +41,8 @@ export class Subject {
     private readonly exited: Promise<void>;
     private isStopping = false;
     private quiet = 0;
+    /** Called when hints are to be asked for anew. */
+    private onRefresh: () => void = () => undefined;
 
     private constructor(
         bundle: string,
@@ -120,6 +122,18 @@ export class Subject {
         }
     }
 
+    /** Waits until the server has found all there is to be found, and has told so: a problem where it does not. */
+    async rest(): Promise<void> {
+        // A refresh may still be on its way that was meant for a change before the last: not two of them.
+        for (let turn = 0; turn < 2; turn++) {
+            const refreshed = new Promise<void>((resolve) => {
+                this.onRefresh = resolve;
+            });
+            await this.client.sendNotification('workspace/didChangeConfiguration', { settings: null });
+            await this.inTime(refreshed, 'no refresh').catch((error: unknown) => this.problems.push(String(error)));
+        }
+    }
+
     /** How many bytes of the heap are in use after all that nobody holds is gone. */
     async heap(): Promise<number> {
         const answer = new Promise<number>((resolve, reject) => {
@@ -145,22 +159,27 @@ export class Subject {
 
     private async ask(method: string, params: unknown, isCancelled = false): Promise<unknown> {
         const source = new CancellationTokenSource();
+        // A request without parameters has none, and not null.
+        const answer =
+            params === null
+                ? this.client.sendRequest(method, source.token)
+                : this.client.sendRequest(method, params, source.token);
+        if (isCancelled) source.cancel();
+        return this.inTime(answer, 'no answer');
+    }
+
+    /** What is waited for, of a server that neither ends nor hangs. */
+    private async inTime<T>(awaited: Promise<T>, missing: string): Promise<T> {
         let timer: ReturnType<typeof setTimeout> | undefined;
         const late = new Promise<never>((_, reject) => {
             timer = setTimeout(() => {
                 this.process.kill('SIGKILL');
-                reject(new Error(`no answer within ${LIMIT / 1000} s`));
+                reject(new Error(`${missing} within ${LIMIT / 1000} s`));
             }, LIMIT);
-            void this.exited.then(() => reject(new Error('the server ended before it answered')));
+            void this.exited.then(() => reject(new Error(`${missing} before the server ended`)));
         });
         try {
-            // A request without parameters has none, and not null.
-            const answer =
-                params === null
-                    ? this.client.sendRequest(method, source.token)
-                    : this.client.sendRequest(method, params, source.token);
-            if (isCancelled) source.cancel();
-            return await Promise.race([answer, late]);
+            return await Promise.race([awaited, late]);
         } finally {
             clearTimeout(timer);
         }
@@ -178,12 +197,15 @@ export class Subject {
         for (const method of [
             'client/registerCapability',
             'window/workDoneProgress/create',
-            'workspace/inlayHint/refresh',
             'workspace/codeLens/refresh',
             'workspace/semanticTokens/refresh',
             'workspace/diagnostic/refresh',
         ])
             this.client.onRequest(method, () => null);
+        this.client.onRequest('workspace/inlayHint/refresh', () => {
+            this.onRefresh();
+            return null;
+        });
         this.client.onRequest('workspace/configuration', ({ items }: { readonly items: readonly unknown[] }) =>
             items.map(() => null),
         );

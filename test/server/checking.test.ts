@@ -2,8 +2,11 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type Diagnostic, diagnosticsOf } from '../../language/project/diagnostics.js';
 import { checkAll } from '../../server/checking.js';
+import { inlayHints } from '../../server/features/inlay-hints.js';
 import { NO_PROGRESS } from '../../server/progress.js';
 import { Workspace } from '../../server/workspace.js';
+import { hintText } from '../support/features.js';
+import { star } from '../support/star-network.js';
 
 const FOLDER = 'file:///test';
 
@@ -62,5 +65,23 @@ describe('checking a large topology', () => {
         const expected = messages(diagnosticsOf(atOnce.project));
         expect(expected.length).toBeGreaterThan(0);
         expect(messages(slowly.diagnostics())).toEqual(expected);
+    });
+
+    it('goes on where it was stopped: also where no rule is left, and hints only are to be found', async () => {
+        const { workspace } = workspaceOf(0);
+        const uri = `${FOLDER}/star.mailtopo`;
+        const scenario = 'scenario "Link 7 is dear" {\n    set link L7 cost 2\n    expect * -> * reachable\n}';
+        workspace.project.setText(uri, `${star(300)}\n${scenario}\n`);
+        const token = { isCancellationRequested: false };
+        const report = (): void => {
+            token.isCancellationRequested = workspace.isChecked;
+        };
+        const range = { start: { line: 601, character: 0 }, end: { line: 610, character: 0 } };
+        const hints = (): readonly string[] =>
+            inlayHints(workspace, { textDocument: { uri }, range }).map((hint) => hintText(hint));
+        expect([await checkAll(workspace, { report, token }), workspace.isChecked, hints()]).toEqual([false, true, []]);
+        expect(await checkAll(workspace, NO_PROGRESS)).toBe(true);
+        // 301 × 300 routes.
+        expect(hints()).toEqual(['✓ holds for 90,300 routes · as before']);
     });
 });

@@ -2,6 +2,16 @@ import { describe, expect, it } from 'vitest';
 import type { InlayHint, InlayHintLabelPart } from 'vscode-languageserver-protocol';
 import { checkHints, hintText, withServer } from '../support/features.js';
 import { everything } from '../support/positions.js';
+import type { TestServer } from '../support/server.js';
+import { star } from '../support/star-network.js';
+
+/** The open file gets another text. */
+function change(server: TestServer, text: string): Promise<void> {
+    return server.client.sendNotification('textDocument/didChange', {
+        textDocument: { uri: 'file:///test/main.mailtopo', version: 2 },
+        contentChanges: [{ text }],
+    });
+}
 
 describe('inlay hints', () => {
     it('of a route: its cost, its path, its stops', () =>
@@ -214,29 +224,62 @@ site B
             expect(hints.map(hintText)).toEqual(['10 · B › A']);
         }));
 
-    it.each([
-        ['', '✓ holds for 22,350 routes'],
+    const all = 'expect * -> * reachable';
+    it.each<[string, object, string]>([
+        ['', {}, '✓ holds for 22,350 routes'],
+        // Nor where no rule judges it.
+        ['', { 'expectation-failed': 'off' }, '✓ holds for 22,350 routes'],
         // What is so without the scenario is judged for this alone.
-        ['scenario "Link 7 is dear" {\n    set link L7 cost 2\n    EXPECT\n}', '✓ holds for 22,350 routes · as before'],
-    ])('of an `expect` of very many routes: not waited for, and there when it is judged %j', (scenario, hint) =>
-        withServer('site A\n', async ({ server, request }) => {
-            // A hub site and its 149 branches: 150 × 149 routes.
-            const branches = Array.from(
-                { length: 149 },
-                (_, index) => `site B${index}\nlink L${index}: A <-> B${index} cost 1`,
-            );
-            const all = 'expect * -> * reachable';
-            const text = `site A\n${branches.join('\n')}\nroute A -> B7\n${scenario.replace('EXPECT', all) || all}\n`;
-            await server.client.sendNotification('textDocument/didChange', {
-                textDocument: { uri: 'file:///test/main.mailtopo', version: 2 },
-                contentChanges: [{ text }],
-            });
-            const range = { start: { line: 299, character: 0 }, end: { line: 310, character: 0 } };
-            const asked = (): Promise<readonly InlayHint[]> => request('textDocument/inlayHint', { range });
-            expect((await asked()).map(hintText)).toEqual(['1 · A › B7']);
-            await server.settled();
-            expect((await asked()).map(hintText)).toEqual(['1 · A › B7', hint]);
-        }),
+        [
+            `scenario "Link 7 is dear" {\n    set link L7 cost 2\n    ${all}\n}`,
+            {},
+            '✓ holds for 22,350 routes · as before',
+        ],
+    ])(
+        'of an `expect` of very many routes: not waited for, and there when it is judged %j %j',
+        (scenario, diagnostics, hint) =>
+            withServer(
+                'site A\n',
+                async ({ server, request }) => {
+                    await change(server, `${star(149)}\nroute A -> B7\n${scenario || all}\n`);
+                    const range = { start: { line: 299, character: 0 }, end: { line: 310, character: 0 } };
+                    const asked = (): Promise<readonly InlayHint[]> => request('textDocument/inlayHint', { range });
+                    expect((await asked()).map(hintText)).toEqual(['1 · A › B7']);
+                    await server.settled();
+                    expect((await asked()).map(hintText)).toEqual(['1 · A › B7', hint]);
+                },
+                { settings: { diagnostics } },
+            ),
+    );
+
+    const rulesThatCount = ['hub-site-off-path', 'hub-site-single-server', 'name-decides-route', 'unused-link'];
+    it.each<[string, string, object, string]>([
+        ['a link', 'link AB: A <-> B7 cost 5', {}, 'carries 0 of 361,802 routes'],
+        [
+            'a link, where no rule counts its routes',
+            'link AB: A <-> B7 cost 5',
+            Object.fromEntries(rulesThatCount.map((code) => [code, 'off'])),
+            'carries 0 of 361,802 routes',
+        ],
+        // A hub site more and its branch: 603 × 602 routes, of which the branch sends and receives 602 each.
+        [
+            'a link of a scenario',
+            'scenario "More" {\n    site C\n    link AC: A <-> C\n}',
+            {},
+            'carries 1,204 of 363,006 routes',
+        ],
+    ])('of %s in a network of very many routes: there when they are counted', (_, declared, diagnostics, hint) =>
+        withServer(
+            'site A\n',
+            async ({ server, request }) => {
+                await change(server, `${star(601)}\n${declared}\n`);
+                await server.settled();
+                const range = { start: { line: 1203, character: 0 }, end: { line: 1210, character: 0 } };
+                const hints = await request<readonly InlayHint[]>('textDocument/inlayHint', { range });
+                expect(hints.map(hintText)).toEqual([hint]);
+            },
+            { settings: { diagnostics } },
+        ),
     );
 
     it.each([
