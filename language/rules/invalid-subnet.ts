@@ -67,7 +67,7 @@ function judge(text: string, reading: SubnetReading): Wrong | null {
 function likelySubnets(address: Subnet): readonly Subnet[] {
     const step = address.version === 4 ? 8 : 16;
     let length = address.length;
-    while (length > step && (address.bits >> BigInt(address.length - length)) % (1n << BigInt(step)) === 0n)
+    while (length > 0 && (address.bits >> BigInt(address.length - length)) % (1n << BigInt(step)) === 0n)
         length -= step;
     return length === address.length ? [address] : [{ ...address, length }, address];
 }
