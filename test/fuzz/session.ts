@@ -211,7 +211,7 @@ export class Session {
 
     /** What is so of documents after many edits must be so of the same documents just opened. */
     private async compareWithAfresh(): Promise<void> {
-        const asked = (): Promise<readonly unknown[]> =>
+        const asked = () =>
             Promise.all(
                 [...this.documents.values()].flatMap((document) => {
                     const textDocument = { uri: document.uri };
@@ -220,16 +220,17 @@ export class Session {
                         end: document.positionAt(document.getText().length),
                     };
                     return Object.entries({
+                        'textDocument/diagnostic': { textDocument },
                         'textDocument/documentSymbol': { textDocument },
+                        'textDocument/codeLens': { textDocument },
+                        'textDocument/documentLink': { textDocument },
                         'textDocument/inlayHint': { textDocument, range },
                         'textDocument/semanticTokens/full': { textDocument },
                         'textDocument/foldingRange': { textDocument },
                     }).map(async ([request, params]) => {
                         const step = { request, params };
                         this.steps.push(step);
-                        // An answer's own identifier is never the same.
-                        const answer = (await this.subject.run(step)) as { resultId?: string };
-                        delete answer?.resultId;
+                        const answer = itself(await this.subject.run(step));
                         return { request, uri: document.uri, answer };
                     });
                 }),
@@ -247,10 +248,28 @@ export class Session {
         const afresh = await asked();
         for (const [index, each] of edited.entries()) {
             if (isDeepStrictEqual(each, afresh[index])) continue;
-            const [was, is] = [each, afresh[index]].map((one) => JSON.stringify(one).slice(0, 3000));
-            this.subject.problems.push(`after edits another answer than afresh:\n${was}\n${is}`);
+            const { request, uri } = each;
+            const [was, is] = fromDifference(JSON.stringify(each.answer), JSON.stringify(afresh[index]?.answer));
+            this.subject.problems.push(`${request} of ${uri}, after edits and afresh:\n${was}\n${is}`);
         }
     }
+}
+
+/** Two texts from a little before where they differ. */
+function fromDifference(a: string, b: string): readonly [string, string] {
+    let at = 0;
+    while (a[at] === b[at]) at++;
+    const [start, end] = [Math.max(0, at - 500), at + 1500];
+    return [a.slice(start, end), b.slice(start, end)];
+}
+
+/** The same answer without its identifiers, which are never the same, and what comes along of other documents. */
+function itself(answer: unknown): unknown {
+    return JSON.parse(
+        JSON.stringify(answer ?? null, (key, value: unknown) =>
+            key === 'resultId' || key === 'relatedDocuments' ? undefined : value,
+        ),
+    );
 }
 
 type TextDocumentChanges = Parameters<typeof TextDocument.update>[1];
