@@ -1,7 +1,7 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Position, TextEdit } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Dice } from '../../bench/dice.js';
+import { lasting, problemOf, questionsAbout } from './afresh.js';
 import { mutatedBytes } from './bytes.js';
 import { FOLDER, type Step } from './cases.js';
 import { importRequest, problemOfImport } from './export-files.js';
@@ -211,65 +211,24 @@ export class Session {
 
     /** What is so of documents after many edits must be so of the same documents just opened. */
     private async compareWithAfresh(): Promise<void> {
-        const asked = () =>
-            Promise.all(
-                [...this.documents.values()].flatMap((document) => {
-                    const textDocument = { uri: document.uri };
-                    const range = {
-                        start: document.positionAt(0),
-                        end: document.positionAt(document.getText().length),
-                    };
-                    return Object.entries({
-                        'textDocument/diagnostic': { textDocument },
-                        'textDocument/documentSymbol': { textDocument },
-                        'textDocument/codeLens': { textDocument },
-                        'textDocument/documentLink': { textDocument },
-                        'textDocument/inlayHint': { textDocument, range },
-                        'textDocument/semanticTokens/full': { textDocument },
-                        'textDocument/foldingRange': { textDocument },
-                    }).map(async ([request, params]) => {
-                        const step = { request, params };
-                        this.steps.push(step);
-                        const answer = itself(await this.subject.run(step));
-                        return { request, uri: document.uri, answer };
-                    });
-                }),
-            );
         const documents = [...this.documents.values()];
-        // Of large networks the routes are counted in the background, and hints have the counts only then.
-        await this.subject.rest();
-        const edited = await asked();
+        const questions = questionsAbout(documents, this.dice);
+        const answers = async (): Promise<readonly unknown[]> => {
+            // Of large networks the routes are counted in the background, and hints have the counts only then.
+            await this.subject.rest();
+            this.steps.push(...questions);
+            return Promise.all(questions.map(async (question) => lasting(await this.subject.run(question))));
+        };
+        const edited = await answers();
         // With other texts in between, so that nothing is left of the edits.
         for (const { uri } of documents) this.change(TextDocument.create(uri, 'mailtopo', 1e6, ''), [{ text: '' }]);
         for (const document of documents)
             this.change(TextDocument.create(document.uri, 'mailtopo', 1e6 + 1, ''), [{ text: document.getText() }]);
         await this.answered();
-        await this.subject.rest();
-        const afresh = await asked();
-        for (const [index, each] of edited.entries()) {
-            if (isDeepStrictEqual(each, afresh[index])) continue;
-            const { request, uri } = each;
-            const [was, is] = fromDifference(JSON.stringify(each.answer), JSON.stringify(afresh[index]?.answer));
-            this.subject.problems.push(`${request} of ${uri}, after edits and afresh:\n${was}\n${is}`);
-        }
+        const afresh = await answers();
+        const problems = questions.map((question, index) => problemOf(question, edited[index], afresh[index]));
+        this.subject.problems.push(...problems.filter((problem) => problem !== null));
     }
-}
-
-/** Two texts from a little before where they differ. */
-function fromDifference(a: string, b: string): readonly [string, string] {
-    let at = 0;
-    while (a[at] === b[at]) at++;
-    const [start, end] = [Math.max(0, at - 500), at + 1500];
-    return [a.slice(start, end), b.slice(start, end)];
-}
-
-/** The same answer without its identifiers, which are never the same, and what comes along of other documents. */
-function itself(answer: unknown): unknown {
-    return JSON.parse(
-        JSON.stringify(answer ?? null, (key, value: unknown) =>
-            key === 'resultId' || key === 'relatedDocuments' ? undefined : value,
-        ),
-    );
 }
 
 type TextDocumentChanges = Parameters<typeof TextDocument.update>[1];
