@@ -1,7 +1,7 @@
 import { judgeSteps, verdictAtHand } from '../language/expectations/judge.js';
 import type { Analysis, Step } from '../language/project/analysis.js';
+import { wantedBy } from '../language/project/diagnostics.js';
 import type { Network } from '../language/routing/network.js';
-import type { RuleCode } from '../language/rules/codes.js';
 import type { ExpectDeclaration } from '../language/syntax/declarations.js';
 import { fileName } from '../language/syntax/uris.js';
 import type { Progress } from './progress.js';
@@ -56,7 +56,7 @@ function* steps(
 }
 
 function* stepsOf(analysis: Analysis, settings: Settings): Generator<Step> {
-    yield* analysis.look(wantedBy(settings));
+    yield* analysis.look(wantedBy(settings.severities));
     for (const { routing } of countedNetworks(analysis)) for (const _ of routing.loadSteps()) yield { done: 1 };
     for (const [network, expect] of hintedExpectations(analysis, settings))
         for (const _ of judgeSteps(network, expect)) yield { done: 1 };
@@ -65,16 +65,12 @@ function* stepsOf(analysis: Analysis, settings: Settings): Generator<Step> {
 /** Whether there is nothing left to be found. */
 function isAtHand(analysis: Analysis, settings: Settings): boolean {
     return (
-        analysis.hasLooked(wantedBy(settings)) &&
+        analysis.hasLooked(wantedBy(settings.severities)) &&
         countedNetworks(analysis).every(({ routing }) => routing.loadAtHand !== null) &&
         hintedExpectations(analysis, settings).every(
             ([network, expect]) => verdictAtHand(network, expect) !== undefined,
         )
     );
-}
-
-function wantedBy({ severities }: Settings): (code: RuleCode) => boolean {
-    return (code) => severities[code] !== 'off';
 }
 
 /** The networks of which a hint or lens tells what they carry: rules count them too, but may be turned off. */

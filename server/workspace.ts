@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { URI, Utils } from 'vscode-uri';
 import type { Analysis } from '../language/project/analysis.js';
-import { type Diagnostic, diagnosticsOf } from '../language/project/diagnostics.js';
+import { type Diagnostic, diagnosticsOf, wantedBy } from '../language/project/diagnostics.js';
 import { Project } from '../language/project/project.js';
 import { figure } from '../language/syntax/figures.js';
 import type { SourceFile } from '../language/syntax/source-file.js';
@@ -159,8 +159,7 @@ export class Workspace {
 
     /** Whether every rule has looked at every topology as it is now. */
     get isChecked(): boolean {
-        const { severities } = this.settings;
-        return this.project.topologies().every((each) => each.hasLooked((code) => severities[code] !== 'off'));
+        return this.project.topologies().every((each) => each.hasLooked(wantedBy(this.settings.severities)));
     }
 
     /** All diagnostics, each file with its own; until every rule has looked, those that are known so far. */

@@ -30,6 +30,11 @@ export interface Diagnostic extends Location {
 /** For some rules another severity than the default, or `off`. */
 export type SeveritySettings = Readonly<Partial<Record<RuleCode, Severity | 'off'>>>;
 
+/** Which rules look: all that are not turned off. */
+export function wantedBy(severities: SeveritySettings): (code: RuleCode) => boolean {
+    return (code) => severities[code] !== 'off';
+}
+
 /**
  * All diagnostics of all files, each file with its own in the order of the text, those without any included.
  * A file of several topologies has the findings of each, once; what is so in only some of them names the root file.
@@ -46,7 +51,7 @@ export function diagnosticsOf(
     const doubtful = new Set<string>();
     for (const analysis of project.topologies()) {
         for (const uri of analysis.topology.files) topologiesOf.set(uri, (topologiesOf.get(uri) ?? 0) + 1);
-        const isWanted = (code: RuleCode): boolean => severities[code] !== 'off';
+        const isWanted = wantedBy(severities);
         for (const finding of soFar ? analysis.findingsSoFar(isWanted) : analysis.findingsOf(isWanted)) {
             const location = locate(project, finding.place);
             if (location === undefined) continue;
