@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { limit, limitInBytes } from '../language/syntax/limits.js';
 import { IMPORT_REQUEST, type ImportAnswer, type ImportParameters } from '../server/protocol.js';
-import { askServer } from './views/ask.js';
+import { askServer } from './ask-server.js';
 
 /** The endings of what Active Directory and Exchange export. */
 const ENDINGS = ['xml', 'clixml', 'json', 'csv', 'ldf', 'ldif'];

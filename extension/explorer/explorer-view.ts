@@ -11,9 +11,9 @@ import {
     type ExplorerParameters,
     SHOW_ROUTE_ON_MAP_COMMAND,
 } from '../../server/protocol.js';
+import { askServer } from '../ask-server.js';
 import { pageFolder, pageHtml } from '../map/page.js';
 import type { ActiveFile } from '../views/active-file.js';
-import { askServer } from '../views/ask.js';
 import type { FromPage, ToPage } from './messages.js';
 
 export const EXPLORER_VIEW = 'mailtopo.routeExplorer';

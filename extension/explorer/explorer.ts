@@ -7,8 +7,8 @@ import {
     type ExplorerNames,
     TOPOLOGIES_CHANGED_NOTIFICATION,
 } from '../../server/protocol.js';
+import { askServer } from '../ask-server.js';
 import type { ActiveFile } from '../views/active-file.js';
-import { askServer } from '../views/ask.js';
 import { EXPLORER_VIEW, ExplorerView } from './explorer-view.js';
 
 /** Registers the route explorer, and the commands that ask it by quick picks. */

@@ -14,6 +14,7 @@ import {
     type MapThingParameters,
     type MapWhatIfParameters,
 } from '../../server/protocol.js';
+import { askServer } from '../ask-server.js';
 import type { Answers, FromPage, PageState, Question, ToPage } from './messages.js';
 import { pageFolder, pageHtml } from './page.js';
 import { savePicture } from './save-picture.js';
@@ -89,7 +90,7 @@ export class MapPanel {
         const number = ++this.asked;
         const parameters: MapParameters = { uri: this.uri, placements: this.placements, anew: this.anew };
         this.anew = false;
-        const map = await this.ask<MapResult>(MAP_REQUEST, parameters);
+        const map = await askServer<MapResult>(this.client, MAP_REQUEST, parameters);
         // Another was asked for in the meantime.
         if (number !== this.asked) return;
         if (map === null) {
@@ -136,45 +137,33 @@ export class MapPanel {
     }
 
     private answerTo(question: Question): Promise<Answers[keyof Answers]> {
-        const { uri } = this;
+        const { client, uri } = this;
         switch (question.about) {
             case 'routes':
-                return this.ask<Answers['routes']>(MAP_ROUTES_REQUEST, {
+                return askServer<Answers['routes']>(client, MAP_ROUTES_REQUEST, {
                     uri,
                     pairs: question.pairs,
                     whatIf: question.whatIf,
                 } satisfies MapRoutesParameters);
             case 'explain':
-                return this.ask<Answers['explain']>(MAP_EXPLAIN_REQUEST, {
+                return askServer<Answers['explain']>(client, MAP_EXPLAIN_REQUEST, {
                     uri,
                     key: question.key,
                     whatIf: question.whatIf,
                 } satisfies MapThingParameters);
             case 'whatIf':
-                return this.ask<Answers['whatIf']>(MAP_WHAT_IF_REQUEST, {
+                return askServer<Answers['whatIf']>(client, MAP_WHAT_IF_REQUEST, {
                     uri,
                     whatIf: question.whatIf,
                 } satisfies MapWhatIfParameters);
             case 'picture':
-                return this.ask<Answers['picture']>(MAP_PICTURE_REQUEST, {
+                return askServer<Answers['picture']>(client, MAP_PICTURE_REQUEST, {
                     uri,
                     theme: question.theme,
                     pairs: question.pairs,
                     chosen: question.chosen,
                     whatIf: question.whatIf,
                 } satisfies MapPictureParameters);
-        }
-    }
-
-    /** Asks the server; null while it does not run. */
-    private async ask<T>(request: string, parameters: object): Promise<T | null> {
-        if (!this.client.isRunning()) return null;
-        try {
-            return await this.client.sendRequest<T | null>(request, parameters);
-        } catch (error) {
-            // It stopped meanwhile, which is said elsewhere.
-            if (!this.client.isRunning()) return null;
-            throw error;
         }
     }
 }

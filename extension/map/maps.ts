@@ -11,6 +11,7 @@ import {
     SHOW_ON_MAP_COMMAND,
     SHOW_ROUTE_ON_MAP_COMMAND,
 } from '../../server/protocol.js';
+import { askServer } from '../ask-server.js';
 import { MAP_VIEW, MapPanel } from './map-panel.js';
 import type { PageState } from './messages.js';
 
@@ -125,7 +126,7 @@ class Maps {
         const routes =
             pairs.length === 0
                 ? []
-                : await this.client.sendRequest<readonly MapRoute[] | null>(MAP_ROUTES_REQUEST, { uri, pairs });
+                : await askServer<readonly MapRoute[]>(this.client, MAP_ROUTES_REQUEST, { uri, pairs });
         panel.say({ kind: 'light', routes: routes ?? [] });
     }
 
@@ -164,8 +165,7 @@ class Maps {
     }
 
     private async thingsAt(document: vscode.TextDocument, position: vscode.Position): Promise<MapThings | null> {
-        if (!this.client.isRunning()) return null;
-        return this.client.sendRequest<MapThings | null>(MAP_THINGS_REQUEST, {
+        return askServer<MapThings>(this.client, MAP_THINGS_REQUEST, {
             uri: this.uriOf(document),
             position: this.client.code2ProtocolConverter.asPosition(position),
         });
@@ -173,7 +173,7 @@ class Maps {
 
     /** Brings the text to a site or a link, in the column where texts are, and leaves the keyboard on the map. */
     private async reveal(uri: string, key: string): Promise<void> {
-        const location = await this.client.sendRequest<Location | null>(MAP_PLACE_REQUEST, { uri, key });
+        const location = await askServer<Location>(this.client, MAP_PLACE_REQUEST, { uri, key });
         if (location === null) return;
         const { uri: file, range } = this.client.protocol2CodeConverter.asLocation(location);
         const texts = visibleTexts();

@@ -8,8 +8,8 @@ import {
     TOPOLOGIES_REQUEST,
     type TopologiesParameters,
 } from '../../server/protocol-documents.js';
+import { askServer } from '../ask-server.js';
 import type { ActiveFile } from '../views/active-file.js';
-import { askServer } from '../views/ask.js';
 import { addressOf, type Shown, shownAt, topologiesOf } from './route-address.js';
 
 /** Registers the commands that open documents of routes. */

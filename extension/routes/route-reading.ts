@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient, Location } from 'vscode-languageclient';
 import { EXPLORER_REQUEST, type ExplorerAnswer, type ExplorerParameters } from '../../server/protocol.js';
 import { ROUTE_SITE_REQUEST, type RouteSiteParameters } from '../../server/protocol-documents.js';
-import { askServer } from '../views/ask.js';
+import { askServer } from '../ask-server.js';
 import { ROUTES_SCHEME, shownAt, topologiesOf } from './route-address.js';
 
 /** A name as the documents write it: in quotes or bare. */

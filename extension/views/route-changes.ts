@@ -10,9 +10,9 @@ import {
     SHOW_ROUTE_CHANGES_COMMAND,
     SHOW_ROUTE_ON_MAP_COMMAND,
 } from '../../server/protocol.js';
+import { askServer } from '../ask-server.js';
 import { figure } from '../figures.js';
 import type { ActiveFile } from './active-file.js';
-import { askServer } from './ask.js';
 
 const VIEW = 'mailtopo.routeChanges';
 
