@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Dice } from '../../bench/dice.js';
+import { SHOW_ROUTE_CHANGES_COMMAND } from '../../server/protocol.js';
 import { subjectsOf } from './requests.js';
 
 /** Something asked of which the answer depends on the texts alone, and not on how they came to be what they are. */
@@ -39,15 +40,20 @@ export function questionsAbout(documents: readonly TextDocument[], dice: Dice): 
 }
 
 /**
- * What of an answer must not change: all but its own identifiers, which are never the same, and what comes along of other
- * documents if the editor has not got it yet.
+ * What of an answer must not change: all but its own identifiers, which are never the same, what comes along of other
+ * documents if the editor has not got it yet, and what an edit did to the routes, which is found later.
  */
 export function lasting(answer: unknown): unknown {
+    const kept = Array.isArray(answer) ? answer.filter((each) => !isOfEdit(each)) : (answer ?? null);
     return JSON.parse(
-        JSON.stringify(answer ?? null, (key, value: unknown) =>
+        JSON.stringify(kept, (key, value: unknown) =>
             key === 'resultId' || key === 'relatedDocuments' ? undefined : value,
         ),
     );
+}
+
+function isOfEdit(item: { readonly command?: { readonly command?: unknown } } | null): boolean {
+    return item?.command?.command === SHOW_ROUTE_CHANGES_COMMAND;
 }
 
 /** What is wrong where edits have changed an answer: both, from a little before where they differ. */
