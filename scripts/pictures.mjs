@@ -1,5 +1,5 @@
 // @ts-check
-// Takes the pictures of docs/pictures/ in a real VS Code: the scenes are in test/e2e/pictures/.
+// Takes the pictures of docs/pictures/ and of the walkthrough in a real VS Code: the scenes are in test/e2e/pictures/.
 import { ensureChromium } from './lib/chromium.mjs';
 import { readFlags } from './lib/flags.mjs';
 import { installVscode } from './lib/real-vscode.mjs';

@@ -255,12 +255,19 @@ export class Workbench {
         if (process.env['MAILTOPO_E2E_SHOTS'] === undefined) return;
         const folder = inRoot('test/e2e/shots');
         mkdirSync(folder, { recursive: true });
+        await this.inEachTheme(async (kind) => {
+            await this.page.screenshot({ path: path.join(folder, `${name.replace(/\W+/g, '-')}-${kind}.png`) });
+        });
+    }
+
+    /** Does something while the window is light, dark, and of high contrast; leaves it light. */
+    async inEachTheme(act: (kind: (typeof THEMES)[number]['kind']) => Promise<void>): Promise<void> {
         for (const { kind, shown, ...media } of THEMES) {
             // VS Code follows the system: see the settings of the tests.
             await this.page.emulateMedia(media);
             await this.page.locator(`.monaco-workbench${shown}`).waitFor();
             await this.page.waitForTimeout(300);
-            await this.page.screenshot({ path: path.join(folder, `${name.replace(/\W+/g, '-')}-${kind}.png`) });
+            await act(kind);
         }
         await this.page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
         await this.page.locator('.monaco-workbench.vs').waitFor();
