@@ -127,7 +127,10 @@ export class Session {
 
     private change(document: TextDocument, contentChanges: TextDocumentChanges): void {
         const { uri, version } = document;
-        const next = TextDocument.update(document, [...contentChanges], version + 1);
+        let next = document;
+        // Anew each time: after an edit beyond its last line a document of the library has lost where lines begin.
+        for (const each of contentChanges)
+            next = TextDocument.create(uri, 'mailtopo', version + 1, afterChange(next.getText(), each));
         this.documents.set(uri, next);
         this.send({
             notify: 'textDocument/didChange',
@@ -243,6 +246,11 @@ const NOTIFICATIONS = [
     '$/setTrace',
     'no/such/thing',
 ];
+
+/** A text after one change. */
+function afterChange(text: string, change: TextDocumentChanges[number]): string {
+    return TextDocument.update(TextDocument.create('', 'mailtopo', 0, text), [change], 1).getText();
+}
 
 /** An editor makes only edits that do not overlap. */
 function applied(document: TextDocument, edits: readonly TextEdit[]): string {
