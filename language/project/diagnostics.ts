@@ -49,9 +49,9 @@ export function diagnosticsOf(
     const byFile = new Map<string, Map<string, { finding: Finding; location: Location; roots: string[] }>>();
     const topologiesOf = new Map<string, number>();
     const doubtful = new Set<string>();
+    const isWanted = wantedBy(severities);
     for (const analysis of project.topologies()) {
         for (const uri of analysis.topology.files) topologiesOf.set(uri, (topologiesOf.get(uri) ?? 0) + 1);
-        const isWanted = wantedBy(severities);
         for (const finding of soFar ? analysis.findingsSoFar(isWanted) : analysis.findingsOf(isWanted)) {
             const location = locate(project, finding.place);
             if (location === undefined) continue;

@@ -1,6 +1,7 @@
 import type { Position, TextEdit } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Dice } from '../../bench/dice.js';
+import { afterChange } from '../support/after-change.js';
 import { lasting, problemOf, questionsAbout } from './afresh.js';
 import { mutatedBytes } from './bytes.js';
 import { FOLDER, type Step } from './cases.js';
@@ -127,11 +128,9 @@ export class Session {
 
     private change(document: TextDocument, contentChanges: TextDocumentChanges): void {
         const { uri, version } = document;
-        let next = document;
-        // Anew each time: after an edit beyond its last line a document of the library has lost where lines begin.
-        for (const each of contentChanges)
-            next = TextDocument.create(uri, 'mailtopo', version + 1, afterChange(next.getText(), each));
-        this.documents.set(uri, next);
+        let text = document.getText();
+        for (const each of contentChanges) text = afterChange(text, each);
+        this.documents.set(uri, TextDocument.create(uri, 'mailtopo', version + 1, text));
         this.send({
             notify: 'textDocument/didChange',
             params: { textDocument: { uri, version: version + 1 }, contentChanges },
@@ -246,11 +245,6 @@ const NOTIFICATIONS = [
     '$/setTrace',
     'no/such/thing',
 ];
-
-/** A text after one change. */
-function afterChange(text: string, change: TextDocumentChanges[number]): string {
-    return TextDocument.update(TextDocument.create('', 'mailtopo', 0, text), [change], 1).getText();
-}
 
 /** An editor makes only edits that do not overlap. */
 function applied(document: TextDocument, edits: readonly TextEdit[]): string {

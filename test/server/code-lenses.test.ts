@@ -117,10 +117,7 @@ link : ->
         withServer('site A\nsite B\nlink AB: A <-> B\n', async ({ server, file, request }) => {
             const [lens] = await request<readonly CodeLens[]>('textDocument/codeLens');
             expect(lens?.command).toBeUndefined();
-            await server.client.sendNotification('textDocument/didChange', {
-                textDocument: { uri: file.uri, version: 2 },
-                contentChanges: [{ text: 'site A\nsite B\nsite C\nlink AB: A <-> B\n' }],
-            });
+            await server.change(file.uri, 'site A\nsite B\nsite C\nlink AB: A <-> B\n');
             const resolved = await server.client.sendRequest<CodeLens>('codeLens/resolve', lens);
             expect(resolved.command?.title).toBe('reaches 1 of 2 sites · 1 reference');
             const [uri, position, locations] = resolved.command?.arguments ?? [];

@@ -157,10 +157,7 @@ describe('an import', () => {
             server.disk.set('file:///lib/c.mailtopo', { text: 'site\n' });
             await server.configure({ imports: { outsideWorkspace: true } });
             const text = 'import "../lib/c.mailtopo"\nsite A\n';
-            await server.client.sendNotification('textDocument/didChange', {
-                textDocument: { uri: MAIN, version: 2 },
-                contentChanges: [{ text }],
-            });
+            await server.change(MAIN, text);
             await server.settled();
             expect(server.published.get('file:///lib/c.mailtopo')?.diagnostics).toHaveLength(1);
         }));

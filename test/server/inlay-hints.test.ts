@@ -2,16 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { InlayHint, InlayHintLabelPart } from 'vscode-languageserver-protocol';
 import { checkHints, hintText, withServer } from '../support/features.js';
 import { everything } from '../support/positions.js';
-import type { TestServer } from '../support/server.js';
 import { star } from '../support/star-network.js';
-
-/** The open file gets another text. */
-function change(server: TestServer, text: string): Promise<void> {
-    return server.client.sendNotification('textDocument/didChange', {
-        textDocument: { uri: 'file:///test/main.mailtopo', version: 2 },
-        contentChanges: [{ text }],
-    });
-}
 
 describe('inlay hints', () => {
     it('of a route: its cost, its path, its stops', () =>
@@ -240,8 +231,8 @@ site B
         (scenario, diagnostics, hint) =>
             withServer(
                 'site A\n',
-                async ({ server, request }) => {
-                    await change(server, `${star(149)}\nroute A -> B7\n${scenario || all}\n`);
+                async ({ server, file, request }) => {
+                    await server.change(file.uri, `${star(149)}\nroute A -> B7\n${scenario || all}\n`);
                     const range = { start: { line: 299, character: 0 }, end: { line: 310, character: 0 } };
                     const asked = (): Promise<readonly InlayHint[]> => request('textDocument/inlayHint', { range });
                     expect((await asked()).map(hintText)).toEqual(['1 · A › B7']);
@@ -261,7 +252,7 @@ site B
             Object.fromEntries(rulesThatCount.map((code) => [code, 'off'])),
             'carries 0 of 361,802 routes',
         ],
-        // A hub site more and its branch: 603 × 602 routes, of which the branch sends and receives 602 each.
+        // One branch more: 603 × 602 routes, of which it sends and receives 602 each.
         [
             'a link of a scenario',
             'scenario "More" {\n    site C\n    link AC: A <-> C\n}',
@@ -271,8 +262,8 @@ site B
     ])('of %s in a network of very many routes: there when they are counted', (_, declared, diagnostics, hint) =>
         withServer(
             'site A\n',
-            async ({ server, request }) => {
-                await change(server, `${star(601)}\n${declared}\n`);
+            async ({ server, file, request }) => {
+                await server.change(file.uri, `${star(601)}\n${declared}\n`);
                 await server.settled();
                 const range = { start: { line: 1203, character: 0 }, end: { line: 1210, character: 0 } };
                 const hints = await request<readonly InlayHint[]>('textDocument/inlayHint', { range });

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DocumentSymbol, TextDocumentContentChangeEvent } from 'vscode-languageserver-protocol';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { OpenText } from '../../server/open-text.js';
+import { afterChange } from '../support/after-change.js';
 import { openServer } from '../support/server.js';
 
 /** Line breaks of all kinds, and such as come about where an edit puts two together or takes one apart. */
@@ -26,11 +26,7 @@ describe('an open text', () => {
                 let expected = text;
                 for (const [index, each] of edits.entries()) {
                     open = open.after(each, index + 1);
-                    // Anew each time: after an edit beyond its last line a document of the library has lost where lines begin.
-                    for (const change of each) {
-                        const document = TextDocument.create('file:///a.mailtopo', 'mailtopo', 0, expected);
-                        expected = TextDocument.update(document, [change], 1).getText();
-                    }
+                    for (const change of each) expected = afterChange(expected, change);
                     expect([open.text, open.version]).toEqual([expected, index + 1]);
                 }
             }),

@@ -137,10 +137,7 @@ describe('diagnostics that are asked for', () => {
         withPulling(TWO_FILES, async (server) => {
             await server.open(MAIN);
             const text = 'import "links.mailtopo"\nsite A\nsite B\nsite C\nexpect A -> C cost 99\n';
-            void server.client.sendNotification('textDocument/didChange', {
-                textDocument: { uri: MAIN, version: 2 },
-                contentChanges: [{ text }],
-            });
+            void server.change(MAIN, text);
             expect(codes(await pull(server, MAIN))).toEqual(['expectation-failed']);
         }));
 
@@ -178,10 +175,7 @@ describe('diagnostics that are asked for', () => {
                 await server.open(LINKS);
                 await pull(server, MAIN);
                 const text = 'link AB: A <-> B cost 11\nlink BC: B <-> C cost 10\n';
-                void server.client.sendNotification('textDocument/didChange', {
-                    textDocument: { uri: LINKS, version: 2 },
-                    contentChanges: [{ text }],
-                });
+                void server.change(LINKS, text);
                 const report = await pull(server, LINKS);
                 const related = report.relatedDocuments?.[MAIN];
                 expect(related?.kind === 'full' && related.items.map(({ code }) => code)).toEqual([

@@ -153,7 +153,7 @@ connector Out { source A1, B1 address-space "*" cost 1 }
         withServer(
             '',
             async ({ server, file, request }) => {
-                let [version, warned, quiet] = [1, 0, 0];
+                let [warned, quiet] = [0, 0];
                 await fc.assert(
                     fc.asyncProperty(
                         topologies,
@@ -167,11 +167,7 @@ connector Out { source A1, B1 address-space "*" cost 1 }
                                 model.sites.some(({ name }) => nameKey(name) === nameKey(newName))
                             )
                                 return;
-                            version++;
-                            await server.client.sendNotification('textDocument/didChange', {
-                                textDocument: { uri: file.uri, version },
-                                contentChanges: [{ text }],
-                            });
+                            await server.change(file.uri, text);
                             const at = placeOfSite(model, text, model.sites.indexOf(site));
                             const edit = await request<WorkspaceEdit>('textDocument/rename', { position: at, newName });
                             const count = reroutes(model, site.name, newName);

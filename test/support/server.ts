@@ -32,6 +32,8 @@ export interface TestServer {
     open(uri: string, text?: string): Promise<void>;
     /** Replaces the first occurrence of a text in an open file, as an edit of just that place. */
     edit(uri: string, find: string, replace: string): Promise<void>;
+    /** Gives an open file another text, and waits for nothing: what is asked next comes right after it. */
+    change(uri: string, text: string): Promise<void>;
     /** Closes an open file, its edits thrown away. */
     close(uri: string): Promise<void>;
     /** Changes files on the disk, undefined for one that goes, and tells the server of it as an editor does. */
@@ -71,11 +73,12 @@ export async function openServer(source: string, options: ServerOptions = {}): P
         },
     }));
     const client = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
-    const texts = new Map<string, { text: string; version: number }>();
+    const texts = new Map<string, string>();
     const published = new Map<string, PublishDiagnosticsParams>();
     const refreshes = new Map<string, number>();
     const errors: string[] = [];
     let quietTurns = 0;
+    let version = 1;
     const server: TestServer = {
         client,
         initialized: { capabilities: {} },
@@ -87,30 +90,34 @@ export async function openServer(source: string, options: ServerOptions = {}): P
         open: async (uri, text) => {
             const content = disk.get(uri);
             const opened = text ?? (content !== undefined && 'text' in content ? content.text : '');
-            texts.set(uri, { text: opened, version: 1 });
+            texts.set(uri, opened);
             await client.sendNotification('textDocument/didOpen', {
-                textDocument: { uri, languageId: 'mailtopo', version: 1, text: opened },
+                textDocument: { uri, languageId: 'mailtopo', version, text: opened },
             });
             await server.settled();
         },
         edit: async (uri, find, replace) => {
             const old = texts.get(uri);
-            const at = old?.text.indexOf(find) ?? -1;
+            const at = old?.indexOf(find) ?? -1;
             if (old === undefined || at < 0) throw new Error(`${uri} is not open or has no ${find}`);
             const position = (offset: number) => {
-                const lines = old.text.slice(0, offset).split('\n');
+                const lines = old.slice(0, offset).split('\n');
                 return { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
             };
             const range = { start: position(at), end: position(at + find.length) };
-            texts.set(uri, {
-                text: old.text.slice(0, at) + replace + old.text.slice(at + find.length),
-                version: old.version + 1,
-            });
+            texts.set(uri, old.slice(0, at) + replace + old.slice(at + find.length));
             await client.sendNotification('textDocument/didChange', {
-                textDocument: { uri, version: old.version + 1 },
+                textDocument: { uri, version: ++version },
                 contentChanges: [{ range, text: replace }],
             });
             await server.settled();
+        },
+        change: (uri, text) => {
+            texts.set(uri, text);
+            return client.sendNotification('textDocument/didChange', {
+                textDocument: { uri, version: ++version },
+                contentChanges: [{ text }],
+            });
         },
         close: async (uri) => {
             texts.delete(uri);

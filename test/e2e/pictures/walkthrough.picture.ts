@@ -5,6 +5,9 @@ import { Workbench } from '../harness/workbench.js';
 import { scenes } from './scenes.js';
 import { asWebp } from './webp.js';
 
+/** Without what is of no use in a picture. */
+const STYLE = ':is(.scrollbar, .cursor, .decorationsOverviewRuler) { visibility: hidden !important; }';
+
 let workbench: Workbench;
 beforeAll(async () => {
     // As large as the walkthrough shows it, with room for the longest hint.
@@ -20,12 +23,9 @@ test.for(scenes.filter(({ name }) => name === 'hints' || name === 'hover'))(
     async ({ name, prepare }) => {
         const { page } = workbench;
         await prepare(workbench);
-        const hidden = ['.scrollbar', '.cursor', '.decorationsOverviewRuler'].map((each) => `.monaco-editor ${each}`);
-        await page.addStyleTag({ content: `${hidden.join()} { visibility: hidden !important; }` });
-        const clip = await page.locator('.editor-instance').boundingBox();
         await workbench.inEachTheme(async (kind) => {
             if (kind === 'contrast') return;
-            const picture = await page.screenshot(clip === null ? {} : { clip });
+            const picture = await page.locator('.editor-instance').screenshot({ style: STYLE });
             writeFileSync(inRoot(`images/walkthrough/${name}-${kind}.webp`), await asWebp(page.context(), picture));
         });
         await workbench.discardAll();
